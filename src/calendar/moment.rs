@@ -1,0 +1,205 @@
+//! Times around a treatment.
+
+use std::fmt;
+
+use super::DurationRange;
+use crate::words::{Arg, Words};
+
+/// A time around the treatment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Moment {
+    /// So long before it: `3 days before`.
+    Before(DurationRange),
+    /// The treatment itself.
+    Treatment,
+    /// So long after it: `24 to 48 hours after`.
+    After(DurationRange),
+    /// When the skin has healed, which nobody can date.
+    Healed,
+}
+
+/// A stretch of time around the treatment; an end that is left out is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Window {
+    /// When it begins.
+    pub from: Option<Moment>,
+    /// When it ends.
+    pub until: Option<Moment>,
+}
+
+/// A window in whole hours from the treatment, those before it below nothing. It is as wide as the
+/// window may be: from the earliest begin to the latest end. An end that is open, or that waits
+/// for the skin to heal, is nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Hours {
+    /// The first hour.
+    pub from: Option<i64>,
+    /// The last hour.
+    pub until: Option<i64>,
+}
+
+impl Moment {
+    /// The time that is written like `3 days before`, `24 to 48 hours after`, `treatment` or
+    /// `healed`.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the text, in a writer's words.
+    pub fn parse(text: &str) -> Result<Moment, String> {
+        let written = text.trim().to_lowercase();
+        let written = written
+            .strip_suffix(" the treatment")
+            .or(written.strip_suffix(" treatment"))
+            .unwrap_or(&written);
+        match written {
+            "treatment" | "the" | "the treatment" | "on the day of" => {
+                return Ok(Moment::Treatment);
+            }
+            "healed" | "the skin has healed" | "your skin has healed" => return Ok(Moment::Healed),
+            _ => {}
+        }
+        let (length, moment): (&str, fn(DurationRange) -> Moment) =
+            match (written.strip_suffix(" before"), written.strip_suffix(" after")) {
+                (Some(length), _) => (length, Moment::Before),
+                (_, Some(length)) => (length, Moment::After),
+                _ => ("", Moment::After),
+            };
+        DurationRange::parse(length).map(moment).map_err(|_| {
+            format!("`{text}` is not a time; write it like `3 days before`, `24 hours after`, `treatment` or `healed`")
+        })
+    }
+
+    /// The time as a page says it: `3 days before`.
+    pub fn in_words(self, words: &Words) -> String {
+        let (id, range) = match self {
+            Moment::Before(range) => ("window-before", range),
+            Moment::After(range) => ("window-after", range),
+            Moment::Treatment => return words.say("window-treatment"),
+            Moment::Healed => return words.say("window-healed"),
+        };
+        words.say_with(id, &[("duration", Arg::Text(&range.in_words(words)))])
+    }
+
+    /// Its earliest and its latest minute, counted from the treatment.
+    fn minutes(self) -> Option<(i64, i64)> {
+        match self {
+            Moment::Before(range) => Some((-range.to.about_minutes(), -range.from.about_minutes())),
+            Moment::Treatment => Some((0, 0)),
+            Moment::After(range) => Some((range.from.about_minutes(), range.to.about_minutes())),
+            Moment::Healed => None,
+        }
+    }
+}
+
+impl Window {
+    /// The window as a page says it: `from 3 days before until the treatment`.
+    pub fn in_words(self, words: &Words) -> String {
+        let from = self.from.map(|it| it.in_words(words));
+        let until = self.until.map(|it| it.in_words(words));
+        match (from.as_deref(), until.as_deref()) {
+            (Some(from), Some(until)) => words.say_with(
+                "window-from-until",
+                &[("from", Arg::Text(from)), ("until", Arg::Text(until))],
+            ),
+            (Some(from), None) => words.say_with("window-from", &[("from", Arg::Text(from))]),
+            (None, Some(until)) => words.say_with("window-until", &[("until", Arg::Text(until))]),
+            (None, None) => words.say("window-always"),
+        }
+    }
+
+    /// The window in hours, for a picture; months and years are about as long as they are.
+    pub fn hours(self) -> Hours {
+        let from = self.from.and_then(Moment::minutes).map(|(earliest, _)| earliest.div_euclid(60));
+        let until =
+            self.until.and_then(Moment::minutes).map(|(_, latest)| -(-latest).div_euclid(60));
+        Hours { from, until }
+    }
+
+    /// True when it ends before it begins, or begins with the end of healing before the treatment.
+    pub fn is_backwards(self) -> bool {
+        let begin = |it: Moment| it.minutes().map_or(i64::MAX, |(earliest, _)| earliest);
+        let end = |it: Moment| it.minutes().map_or(i64::MAX, |(_, latest)| latest);
+        matches!((self.from, self.until), (Some(from), Some(until)) if begin(from) > end(until))
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Moment::Before(range) => write!(f, "{range} before"),
+            Moment::Treatment => f.write_str("treatment"),
+            Moment::After(range) => write!(f, "{range} after"),
+            Moment::Healed => f.write_str("healed"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_moments() {
+        let cases = [
+            ("treatment", "treatment"),
+            ("the treatment", "treatment"),
+            ("Healed", "healed"),
+            ("3 days before", "3 days before"),
+            ("3 days before treatment", "3 days before"),
+            ("24 to 48 hours after the treatment", "24 to 48 hours after"),
+            ("one week after", "1 week after"),
+        ];
+        for (written, wanted) in cases {
+            assert_eq!(
+                Moment::parse(written).map(|it| it.to_string()).as_deref(),
+                Ok(wanted),
+                "{written}"
+            );
+        }
+        let told = "`3 dyas before` is not a time; \
+            write it like `3 days before`, `24 hours after`, `treatment` or `healed`";
+        assert_eq!(Moment::parse("3 dyas before"), Err(told.to_owned()));
+        for written in ["", "before", "after", "3 days", "tomorrow"] {
+            assert!(Moment::parse(written).is_err(), "{written}");
+        }
+    }
+
+    #[test]
+    fn windows_are_as_wide_as_they_may_be() {
+        let cases = [
+            ("3 days before", "treatment", Some(-72), Some(0), false),
+            ("3 to 5 days before", "24 to 48 hours after", Some(-120), Some(48), false),
+            ("24 to 48 hours after", "healed", Some(24), None, false),
+            ("30 minutes before", "30 minutes after", Some(-1), Some(1), false),
+            ("24 hours after", "3 days before", Some(24), Some(-72), true),
+            ("healed", "treatment", None, Some(0), true),
+        ];
+        for (from, until, first, last, backwards) in cases {
+            let moment = |it| Some(Moment::parse(it).unwrap());
+            let window = Window { from: moment(from), until: moment(until) };
+            assert_eq!(window.hours(), Hours { from: first, until: last }, "{from}, {until}");
+            assert_eq!(window.is_backwards(), backwards, "{from}, {until}");
+        }
+    }
+
+    #[test]
+    fn windows_are_said_in_the_theme_s_words() {
+        let english = include_str!("../../themes/default/words/en.ftl");
+        let sources = crate::source::Sources::from_texts([("themes/en.ftl", english)]);
+        let words = Words::load("en", &[sources.texts()[0].whole()]).value;
+        let cases = [
+            ("3 days before", "treatment", "from 3 days before until the treatment"),
+            ("treatment", "24 to 48 hours after", "from the treatment until 24 to 48 hours after"),
+            ("", "healed", "until your skin has healed"),
+            ("1 week after", "", "from 1 week after"),
+            ("", "", "all the time"),
+        ];
+        for (from, until, wanted) in cases {
+            let window =
+                Window { from: Moment::parse(from).ok(), until: Moment::parse(until).ok() };
+            assert_eq!(window.in_words(&words), wanted);
+        }
+        let day = crate::calendar::Date::parse("2026-12-01").unwrap();
+        assert_eq!(day.in_words(&words), "1 December 2026");
+    }
+}

@@ -1,0 +1,186 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand, ValueEnum};
+
+use super::{FINE, say};
+use crate::calendar::Date;
+
+/// Publishes a clinic's knowledge as a site that patients can trust.
+#[derive(Debug, Parser)]
+#[command(
+    name = "bedside",
+    version,
+    about = "Publishes a clinic's knowledge as a site that patients can trust",
+    after_help = "Begin with `bedside new my-clinic`, then go into that folder and run `bedside build`.\n\
+                  Exit codes: 0 fine, 1 an author must mend something, 2 the machine or the call failed.",
+    max_term_width = 100
+)]
+pub(super) struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check the pages and write the site into a folder
+    Build(Build),
+    /// Check the pages and say what to mend; nothing is written
+    Check(Check),
+    /// Make a new site: a complete small clinic to start from
+    New(New),
+    /// Add a page with its front matter filled in
+    Add(Add),
+    /// Explain what a message means, with examples
+    Explain(Explain),
+    /// Write the JSON Schemas of all files, and the editor settings that use them
+    Schema(Schema),
+    /// Print a script that completes commands in your shell
+    Completions(Completions),
+}
+
+/// Where the project is, and on which day.
+#[derive(Debug, clap::Args)]
+pub(super) struct Where {
+    /// The folder of the site: the one that holds `content`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// The day to check reviews against, such as 2026-12-01 [default: today]
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
+    pub(super) today: Option<Date>,
+    /// How to write what was found
+    #[arg(long, value_enum, default_value_t = FormatName::Human)]
+    pub(super) format: FormatName,
+}
+
+/// How diagnostics are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FormatName {
+    /// For people, with the line shown
+    Human,
+    /// One JSON object
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+    /// Annotations of a GitHub workflow
+    Github,
+}
+
+/// `bedside build`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Nothing in the output folder changes unless the whole site could be made.\n\n\
+                        Examples:\n  bedside build\n  bedside build --out /var/www/site --today 2026-12-01")]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) at: Where,
+    /// The folder to write the site into
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// Publish drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Say how long each phase took
+    #[arg(long)]
+    pub(super) timings: bool,
+}
+
+/// `bedside check`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  bedside check\n  bedside check --format github")]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) at: Where,
+}
+
+/// `bedside new`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  bedside new my-clinic && cd my-clinic && bedside build")]
+pub(super) struct New {
+    /// The folder to make; it must not be there yet, or be empty
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+}
+
+/// `bedside add`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  bedside add risk \"Bruising\"\n  bedside add term \"Keloid\"\n  \
+                        bedside add benefit \"Softer lines\" --treatment microneedling")]
+pub(super) struct Add {
+    /// What sort of page
+    #[arg(value_name = "KIND")]
+    pub(super) kind: KindName,
+    /// Its title
+    #[arg(value_name = "TITLE")]
+    pub(super) title: String,
+    /// The folder of the treatment [default: the only one there is]
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) treatment: Option<String>,
+    /// The folder of the site: the one that holds `content`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+/// The kinds of page that can be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum KindName {
+    /// The front page of a new treatment
+    Treatment,
+    /// Anything that is told at length
+    Article,
+    /// What a treatment may do for a patient
+    Benefit,
+    /// What may go wrong, or is to be expected
+    Risk,
+    /// A reason not to be treated, or not now
+    Contraindication,
+    /// What to do before
+    Preparation,
+    /// What to do after
+    Aftercare,
+    /// What to do instead
+    Alternative,
+    /// What is said and does not hold
+    Myth,
+    /// A word of the glossary
+    Term,
+}
+
+/// `bedside explain`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Without a name it lists them all.\n\nExample:\n  bedside explain uncited-figure")]
+pub(super) struct Explain {
+    /// The name in square brackets behind `error` or `warning`
+    #[arg(value_name = "NAME")]
+    pub(super) name: Option<String>,
+}
+
+/// `bedside schema`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  bedside schema --out .schemas")]
+pub(super) struct Schema {
+    /// Write them as files into this folder, with editor settings; without it they are printed
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// `bedside completions`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  bedside completions bash > ~/.local/share/bash-completion/completions/bedside")]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+/// Prints the script that completes commands.
+pub(super) fn completions(args: &Completions) -> Result<u8> {
+    let mut script = Vec::new();
+    let mut command = <Args as clap::CommandFactory>::command();
+    clap_complete::generate(args.shell, &mut command, "bedside", &mut script);
+    say(&String::from_utf8_lossy(&script));
+    Ok(FINE)
+}

@@ -1,0 +1,67 @@
+//! A project as a command finds it: its files, the day, and how to tell what was found.
+
+use std::io::IsTerminal;
+
+use anyhow::Result;
+
+use super::args::{FormatName, Where};
+use super::{FAULTS, FINE, say, say_error};
+use crate::calendar::Date;
+use crate::diagnostic::{Diagnostic, Format, print, summary};
+use crate::pipeline::{self, Options};
+use crate::source::{self, Sources};
+use crate::theme;
+
+/// A project that was read.
+pub(super) struct Project {
+    /// Its files and those of the theme built in.
+    pub(super) sources: Sources,
+    /// What does not stand in them.
+    pub(super) options: Options,
+    format: FormatName,
+}
+
+/// Reads the project.
+pub(super) fn read(at: &Where, drafts: bool) -> Result<Project> {
+    let sources = theme::complete(source::read(&at.root)?);
+    let today = at.today.unwrap_or_else(today);
+    Ok(Project { sources, options: Options { today, drafts }, format: at.format })
+}
+
+/// Today, where this machine stands.
+#[allow(clippy::disallowed_methods, reason = "the one place where the day comes in")]
+pub(super) fn today() -> Date {
+    let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_secs();
+    Date::of_unix(seconds)
+}
+
+impl Project {
+    /// Tells what was found and gives the exit code.
+    pub(super) fn tell(&self, found: &[Diagnostic]) -> u8 {
+        let format = match self.format {
+            FormatName::Human => Format::Human { coloured: std::io::stderr().is_terminal() },
+            FormatName::Json => Format::Json,
+            FormatName::Sarif => Format::Sarif,
+            FormatName::Github => Format::Github,
+        };
+        let text = print(format, &self.sources, found);
+        match self.format {
+            FormatName::Human if !text.is_empty() => say_error(text.trim_end()),
+            FormatName::Human => {}
+            _ => say(&text),
+        }
+        if pipeline::may_publish(found) { FINE } else { FAULTS }
+    }
+
+    /// A line for people; machines read only the report.
+    pub(super) fn note(&self, line: &str) {
+        if self.format == FormatName::Human {
+            say_error(line);
+        }
+    }
+
+    /// "2 errors, 1 warning".
+    pub(super) fn summary(&self, found: &[Diagnostic]) -> String {
+        summary(found)
+    }
+}

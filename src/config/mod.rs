@@ -1,0 +1,170 @@
+//! `content/site.yaml` → [`Config`]: what a clinic settles for its whole site.
+//!
+//! What was typed ([`Written`]) becomes what it means once, here; the rest of the program sees only
+//! values that hold together.
+
+mod written;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::source::{Source, Sources, Span};
+use crate::yaml::{self, At};
+
+pub use written::{Clinic, Level, Unapproved, Written};
+
+/// Where the settings lie.
+pub const PATH: &str = "content/site.yaml";
+
+/// The settings of a site.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The site's name.
+    pub title: String,
+    /// Where it will be published, in its two parts.
+    pub base: Base,
+    /// The languages it is written in, the default first; never empty.
+    pub languages: Vec<String>,
+    /// The folder below `themes/` whose files come before those of the theme built in.
+    pub theme: String,
+    /// The clinic.
+    pub clinic: Clinic,
+    /// Who pays for the information, and what they sell.
+    pub funding: Option<String>,
+    /// For how many months a sign-off holds.
+    pub review_months: u32,
+    /// Whether a page that is not approved is published.
+    pub unapproved: Unapproved,
+    /// The levels that the clinic set, by lint, each with its place.
+    pub lints: BTreeMap<String, At<Level>>,
+    /// Where the settings stand: the place of what concerns the whole site.
+    pub span: Span,
+}
+
+/// The address of the site: `https://clinic.example` and `/advice/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Base {
+    /// Scheme and host, without a slash at the end.
+    pub origin: String,
+    /// The path, which begins and ends with a slash.
+    pub path: String,
+}
+
+impl Base {
+    /// The whole address of a path on the site, which begins with a slash.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{}{}", self.origin, self.path.trim_end_matches('/'), path)
+    }
+
+    /// The address of a path on the site, from the root of its host.
+    pub fn rooted(&self, path: &str) -> String {
+        format!("{}{}", self.path.trim_end_matches('/'), path)
+    }
+}
+
+impl Config {
+    /// The language of pages that say no other.
+    pub fn language(&self) -> &str {
+        &self.languages[0]
+    }
+}
+
+/// Reads the settings. Without a settings file, or with faults in it, defaults stand in, so that
+/// the pages can be checked all the same.
+///
+/// Sources without any text have no place to tell a fault at; they give `None`.
+pub fn parse(sources: &Sources) -> Reported<Option<Config>> {
+    let mut found = Vec::new();
+    let Some(source) = sources.at(PATH) else {
+        let Some(first) = sources.texts().first() else { return Reported::fine(None) };
+        found.push(
+            Diagnostic::error("missing-settings", first.first_byte(), format!("there is no file `{PATH}`"))
+                .help("write one with at least `title:`, `url:`, `language:` and `clinic:`"),
+        );
+        let config = settled(Written::default(), first, &mut found);
+        return Reported { value: Some(config), diagnostics: found };
+    };
+    let written = yaml::read::<Written>(source.whole()).report_to(&mut found).unwrap_or_default();
+    let config = settled(written, source, &mut found);
+    Reported { value: Some(config), diagnostics: found }
+}
+
+fn settled(written: Written, source: &Source, found: &mut Vec<Diagnostic>) -> Config {
+    let base = written.url.as_ref().map_or_else(nowhere, |it| base(it, found));
+    let default = written.language.map_or("en".to_owned(), |it| language(it, found));
+    let mut languages = vec![default];
+    for tag in written.languages.into_iter().flatten() {
+        let tag = language(tag, found);
+        if !languages.contains(&tag) {
+            languages.push(tag);
+        }
+    }
+    let review = written.review.unwrap_or_default();
+    Config {
+        title: written.title.unwrap_or_else(|| "Untitled".to_owned()),
+        base,
+        languages,
+        theme: written.theme.unwrap_or_else(|| "default".to_owned()),
+        clinic: written.clinic.unwrap_or_default(),
+        funding: written.funding,
+        review_months: review.every.map_or(24, |it| months(&it, found)),
+        unapproved: review.unapproved.unwrap_or_default(),
+        lints: written.lints.unwrap_or_default(),
+        span: source.first_byte(),
+    }
+}
+
+fn nowhere() -> Base {
+    Base { origin: "https://clinic.example".to_owned(), path: "/".to_owned() }
+}
+
+fn base(url: &At<String>, found: &mut Vec<Diagnostic>) -> Base {
+    let rest = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
+    let Some(rest) = rest.filter(|it| !it.is_empty() && !it.contains([' ', '?', '#', '"', '<'])) else {
+        found.push(
+            Diagnostic::error("wrong-value", url.span, format!("`{}` is not an address of a site", url.value))
+                .help("write the whole address, such as `https://clinic.example/`"),
+        );
+        return nowhere();
+    };
+    let scheme = &url.value[..url.value.len() - rest.len()];
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let path = path.trim_matches('/');
+    let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
+    Base { origin: format!("{scheme}{host}"), path }
+}
+
+fn language(tag: At<String>, found: &mut Vec<Diagnostic>) -> String {
+    let parts: Vec<&str> = tag.value.split('-').collect();
+    let fits = parts[0].len() >= 2
+        && parts[0].len() <= 3
+        && parts.iter().all(|it| (1..=8).contains(&it.len()) && it.chars().all(|c| c.is_ascii_alphanumeric()));
+    if !fits {
+        found.push(
+            Diagnostic::error("wrong-value", tag.span, format!("`{}` is not the code of a language", tag.value))
+                .help("write a code such as `en-GB`, `en` or `es`"),
+        );
+        return "en".to_owned();
+    }
+    tag.value
+}
+
+/// `24 months` or `2 years`, in months.
+fn months(every: &At<String>, found: &mut Vec<Diagnostic>) -> u32 {
+    let (number, unit) = every.value.split_once(' ').unwrap_or((&every.value, ""));
+    let factor = match unit.trim() {
+        "month" | "months" => 1,
+        "year" | "years" => 12,
+        _ => 0,
+    };
+    match number.parse::<u32>().ok().map(|it| it.saturating_mul(factor)) {
+        Some(months @ 1..=120) => months,
+        _ => {
+            found.push(
+                Diagnostic::error("wrong-value", every.span, format!("`{}` is not a time between reviews", every.value))
+                    .help("write months or years, such as `24 months`; at most 10 years"),
+            );
+            24
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! `site.yaml` as it is written.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::yaml::At;
+
+/// The settings file.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Written {
+    /// The name of the site.
+    pub title: Option<String>,
+    /// Where it will be published: `https://clinic.example/`. A path after the host is kept.
+    pub url: Option<At<String>>,
+    /// The language of pages that say no other: `en-GB`.
+    pub language: Option<At<String>>,
+    /// All languages of the site. Left out: only `language`.
+    pub languages: Option<Vec<At<String>>>,
+    /// The folder below `themes/` with your own templates and styles.
+    pub theme: Option<String>,
+    /// The clinic that publishes.
+    pub clinic: Option<Clinic>,
+    /// Who pays for this information, and what they sell.
+    pub funding: Option<String>,
+    /// How long a sign-off holds, and what happens without one.
+    pub review: Option<Review>,
+    /// The level of each lint: `orphan-page: warn`.
+    pub lints: Option<BTreeMap<String, At<Level>>>,
+}
+
+/// The clinic, as patients reach it.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Clinic {
+    /// Its name.
+    pub name: Option<String>,
+    /// Its address.
+    pub address: Option<String>,
+    /// Its telephone number, as it is read.
+    pub phone: Option<String>,
+    /// Its email address.
+    pub email: Option<String>,
+    /// The page where a visit is booked.
+    pub booking: Option<String>,
+    /// The number to call in an emergency: `999`.
+    pub emergency: Option<String>,
+}
+
+/// How sign-offs are treated.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// How long a sign-off holds: `24 months`.
+    pub every: Option<At<String>>,
+    /// Whether a page that is not approved is published.
+    pub unapproved: Option<Unapproved>,
+}
+
+/// What becomes of a page that is not approved.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unapproved {
+    /// It is published and says so.
+    #[default]
+    Banner,
+    /// It is not published.
+    Hold,
+}
+
+/// How grave the findings of a lint are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Nothing is said.
+    Allow,
+    /// A warning.
+    Warn,
+    /// An error: the site is not built.
+    Deny,
+}

@@ -1,0 +1,44 @@
+//! Faults as text: for people, or for one of the machines that read them.
+
+use super::{Diagnostic, Severity, human, machine};
+use crate::source::Sources;
+
+/// How diagnostics are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people, with the line shown; coloured or not.
+    Human {
+        /// With the escape codes of a terminal.
+        coloured: bool,
+    },
+    /// One JSON object.
+    Json,
+    /// SARIF 2.1.0, which code hosts and editors read.
+    Sarif,
+    /// Annotations of a GitHub workflow, one a line.
+    Github,
+}
+
+/// All diagnostics as text in that format. An empty list is empty text for people and an empty
+/// report for machines.
+pub fn print(format: Format, sources: &Sources, diagnostics: &[Diagnostic]) -> String {
+    match format {
+        Format::Human { coloured } => human::all(sources, diagnostics, coloured),
+        Format::Json => machine::json(sources, diagnostics),
+        Format::Sarif => machine::sarif(sources, diagnostics),
+        Format::Github => machine::github(sources, diagnostics),
+    }
+}
+
+/// "2 errors, 1 warning", or "no faults".
+pub fn summary(diagnostics: &[Diagnostic]) -> String {
+    let count = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let named = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
+    match (errors, warnings) {
+        (0, 0) => "no faults".to_owned(),
+        (0, _) => named(warnings, "warning"),
+        (_, 0) => named(errors, "error"),
+        _ => format!("{}, {}", named(errors, "error"), named(warnings, "warning")),
+    }
+}

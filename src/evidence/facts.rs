@@ -1,0 +1,264 @@
+//! facts.yaml → [`Facts`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::value::{Value, agrees};
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::source::{Span, Text};
+use crate::yaml::{self, At, Entry};
+
+/// The facts of one treatment, by name.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    facts: BTreeMap<String, Fact>,
+    unread: BTreeSet<String>,
+}
+
+/// A figure that patients read, with what its sources claim.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// Its name: `session-spacing`.
+    pub name: String,
+    /// Where the name stands.
+    pub span: Span,
+    /// What it is about, as readers see it.
+    pub about: At<String>,
+    /// What the site says.
+    pub value: At<Value>,
+    /// How strong the evidence is.
+    pub evidence: At<Evidence>,
+    /// What each source says; may be none.
+    pub claims: Vec<Claim>,
+    /// How the clinic settled what sources do not agree on.
+    pub resolved: Option<At<String>>,
+}
+
+/// What one source says about a fact.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// The id of the source in sources.yaml.
+    pub source: At<String>,
+    /// The value that it gives.
+    pub says: At<Value>,
+}
+
+/// How strong the evidence for something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Evidence {
+    /// Good studies agree.
+    Strong,
+    /// Studies point this way, but there are few.
+    Some,
+    /// Small studies or opinion.
+    Weak,
+    /// What clinics do, not what studies have tested.
+    #[serde(rename = "clinic practice")]
+    ClinicPractice,
+}
+
+/// A fact as it is written.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Fact")]
+struct Written {
+    about: At<String>,
+    value: At<Value>,
+    evidence: At<Evidence>,
+    #[serde(default)]
+    claims: Vec<Claim>,
+    resolved: Option<At<String>>,
+}
+
+impl Facts {
+    /// The facts that a text in YAML holds: `name: {about, value, evidence, claims, resolved}`.
+    pub fn parse(text: Text) -> Reported<Facts> {
+        let mut diagnostics = Vec::new();
+        let node = yaml::parse(text).report_to(&mut diagnostics);
+        let mut facts = Facts::default();
+        if !node.is_empty() && node.entries().is_empty() {
+            let told = Diagnostic::error(
+                "wrong-value",
+                node.span,
+                "facts are wanted here, each under its name",
+            );
+            diagnostics.push(
+                told.help("write `session-spacing:` and below it, indented, `value: 4 to 8 weeks`"),
+            );
+        }
+        for entry in node.entries() {
+            diagnostics.extend(ill_named(entry));
+            match fact(entry).report_to(&mut diagnostics) {
+                Some(fact) => drop(facts.facts.insert(entry.key.clone(), fact)),
+                None => drop(facts.unread.insert(entry.key.clone())),
+            }
+        }
+        Reported { value: facts, diagnostics }
+    }
+
+    /// The fact of that name.
+    pub fn get(&self, name: &str) -> Option<&Fact> {
+        self.facts.get(name)
+    }
+
+    /// True when a fact of that name is written but could not be read, which has been told.
+    pub fn is_unread(&self, name: &str) -> bool {
+        self.unread.contains(name)
+    }
+
+    /// All facts, by name.
+    pub fn iter(&self) -> impl Iterator<Item = &Fact> {
+        self.facts.values()
+    }
+
+    /// All facts, in the order in which they are written.
+    pub fn as_written(&self) -> Vec<&Fact> {
+        let mut facts: Vec<&Fact> = self.facts.values().collect();
+        facts.sort_by_key(|it| it.span);
+        facts
+    }
+
+    /// All names, for "did you mean".
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.facts.keys().map(String::as_str)
+    }
+
+    /// The schema of the file.
+    pub fn schema() -> schemars::Schema {
+        schemars::schema_for!(BTreeMap<String, Written>)
+    }
+}
+
+impl Fact {
+    /// True when two claims do not agree, or a claim does not agree with the value.
+    pub fn disagreement(&self) -> bool {
+        let claims = || self.claims.iter().map(|it| &it.says.value);
+        let pairs = claims()
+            .enumerate()
+            .any(|(n, it)| claims().skip(n + 1).any(|other| !agrees(it, other)));
+        pairs || claims().any(|it| !agrees(it, &self.value.value))
+    }
+}
+
+impl Evidence {
+    /// The name of the theme's message for it: `evidence-clinic-practice`.
+    pub fn message(self) -> &'static str {
+        match self {
+            Evidence::Strong => "evidence-strong",
+            Evidence::Some => "evidence-some",
+            Evidence::Weak => "evidence-weak",
+            Evidence::ClinicPractice => "evidence-clinic-practice",
+        }
+    }
+}
+
+fn fact(entry: &Entry) -> Reported<Option<Fact>> {
+    let Reported { value, diagnostics } = yaml::decode::<Written>(&entry.node);
+    let fact = value.map(|it| Fact {
+        name: entry.key.clone(),
+        span: entry.key_span,
+        about: it.about,
+        value: it.value,
+        evidence: it.evidence,
+        claims: it.claims,
+        resolved: it.resolved,
+    });
+    Reported { value: fact, diagnostics }
+}
+
+/// The fault of a name that could not stand in `[=name]`.
+fn ill_named(entry: &Entry) -> Option<Diagnostic> {
+    let fine = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';
+    let name = &entry.key;
+    if name.chars().all(fine)
+        && name.starts_with(|it: char| it.is_ascii_lowercase())
+        && !name.ends_with('-')
+    {
+        return None;
+    }
+    let lower = name.to_lowercase();
+    let parts = lower.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty());
+    let better = parts.collect::<Vec<_>>().join("-");
+    let told = Diagnostic::error(
+        "ill-named-fact",
+        entry.key_span,
+        format!("`{name}` cannot be the name of a fact"),
+    );
+    match better.starts_with(|it: char| it.is_ascii_lowercase()) {
+        true => Some(told.help(format!("write `{better}`")).fix(entry.key_span, better)),
+        false => {
+            Some(told.help("write small letters, digits and hyphens, such as `session-spacing`"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn read(text: &str) -> (Facts, Vec<String>) {
+        let sources = Sources::from_texts([("content/m/facts.yaml", text)]);
+        let read = Facts::parse(sources.texts()[0].whole());
+        let told = read.diagnostics.iter().map(|it| {
+            format!(
+                "{}: {} ({})",
+                &text[it.span.range()],
+                it.message,
+                it.help.as_deref().unwrap_or_default()
+            )
+        });
+        (read.value, told.collect())
+    }
+
+    #[test]
+    fn disagreements() {
+        let cases = [
+            ("4 weeks", "[]", false),
+            ("4 weeks", "[{source: a, says: 28 days}]", false),
+            ("4 weeks", "[{source: a, says: 28 days}, {source: b, says: 4 weeks}]", false),
+            ("4 weeks", "[{source: a, says: 5 weeks}]", true),
+            (
+                "4 to 8 weeks",
+                "[{source: a, says: 6 to 8 weeks}, {source: b, says: 4 to 6 weeks}]",
+                true,
+            ),
+            ("22 years", "[{source: a, says: 22 years}]", false),
+        ];
+        for (value, claims, wanted) in cases {
+            let text =
+                format!("x:\n  about: A\n  value: {value}\n  evidence: weak\n  claims: {claims}\n");
+            let (facts, told) = read(&text);
+            assert_eq!(told, [""; 0]);
+            assert_eq!(facts.get("x").unwrap().disagreement(), wanted, "{value} {claims}");
+        }
+    }
+
+    #[test]
+    fn faults_are_told_at_their_place() {
+        let cases = [
+            (
+                "Session_Spacing: {about: A, value: 1, evidence: some}",
+                "Session_Spacing: `Session_Spacing` cannot be the name of a fact (write `session-spacing`)",
+            ),
+            (
+                "x: {about: A, value: 1, evidence: stong}",
+                "stong: `stong` is not one of the words that may stand here (did you mean `strong`?)",
+            ),
+            (
+                "x: {about: A, valeu: 1, evidence: some}",
+                "valeu: `valeu` is not a key that may stand here (did you mean `value`?)",
+            ),
+        ];
+        for (written, wanted) in cases {
+            assert_eq!(read(written).1.first().map(String::as_str), Some(wanted));
+        }
+        assert!(read("x: {about: A, evidence: some}").0.is_unread("x"));
+        assert_eq!(read("").1, [""; 0]);
+        assert_eq!(read("- a").1.len(), 1);
+    }
+}

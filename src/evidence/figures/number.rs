@@ -1,0 +1,75 @@
+//! Numbers in running text.
+
+use super::text::word_end;
+use crate::calendar::number_word;
+
+/// A number that was read.
+pub(super) struct Number {
+    pub(super) end: usize,
+    pub(super) value: f64,
+    /// Written as a word, not in digits.
+    pub(super) spoken: bool,
+    /// In digits without a comma, as a year is.
+    pub(super) plain: bool,
+}
+
+pub(super) fn number(text: &str, at: usize) -> Option<Number> {
+    let rest = &text[at..];
+    if rest.starts_with(|it: char| it.is_ascii_alphabetic()) {
+        return spoken_number(text, at);
+    }
+    let bytes = rest.as_bytes();
+    let digits = |from: usize| bytes[from..].iter().take_while(|it| it.is_ascii_digit()).count();
+    let mut end = digits(0);
+    let whole = end;
+    while end > 0 && bytes.get(end) == Some(&b',') && digits(end + 1) == 3 {
+        end += 4;
+    }
+    let plain = end == whole;
+    if end > 0 && bytes.get(end) == Some(&b'.') && digits(end + 1) > 0 {
+        end += 1 + digits(end + 1);
+    }
+    // A telephone number begins with a nought or is long; a version has two dots.
+    let is_code = whole > 6
+        || (whole > 1 && bytes[0] == b'0')
+        || (bytes.get(end) == Some(&b'.') && digits(end + 1) > 0);
+    let value = rest[..end].replace(',', "").parse().ok()?;
+    (!is_code).then_some(Number { end: at + end, value, spoken: false, plain })
+}
+
+fn spoken_number(text: &str, at: usize) -> Option<Number> {
+    let end = word_end(text, at);
+    let mut value = spoken(&text[at..end])?;
+    let mut number_end = end;
+    // `twenty-one`
+    if value >= 20 && text[end..].starts_with('-') {
+        let next = word_end(text, end + 1);
+        if let Some(ones) = spoken(&text[end + 1..next]).filter(|it| *it < 10) {
+            (value, number_end) = (value + ones, next);
+        }
+    }
+    Some(Number { end: number_end, value: f64::from(value), spoken: true, plain: false })
+}
+
+/// The number that a word names, up to `ninety`.
+pub(super) fn spoken(word: &str) -> Option<u32> {
+    const MORE: [(&str, u32); 15] = [
+        ("thirteen", 13),
+        ("fourteen", 14),
+        ("fifteen", 15),
+        ("sixteen", 16),
+        ("seventeen", 17),
+        ("eighteen", 18),
+        ("nineteen", 19),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
+    ];
+    let more = || MORE.iter().find(|it| it.0.eq_ignore_ascii_case(word)).map(|it| it.1);
+    number_word(word).or_else(more)
+}

@@ -1,0 +1,93 @@
+//! Units behind a number.
+
+use super::number::Number;
+use super::text::{skip_spaces, spaces, word, word_end};
+use crate::calendar::Unit;
+
+/// Behind the unit of a number: `mm`, ` weeks`, `-hour`, ` mg/ml`, ` °C`, `%`, ` per cent`.
+pub(super) fn unit(text: &str, number: &Number) -> Option<usize> {
+    let at = number.end;
+    let hyphen = text[at..].starts_with('-');
+    let at = if hyphen { at + 1 } else { skip_spaces(text, at) };
+    let rest = &text[at..];
+    if rest.starts_with('%') {
+        return Some(at + 1);
+    }
+    if let Some(behind) = rest.strip_prefix('°') {
+        let scale = skip_spaces(text, text.len() - behind.len());
+        let scale = ["C", "F"].iter().find_map(|it| word(text, scale, it));
+        return Some(scale.unwrap_or(text.len() - behind.len()));
+    }
+    if let Some(end) =
+        word(text, at, "per").and_then(|it| spaces(text, it)).and_then(|it| word(text, it, "cent"))
+    {
+        return Some(end);
+    }
+    let end = word_end(text, at);
+    if !is_unit(&text[at..end], number.spoken) {
+        return None;
+    }
+    Some(per(text, end))
+}
+
+/// Behind what a unit is per: `mg/ml`, `mg/kg/day`.
+fn per(text: &str, mut at: usize) -> usize {
+    while text[at..].starts_with('/') {
+        let end = word_end(text, at + 1);
+        if !is_unit(&text[at + 1..end], false) {
+            break;
+        }
+        at = end;
+    }
+    at
+}
+
+fn is_unit(word: &str, spoken: bool) -> bool {
+    if word.is_empty() || word.len() > 13 {
+        return false;
+    }
+    // Symbols are written one way; `5 G` and `5 MM` are something else.
+    if matches!(
+        word,
+        "mm" | "cm"
+            | "nm"
+            | "µm"
+            | "μm"
+            | "mg"
+            | "g"
+            | "kg"
+            | "µg"
+            | "μg"
+            | "mcg"
+            | "ng"
+            | "ml"
+            | "mL"
+            | "l"
+            | "L"
+            | "IU"
+    ) {
+        return !spoken;
+    }
+    let lower = word.to_ascii_lowercase();
+    // `a second opinion`, `two degrees` and `one unit` are words before they are measures.
+    let only_digits = matches!(
+        lower.as_str(),
+        "second" | "degree" | "degrees" | "unit" | "units" | "sec" | "secs" | "h"
+    );
+    match lower.as_str() {
+        _ if only_digits => !spoken,
+        "seconds" | "percent" | "inch" | "inches" | "hourly" => true,
+        "metre" | "metres" | "meter" | "meters" | "micron" | "microns" | "litre" | "litres"
+        | "liter" | "liters" => true,
+        "gram" | "grams" | "gramme" | "grammes" => true,
+        it => Unit::parse(it).is_some() || is_prefixed(it),
+    }
+}
+
+/// `millimetres`, `micrograms`: a measure with a prefix, written out.
+fn is_prefixed(word: &str) -> bool {
+    let prefixes = ["milli", "centi", "micro", "nano", "kilo"];
+    let measure = prefixes.iter().find_map(|it| word.strip_prefix(it)).unwrap_or_default();
+    let measure = measure.strip_suffix('s').unwrap_or(measure);
+    matches!(measure, "metre" | "meter" | "gram" | "gramme" | "litre" | "liter")
+}

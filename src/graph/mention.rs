@@ -1,0 +1,103 @@
+//! The words of a page that the glossary explains.
+
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::markdown::RunPlace;
+use crate::model::{Kind, LanguageId, Page, PageId, Passage, Site};
+use crate::source::Text;
+
+/// A word in a passage, and the term that explains it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The word's bytes in the passage.
+    pub range: Range<usize>,
+    /// The page of the term.
+    pub term: PageId,
+}
+
+/// Every form of every term, ready to be looked for, by language.
+pub(super) struct Terms {
+    languages: Vec<Option<Forms>>,
+}
+
+struct Forms {
+    search: AhoCorasick,
+    /// For each form, its term.
+    terms: Vec<PageId>,
+}
+
+impl Terms {
+    /// The terms of a site's glossary.
+    pub(super) fn of(site: &Site) -> Terms {
+        Terms { languages: site.languages().map(|it| forms(site, it)).collect() }
+    }
+
+    /// The first use of each term in a passage of a page. Terms in `used` are passed over, and those
+    /// found are added to it. Headings and links are left alone, and a term's own page does not
+    /// link to itself.
+    pub(super) fn first_uses(&self, text: Text, page: &Page, passage: &Passage, used: &mut Vec<PageId>) -> Vec<Mention> {
+        let Some(forms) = &self.languages[page.language.0 as usize] else { return Vec::new() };
+        let mut found = Vec::new();
+        for run in passage.document.runs.iter().filter(|it| it.place == RunPlace::Plain) {
+            let words = &text.str[run.range.clone()];
+            for hit in forms.search.find_iter(words) {
+                let term = forms.terms[hit.pattern().as_usize()];
+                let known = term == page.id || used.contains(&term);
+                if known || !is_whole(words, hit.range()) {
+                    continue;
+                }
+                used.push(term);
+                let start = run.range.start;
+                found.push(Mention { range: start + hit.start()..start + hit.end(), term });
+            }
+        }
+        found
+    }
+}
+
+fn forms(site: &Site, language: LanguageId) -> Option<Forms> {
+    let mut forms: Vec<(String, PageId)> = Vec::new();
+    for page in site.pages_in(language).filter(|it| it.kind == Kind::Term && !it.meta.draft) {
+        let names = std::iter::once(page.title.as_str()).chain(page.meta.also.iter().map(|it| it.value.as_str()));
+        let english = site.language(language).starts_with("en");
+        for name in names.filter(|it| !it.trim().is_empty()) {
+            let name = name.trim().to_lowercase();
+            forms.extend(inflections(&name, english).into_iter().map(|it| (it, page.id)));
+            forms.push((name, page.id));
+        }
+    }
+    if forms.is_empty() {
+        return None;
+    }
+    let search = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(forms.iter().map(|it| &it.0));
+    let search = search.expect("the names of a glossary are far below the limits of the search");
+    Some(Forms { search, terms: forms.into_iter().map(|it| it.1).collect() })
+}
+
+/// The regular plurals of an English name. Other languages say their forms under `also`.
+fn inflections(name: &str, english: bool) -> Vec<String> {
+    if !english {
+        return Vec::new();
+    }
+    let stem_y = name.strip_suffix('y').filter(|it| !it.ends_with(['a', 'e', 'i', 'o', 'u']));
+    match stem_y {
+        Some(stem) => vec![format!("{stem}ies")],
+        None if name.ends_with(['s', 'x', 'z']) || name.ends_with("ch") || name.ends_with("sh") => {
+            vec![format!("{name}es")]
+        }
+        None => vec![format!("{name}s")],
+    }
+}
+
+/// Whether no letter or digit stands right before or behind.
+fn is_whole(words: &str, range: Range<usize>) -> bool {
+    let part = |it: char| it.is_alphanumeric();
+    let before = words[..range.start].chars().next_back().is_some_and(part);
+    let behind = words[range.end..].chars().next().is_some_and(part);
+    !before && !behind
+}

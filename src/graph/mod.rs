@@ -1,0 +1,112 @@
+//! LINK: `Site` → [`LinkGraph`], where every reference of every page leads.
+//!
+//! Linking never fails: a link to nothing is a [`Target`] that says so. It judges nothing.
+
+mod distance;
+mod mention;
+mod resolve;
+
+use rayon::prelude::*;
+
+use crate::model::{Page, PageId, Place, Site};
+use crate::source::Sources;
+
+pub use distance::distances;
+pub use mention::Mention;
+pub use resolve::{Target, resolve};
+
+/// Where everything leads.
+#[derive(Debug)]
+pub struct LinkGraph {
+    pages: Vec<PageLinks>,
+    /// For each page, the links in running text that lead to it, by page and place.
+    back: Vec<Vec<Backlink>>,
+}
+
+/// Where the references of one page lead.
+#[derive(Debug, Default)]
+pub struct PageLinks {
+    /// For each passage, one target for each of its links.
+    pub links: Vec<Vec<Target>>,
+    /// For each passage, the path of the asset of each of its pictures, if it is there.
+    pub images: Vec<Vec<Option<String>>>,
+    /// For each id under `related:`.
+    pub related: Vec<Target>,
+    /// For each passage, the words that are linked to the glossary: the first use on the page.
+    pub mentions: Vec<Vec<Mention>>,
+}
+
+/// A link in running text, seen from the page it leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Backlink {
+    /// The page that links.
+    pub from: PageId,
+    /// The passage, as a place in `Page::passages`.
+    pub passage: u32,
+    /// The link, as a place in `Document::links`.
+    pub link: u32,
+}
+
+impl LinkGraph {
+    /// Where the references of a page lead.
+    pub fn of(&self, page: PageId) -> &PageLinks {
+        &self.pages[page.0 as usize]
+    }
+
+    /// The links in running text that lead to a page: one for each page that links, its first.
+    pub fn backlinks(&self, page: PageId) -> &[Backlink] {
+        &self.back[page.0 as usize]
+    }
+
+    /// Every page that a page leads to: by its links, its related pages and its glossary words.
+    pub fn neighbours(&self, page: PageId) -> impl Iterator<Item = PageId> {
+        let links = self.of(page);
+        let targets = links.links.iter().flatten().chain(&links.related);
+        let pages = targets.filter_map(|it| match it {
+            Target::Page(id, _) | Target::NoAnchor(Place::Page(id)) => Some(*id),
+            _ => None,
+        });
+        pages.chain(links.mentions.iter().flatten().map(|it| it.term))
+    }
+}
+
+/// Finds where everything leads.
+pub fn link(sources: &Sources, site: &Site) -> LinkGraph {
+    let terms = mention::Terms::of(site);
+    let pages: Vec<PageLinks> = site.pages.par_iter().map(|page| links(sources, site, page, &terms)).collect();
+    let mut back = vec![Vec::new(); pages.len()];
+    for (page, links) in site.pages.iter().zip(&pages) {
+        for (passage, targets) in links.links.iter().enumerate() {
+            for (link, target) in targets.iter().enumerate() {
+                let Target::Page(to, _) = target else { continue };
+                let known: &mut Vec<Backlink> = &mut back[to.0 as usize];
+                if *to != page.id && known.last().is_none_or(|it| it.from != page.id) {
+                    known.push(Backlink { from: page.id, passage: passage as u32, link: link as u32 });
+                }
+            }
+        }
+    }
+    LinkGraph { pages, back }
+}
+
+fn links(sources: &Sources, site: &Site, page: &Page, terms: &mention::Terms) -> PageLinks {
+    let mut found = PageLinks::default();
+    let mut used = Vec::new();
+    for passage in &page.passages {
+        let document = &passage.document;
+        found.links.push(document.links.iter().map(|it| resolve(site, page, it)).collect());
+        let images = document.images.iter().map(|it| resolve::asset(sources, page, &it.target));
+        found.images.push(images.collect());
+        found.mentions.push(Vec::new());
+    }
+    // The short answer and the text are read as one, the answer first; other values stand in tables
+    // and forms, where a link would be in the way.
+    let answer = page.meta.answer.as_ref().map(|it| it.span);
+    let answer = page.passages.iter().rposition(|it| Some(it.span()) == answer).filter(|n| *n > 0);
+    for n in answer.into_iter().chain([0]) {
+        let passage = &page.passages[n];
+        found.mentions[n] = terms.first_uses(passage.text(sources), page, passage, &mut used);
+    }
+    found.related = page.meta.related.iter().map(|it| resolve::by_id(site, page, &it.value)).collect();
+    found
+}

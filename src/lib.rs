@@ -1,0 +1,21 @@
+#![doc = include_str!("../ARCHITECTURE.md")]
+
+pub mod source;
+pub mod diagnostic;
+pub mod yaml;
+pub mod config;
+pub mod words;
+pub mod calendar;
+pub mod markdown;
+pub mod evidence;
+pub mod quiz;
+pub mod model;
+pub mod review;
+pub mod graph;
+pub mod check;
+pub mod theme;
+pub mod render;
+pub mod write;
+pub mod pipeline;
+pub mod schema;
+pub mod cli;

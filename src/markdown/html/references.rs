@@ -1,0 +1,194 @@
+//! Links, pictures, citations and facts: what the answers are for.
+
+use std::ops::Range;
+
+use pulldown_cmark::{LinkType, TagEnd};
+
+use super::{End, Writer};
+use crate::markdown::answers::{CiteAnswer, LinkAnswer};
+use crate::markdown::escape::{escape, escape_address};
+use crate::markdown::notation;
+use crate::markdown::tags;
+use crate::markdown::walk::Piece;
+
+/// A link that is being written.
+pub(super) struct OpenLink<'a> {
+    /// Where its text begins in the HTML.
+    start: usize,
+    /// What it says if it has no text.
+    title: &'a str,
+    leads: bool,
+    /// Links that stand in its text, and so must follow it.
+    after: String,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn link(&mut self, link_type: LinkType, address: &str, hover: &str) {
+        let answer = self.answers.links.get(self.met.links);
+        self.met.links += 1;
+        let answer = answer.filter(|_| tags::dangerous_scheme(address).is_none());
+        let mut title = "";
+        let mut leads = false;
+        if let Some(LinkAnswer::To { href, title: page }) = answer {
+            self.out.push_str("<a href=\"");
+            escape_address(&mut self.out, href);
+            self.out.push('"');
+            if !hover.is_empty() {
+                self.attribute("title", hover);
+            }
+            self.out.push('>');
+            title = page;
+            leads = true;
+        }
+        self.link = Some(OpenLink { start: self.out.len(), title, leads, after: String::new() });
+        self.ends.push(End::Link);
+        if leads && !title.is_empty() && link_type == (LinkType::WikiLink { has_pothole: false }) {
+            // Its text is only the target again.
+            while self.pieces.next_if(|(it, _)| !matches!(it, Piece::End(TagEnd::Link))).is_some() {
+            }
+        }
+    }
+
+    pub(super) fn end_link(&mut self) {
+        let Some(link) = self.link.take() else { return };
+        if link.leads {
+            if self.out.len() == link.start {
+                escape(&mut self.out, link.title);
+            }
+            self.out.push_str("</a>");
+        }
+        self.out.push_str(&link.after);
+    }
+
+    /// Turns aside from the link around this place, if there is one: what is written until
+    /// `resume_link` will follow it.
+    pub(super) fn pause_link(&mut self) -> Option<String> {
+        let link = self.link.as_mut().filter(|it| it.leads)?;
+        Some(std::mem::replace(&mut self.out, std::mem::take(&mut link.after)))
+    }
+
+    pub(super) fn resume_link(&mut self, within: Option<String>) {
+        let Some(within) = within else { return };
+        let after = std::mem::replace(&mut self.out, within);
+        if let Some(link) = &mut self.link {
+            link.after = after;
+        }
+    }
+
+    pub(super) fn cite(&mut self) {
+        let cites = self.answers.cites.get(self.met.cites).map_or(&[][..], Vec::as_slice);
+        self.met.cites += 1;
+        // The space before a citation belongs to it.
+        self.out.truncate(self.out.trim_end_matches([' ', '\n']).len());
+        self.cites(cites);
+    }
+
+    pub(super) fn fact(&mut self, range: &Range<usize>) {
+        let answer = self.answers.facts.get(self.met.facts).and_then(Option::as_ref);
+        self.met.facts += 1;
+        let Some(fact) = answer else {
+            // The page is faulty; show what the writer wrote.
+            return escape(&mut self.out, &self.text[range.clone()]);
+        };
+        let is_in_link = self.link.as_ref().is_some_and(|it| it.leads);
+        match fact.differs.as_deref().filter(|_| !is_in_link) {
+            Some(place) => {
+                self.out.push_str("<a class=\"fact fact-differs\" href=\"");
+                escape_address(&mut self.out, place);
+                self.out.push_str("\">");
+                escape(&mut self.out, &fact.value);
+                self.out.push_str("</a>");
+            }
+            None => {
+                self.out.push_str("<span class=\"fact\">");
+                escape(&mut self.out, &fact.value);
+                self.out.push_str("</span>");
+            }
+        }
+        self.cites(&fact.cites);
+    }
+
+    fn cites(&mut self, cites: &[CiteAnswer]) {
+        if cites.is_empty() {
+            return;
+        }
+        let within = self.pause_link();
+        self.out.push_str("<sup class=\"cite\">");
+        for (n, CiteAnswer { number, turn }) in cites.iter().enumerate() {
+            self.out.push_str(if n == 0 { "<a" } else { ", <a" });
+            self.anchor(format_args!("source-{number}"));
+            self.id("id", format_args!("cite-{number}-{turn}"));
+            self.out.push_str(&format!(">{number}</a>"));
+        }
+        self.out.push_str("</sup>");
+        self.resume_link(within);
+    }
+
+    pub(super) fn image(&mut self, address: &str, title: &str) {
+        let picture = self.answers.images.get(self.met.images).and_then(Option::as_ref);
+        let picture = picture.filter(|_| tags::dangerous_scheme(address).is_none());
+        self.met.images += 1;
+        let alt = self.alt();
+        let Some(picture) = picture else {
+            return escape(&mut self.out, &alt);
+        };
+        let is_alone = self.out.ends_with("<p>")
+            && self.link.is_none()
+            && matches!(self.pieces.peek(), Some((Piece::End(TagEnd::Paragraph), _)));
+        let is_figure = is_alone && !title.is_empty() && self.ends.pop().is_some();
+        if is_figure {
+            self.out.truncate(self.out.len() - "<p>".len());
+            self.out.push_str("<figure>");
+        }
+        self.out.push_str("<img src=\"");
+        escape_address(&mut self.out, &picture.src);
+        self.out.push('"');
+        self.attribute("alt", &alt);
+        if let Some((width, height)) = picture.size {
+            self.out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+        }
+        if !title.is_empty() && !is_figure {
+            self.attribute("title", title);
+        }
+        self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+        if is_figure {
+            self.out.push_str("<figcaption>");
+            escape(&mut self.out, title);
+            self.out.push_str("</figcaption>");
+            self.ends.push(End::Tag("</figure>\n"));
+        }
+    }
+
+    /// The words for a picture, up to its end; what stands in them counts, but shows no marks.
+    fn alt(&mut self) -> String {
+        let mut alt = String::new();
+        let mut depth = 1;
+        for (piece, range) in self.pieces.by_ref() {
+            match piece {
+                Piece::Start(tag) => {
+                    depth += 1;
+                    match tag {
+                        pulldown_cmark::Tag::Link { .. } => self.met.links += 1,
+                        pulldown_cmark::Tag::Image { .. } => self.met.images += 1,
+                        _ => {}
+                    }
+                }
+                Piece::End(_) => depth -= 1,
+                Piece::Text(words) | Piece::Code(words) => alt.push_str(&words),
+                Piece::SoftBreak | Piece::HardBreak => alt.push(' '),
+                Piece::Cite => self.met.cites += 1,
+                Piece::Fact => {
+                    let answer = self.answers.facts.get(self.met.facts).and_then(Option::as_ref);
+                    self.met.facts += 1;
+                    let name = notation::name(self.text, &range);
+                    alt.push_str(answer.map_or(&name, |it| &it.value));
+                }
+                _ => {}
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        alt
+    }
+}

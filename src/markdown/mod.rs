@@ -1,0 +1,40 @@
+//! `Text` → [`Document`] → HTML.
+//!
+//! CommonMark with tables, footnotes, definition lists, task lists, heading attributes, smart
+//! punctuation and GFM alerts, and our few additions: wiki links, citations `[@id]`, facts `[=id]`,
+//! `H~2~O` and `x^2^`, care cards, do and do-not lists. The only room that knows pulldown-cmark and
+//! syntect. It knows no page and no address: a [`Document`] lists what the writer refers to, and
+//! [`to_html`] is *given* an answer for each, in [`Answers`]. Neither can fail. Nothing is a
+//! template: `{}` and `<18.5` are just text.
+//!
+//! A document keeps no events, only records with their places; writing HTML walks the text again,
+//! by the same walk, so that record `n` of a sort is the `n`-th met.
+
+mod allow;
+mod answers;
+mod document;
+mod escape;
+mod highlight;
+mod html;
+mod notation;
+mod parse;
+mod pieces;
+mod plain;
+mod raw;
+mod slug;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+pub use answers::{Answers, CardWords, CiteAnswer, FactAnswer, LinkAnswer, Mention, Picture};
+pub use document::{
+    Allow, Card, CardKind, Cite, Code, Document, FactRef, Heading, Html, Image, Link, LinkForm,
+    Run, RunPlace,
+};
+pub use escape::escaped;
+pub use highlight::is_highlighted;
+pub use html::{to_html, to_inline_html};
+pub use parse::parse;
+pub use plain::{Sentence, sentences, to_plain};
+pub use slug::slug;

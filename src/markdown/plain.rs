@@ -1,0 +1,156 @@
+//! Text without marks: for descriptions, search, and the sentences around links.
+
+use std::ops::Range;
+
+use pulldown_cmark::{LinkType, Tag, TagEnd};
+
+use super::raw::{Part, Raw};
+use super::walk::{Piece, Walk, is_inline};
+
+/// The sentence around a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// What stands before the link.
+    pub before: String,
+    /// The link's text; for a wiki link without one, the name in its target.
+    pub link: String,
+    /// What stands after the link.
+    pub after: String,
+}
+
+/// The text without marks, one line a block. Facts are written as `values`, one for each of
+/// `Document::facts`; citations, footnote marks, pictures, comments and code blocks are left out.
+pub fn to_plain(text: &str, values: &[String]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    each_block(text, values, |block| lines.push(block.text.trim().to_owned()));
+    lines.join("\n")
+}
+
+/// The sentence around each of `Document::links`, in order. Facts are written as `values`, one for
+/// each of `Document::facts`.
+pub fn sentences(text: &str, values: &[String]) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    each_block(text, values, |block| {
+        found.extend(block.links.iter().map(|it| sentence(&block.text, it)));
+    });
+    found
+}
+
+/// True for a tag that parts words: `<br>`.
+pub(super) fn is_space(raw: &Raw) -> bool {
+    raw.parts().iter().any(|it| matches!(it, Part::Open("br", _)))
+}
+
+/// What a wiki link without a text says of its target: `risks/small-bruises#when` is
+/// "small bruises".
+fn shown_name(target: &str) -> String {
+    let page = target.split('#').next().filter(|it| !it.is_empty()).unwrap_or(target);
+    let page = page.trim_end_matches('/');
+    page.rsplit('/').next().unwrap_or(page).trim_end_matches(".md").replace('-', " ")
+}
+
+/// The plain text of one block, and where in it the links are.
+#[derive(Default)]
+struct Block {
+    text: String,
+    links: Vec<Range<usize>>,
+}
+
+fn each_block(text: &str, values: &[String], mut take: impl FnMut(&Block)) {
+    let mut block = Block::default();
+    let mut values = values.iter();
+    let mut hidden = 0;
+    let mut flush = |block: &mut Block| {
+        if !block.text.trim().is_empty() || !block.links.is_empty() {
+            take(block);
+        }
+        *block = Block::default();
+    };
+    for (piece, _) in Walk::new(text) {
+        let value = match &piece {
+            Piece::Fact => values.next(),
+            _ => None,
+        };
+        match &piece {
+            // Cells of a row stand in one line.
+            Piece::Start(Tag::TableCell) | Piece::End(TagEnd::TableCell) => block.push(" "),
+            Piece::Start(tag) if !is_inline(tag.to_end()) => flush(&mut block),
+            Piece::End(end) if !is_inline(*end) => flush(&mut block),
+            _ => {}
+        }
+        hidden -= i32::from(matches!(piece, Piece::End(TagEnd::Image | TagEnd::CodeBlock)));
+        block.piece(&piece, value, hidden > 0);
+        hidden += i32::from(matches!(piece, Piece::Start(Tag::Image { .. } | Tag::CodeBlock(_))));
+    }
+    flush(&mut block);
+}
+
+impl Block {
+    fn piece(&mut self, piece: &Piece, value: Option<&String>, is_hidden: bool) {
+        match piece {
+            Piece::Start(Tag::Link { link_type, dest_url, .. }) => {
+                if *link_type == (LinkType::WikiLink { has_pothole: false }) && !is_hidden {
+                    self.text.push_str(&shown_name(dest_url));
+                    // Its text is its target, and follows; it is cut off at the end.
+                    self.links.push(self.text.len() - shown_name(dest_url).len()..self.text.len());
+                } else {
+                    self.links.push(self.text.len()..usize::MAX);
+                }
+            }
+            Piece::End(TagEnd::Link) => self.end_link(),
+            _ if is_hidden => {}
+            Piece::Code(words) => self.text.push_str(words),
+            // Where something was left out, the spaces on both sides become one.
+            Piece::Text(words) if self.text.ends_with(' ') => {
+                self.text.push_str(words.trim_start_matches(' '));
+            }
+            Piece::Text(words) => self.text.push_str(words),
+            Piece::Fact => self.text.push_str(value.map_or("", String::as_str)),
+            Piece::SoftBreak | Piece::HardBreak => self.push(" "),
+            Piece::Html(raw) if is_space(raw) => self.push(" "),
+            // The space before a citation belongs to it.
+            Piece::Cite | Piece::Note(_) => self.text.truncate(self.text.trim_end().len()),
+            _ => {}
+        }
+    }
+
+    fn end_link(&mut self) {
+        if let Some(link) = self.links.last_mut() {
+            match link.end {
+                usize::MAX => link.end = self.text.len(),
+                end => self.text.truncate(end),
+            }
+        }
+    }
+
+    fn push(&mut self, space: &str) {
+        if !self.text.is_empty() && !self.text.ends_with(' ') {
+            self.text.push_str(space);
+        }
+    }
+}
+
+fn sentence(text: &str, link: &Range<usize>) -> Sentence {
+    let end = link.end.min(text.len());
+    let start = link.start.min(end);
+    let (before, after) = (&text[..start], &text[end..]);
+    let from = ends(before, text).last().unwrap_or(0);
+    let to = ends(after, after).next().unwrap_or(after.len());
+    Sentence {
+        before: before[from..].trim_start().to_owned(),
+        link: text[start..end].to_owned(),
+        after: after[..to].trim_end().to_owned(),
+    }
+}
+
+/// The bytes in `part` after which a sentence has ended; `text` begins as it does and may go on.
+fn ends<'t>(part: &'t str, text: &'t str) -> impl Iterator<Item = usize> + 't {
+    part.match_indices(['.', '!', '?', '…']).filter_map(move |(n, sign)| {
+        let rest = &text[n + sign.len()..];
+        let closed = rest.trim_start_matches(['”', '’', '"', '\'', ')']);
+        let next = closed.trim_start();
+        let is_end = closed.len() > next.len() && !next.starts_with(char::is_lowercase);
+        let end = text.len() - closed.len();
+        (is_end && end <= part.len()).then_some(end)
+    })
+}

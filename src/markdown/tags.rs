@@ -1,0 +1,184 @@
+//! Tags of raw HTML: how one is read, and the lists of what is allowed.
+
+use std::ops::Range;
+
+/// A tag as written.
+#[derive(Debug)]
+pub(super) struct Tag<'r> {
+    pub(super) name: &'r str,
+    /// True for `</b>`.
+    pub(super) closes: bool,
+    pub(super) attributes: Vec<Attribute<'r>>,
+    pub(super) range: Range<usize>,
+}
+
+/// An attribute as written; its value without quotes, empty if there is none.
+#[derive(Debug)]
+pub(super) struct Attribute<'r> {
+    pub(super) name: &'r str,
+    pub(super) value: &'r str,
+    pub(super) range: Range<usize>,
+}
+
+/// Elements that may stand in a line.
+const PHRASING: [&str; 28] = [
+    "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "rp",
+    "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "dfn",
+];
+
+/// Elements that may stand in a block of HTML alone.
+const BLOCK: [&str; 22] = [
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "section",
+];
+
+/// Elements whose content is no text for readers.
+const DROPPED: [&str; 17] = [
+    "script", "style", "iframe", "object", "embed", "svg", "math", "template", "noscript",
+    "textarea", "title", "xmp", "noembed", "noframes", "select", "audio", "video",
+];
+
+const ATTRIBUTES: [&str; 10] =
+    ["class", "id", "lang", "dir", "title", "datetime", "open", "colspan", "rowspan", "scope"];
+
+/// The allowed element of that name.
+pub(super) fn allowed(name: &str) -> Option<&'static str> {
+    PHRASING.iter().chain(&BLOCK).find(|it| it.eq_ignore_ascii_case(name)).copied()
+}
+
+/// True for an element that may stand in a line.
+pub(super) fn is_phrasing(name: &str) -> bool {
+    PHRASING.contains(&name)
+}
+
+/// True for an element that has no end tag.
+pub(super) fn is_void(name: &str) -> bool {
+    matches!(name, "br" | "hr" | "img" | "wbr")
+}
+
+/// True for an element that is left out with all it holds.
+pub(super) fn is_dropped(name: &str) -> bool {
+    DROPPED.contains(&name)
+}
+
+/// Why this attribute may not stand on that element, in a phrase that names it.
+pub(super) fn refusal(element: &str, attribute: &Attribute) -> Option<String> {
+    let name = attribute.name.to_ascii_lowercase();
+    if ATTRIBUTES.contains(&name.as_str()) {
+        return None;
+    }
+    if name.starts_with("on") {
+        return Some(format!("`{name}` handler"));
+    }
+    if let Some(scheme) = dangerous_scheme(attribute.value) {
+        return Some(format!("`{scheme}:` address"));
+    }
+    match (element.eq_ignore_ascii_case("img"), name.as_str()) {
+        (true, "alt" | "width" | "height") => None,
+        (true, "src") if is_own_address(attribute.value) => None,
+        (true, "src") => Some("picture from another place".to_owned()),
+        _ => Some(format!("`{name}` attribute")),
+    }
+}
+
+/// True for what would run a program.
+pub(super) fn is_danger(attribute: &Attribute) -> bool {
+    attribute.name.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("on"))
+        || dangerous_scheme(attribute.value).is_some()
+}
+
+/// The scheme of an address that would run a program or hide what it leads to: `javascript`.
+pub(super) fn dangerous_scheme(address: &str) -> Option<&'static str> {
+    // Browsers skip white space and control characters here.
+    let mut seen = address.chars().filter(|it| !it.is_whitespace() && !it.is_control());
+    let start: String = seen.by_ref().take(12).flat_map(char::to_lowercase).collect();
+    let schemes = ["javascript", "vbscript", "data"];
+    schemes.into_iter().find(|it| start.strip_prefix(it).is_some_and(|rest| rest.starts_with(':')))
+}
+
+/// True for an address on the same site, with nothing in it that could be read as another.
+fn is_own_address(address: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '~' | '/' | '%' | '-');
+    !address.is_empty() && !address.starts_with("//") && address.chars().all(plain)
+}
+
+/// The byte after the end tag of that element, looked for from byte `at`; else the end of `html`.
+pub(super) fn end_of(html: &str, name: &str, at: usize) -> usize {
+    let mut places = html[at..].match_indices("</").map(|(n, _)| at + n);
+    let end = places.find_map(|place| {
+        read(html, place).filter(|it| it.closes && it.name.eq_ignore_ascii_case(name))
+    });
+    end.map_or(html.len(), |it| it.range.end)
+}
+
+/// The tag that begins at byte `at`, if one does and is whole.
+pub(super) fn read(html: &str, at: usize) -> Option<Tag<'_>> {
+    let rest = html[at..].strip_prefix('<')?;
+    let closes = rest.starts_with('/');
+    let start = at + 1 + usize::from(closes);
+    if !html[start..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let length = html[start..].find(|c: char| c.is_whitespace() || matches!(c, '/' | '>'))?;
+    let mut tag =
+        Tag { name: &html[start..start + length], closes, attributes: Vec::new(), range: at..at };
+    let mut at = start + length;
+    loop {
+        at += html[at..].find(|c: char| !c.is_whitespace() && c != '/')?;
+        if html[at..].starts_with('>') {
+            tag.range.end = at + 1;
+            return Some(tag);
+        }
+        let attribute = attribute(html, at)?;
+        at = attribute.range.end;
+        tag.attributes.push(attribute);
+    }
+}
+
+/// The attribute that begins at byte `at`, if it is whole.
+fn attribute(html: &str, at: usize) -> Option<Attribute<'_>> {
+    // A stray `=` begins a name, as in browsers: else nothing would be read, for ever.
+    let first = html[at..].chars().next()?.len_utf8();
+    let ends_name = |c: char| c.is_whitespace() || matches!(c, '/' | '>' | '=');
+    let end = at + first + html[at + first..].find(ends_name)?;
+    let name = &html[at..end];
+    let sign = end + html[end..].find(|c: char| !c.is_whitespace())?;
+    let Some(after) = html[sign..].strip_prefix('=') else {
+        return Some(Attribute { name, value: "", range: at..end });
+    };
+    let start = sign + 1 + after.find(|c: char| !c.is_whitespace())?;
+    let quote = html[start..].chars().next().filter(|it| matches!(it, '"' | '\''));
+    let (value, end) = match quote {
+        Some(quote) => {
+            let value = &html[start + 1..];
+            let length = value.find(quote)?;
+            (&value[..length], start + length + 2)
+        }
+        None => {
+            let length = html[start..].find(|c: char| c.is_whitespace() || c == '>')?;
+            (&html[start..start + length], start + length)
+        }
+    };
+    Some(Attribute { name, value, range: at..end })
+}

@@ -1,0 +1,174 @@
+//! The phase: every file read for what it is, and put in its place.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+
+use super::front_matter::{self, Parts};
+use super::listing::listings;
+use super::page::{Passage, PassageText};
+use super::{
+    Address, Details, Kind, LanguageId, ListingId, Meta, Page, PageId, Place, Site, Treatment, TreatmentId, Url,
+    details, treatment,
+};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::evidence::{Facts, Library};
+use crate::markdown;
+use crate::source::{Source, Sources, Text};
+use crate::yaml::{self, At, Keys};
+
+/// Understands every file. Each fault is told at its place, and its page is kept.
+pub fn assemble(sources: &Sources, config: Config) -> Reported<Site> {
+    let mut found = Vec::new();
+    not_utf8(sources, &mut found);
+    let read: Vec<Reported<Page>> = sources
+        .texts()
+        .par_iter()
+        .filter_map(|source| Some(page(source, Address::of(&source.path, &config)?, &config)))
+        .collect();
+    let mut pages: Vec<Page> = read.into_iter().map(|it| it.report_to(&mut found)).collect();
+    pages.sort_by(|a, b| (a.language, &a.key).cmp(&(b.language, &b.key)));
+    let mut treatments = treatments(sources, &pages, &mut found);
+    for (n, page) in pages.iter_mut().enumerate() {
+        page.id = PageId(n as u32);
+        page.treatment = of_treatment(&page.key, &treatments);
+        if page.kind == Kind::Treatment
+            && let Some(id) = page.treatment
+        {
+            treatments[id.0 as usize].roots.insert(page.language, page.id);
+        }
+    }
+    quizzes(&mut treatments, &pages, &mut found);
+    let site = put_together(sources, config, (pages, treatments), &mut found);
+    Reported { value: site, diagnostics: found }
+}
+
+fn put_together(
+    sources: &Sources,
+    config: Config,
+    (pages, treatments): (Vec<Page>, Vec<Treatment>),
+    found: &mut Vec<Diagnostic>,
+) -> Site {
+    let people = data(sources, "content/people.yaml", found).unwrap_or_default();
+    let library = sources.at("content/sources.yaml").map(|it| Library::parse(it.whole()).report_to(found));
+    let listings = listings(&config, &pages, &treatments);
+    let mut places = HashMap::new();
+    for (n, listing) in listings.iter().enumerate() {
+        places.insert((listing.language, listing.key.clone()), Place::Listing(ListingId(n as u32)));
+    }
+    let mut by_name: HashMap<String, Vec<PageId>> = HashMap::new();
+    let mut topics: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
+    for page in &pages {
+        places.insert((page.language, page.key.clone()), Place::Page(page.id));
+        for topic in &page.meta.tags {
+            topics.entry(topic.value.clone()).or_default().push(page.id);
+        }
+        if page.language == LanguageId::DEFAULT {
+            let name = page.key.rsplit('/').next().unwrap_or(&page.key);
+            by_name.entry(name.to_owned()).or_default().push(page.id);
+        }
+    }
+    let library = library.unwrap_or_default();
+    Site { config, people, library, treatments, pages, listings, topics, places, by_name }
+}
+
+fn not_utf8(sources: &Sources, found: &mut Vec<Diagnostic>) {
+    for source in sources.texts() {
+        let Some(at) = source.not_utf8 else { continue };
+        found.push(
+            Diagnostic::error("not-utf8", source.whole().span(at as usize..at as usize), "this file holds a character that cannot be read")
+                .help("save the file as UTF-8: in most editors under Save as, Encoding"),
+        );
+    }
+}
+
+/// A data file as a value, if it is there and can be read.
+fn data<T: DeserializeOwned>(sources: &Sources, path: &str, found: &mut Vec<Diagnostic>) -> Option<T> {
+    let source = sources.at(path)?;
+    if source.text.lines().all(|it| it.trim().is_empty() || it.starts_with('#')) {
+        return None;
+    }
+    yaml::read(source.whole()).report_to(found)
+}
+
+fn page(source: &Source, address: Address, config: &Config) -> Reported<Page> {
+    let mut found = Vec::new();
+    let Parts { front, body } = front_matter::split(source.whole(), &mut found);
+    let node = match front {
+        Some(text) => yaml::parse(text).report_to(&mut found),
+        None => yaml::Node::empty(body),
+    };
+    let unreadable = !found.is_empty();
+    let mut keys = Keys::of(&node, &mut found);
+    let meta: Meta = keys.take(&mut found).unwrap_or_default();
+    let kind = meta.kind.as_ref().map_or_else(|| Kind::of_path(&address.key, address.is_index), |it| it.value);
+    let details = details::read(kind, &mut keys, &mut found);
+    keys.finish(|key| details::elsewhere(key, kind), &mut found);
+    if meta.title.is_none() && !unreadable && !found.iter().any(|it| it.code == "wrong-value") {
+        found.push(
+            Diagnostic::error("missing-key", node.span, "the key `title` is missing")
+                .help("add a line `title: …`: the short name of the page"),
+        );
+    }
+    let title = meta.title.as_ref().map_or_else(|| address.key.clone(), |it| it.value.trim().to_owned());
+    let passages = passages(body, &meta, &details);
+    let url = Url::of(config, address.language, &address.key);
+    let Address { key, language, is_index } = address;
+    let (id, treatment, source) = (PageId(0), None, source.id);
+    let page = Page { id, source, key, language, is_index, kind, treatment, url, title, meta, details, passages };
+    Reported { value: page, diagnostics: found }
+}
+
+fn passages(body: Text, meta: &Meta, details: &Details) -> Vec<Passage> {
+    let document = markdown::parse(body);
+    let mut passages = vec![Passage { text: PassageText::Body(body.all()), document }];
+    let values = meta.question.iter().chain(&meta.answer).chain(details::passages(details));
+    passages.extend(values.map(passage));
+    passages
+}
+
+fn passage(value: &At<String>) -> Passage {
+    let document = markdown::parse(value.text());
+    Passage { text: PassageText::Value(value.clone()), document }
+}
+
+/// A treatment for each folder with a page of that kind at its root.
+fn treatments(sources: &Sources, pages: &[Page], found: &mut Vec<Diagnostic>) -> Vec<Treatment> {
+    let mut folders: Vec<&str> = pages.iter().filter(|it| it.kind == Kind::Treatment).map(|it| it.key.as_str()).collect();
+    folders.dedup();
+    let mut treatments = Vec::new();
+    for folder in folders {
+        let facts = sources.at(&format!("content/{folder}/facts.yaml"));
+        let plan = format!("content/{folder}/quiz.yaml");
+        treatments.push(Treatment {
+            folder: folder.to_owned(),
+            roots: BTreeMap::new(),
+            facts: facts.map(|it| Facts::parse(it.whole()).report_to(found)).unwrap_or_default(),
+            facts_source: facts.map(|it| it.id),
+            plan: data(sources, &plan, found).unwrap_or_default(),
+            plan_source: sources.at(&plan).map(|it| it.id),
+            quizzes: BTreeMap::new(),
+        });
+    }
+    treatments
+}
+
+fn of_treatment(key: &str, treatments: &[Treatment]) -> Option<TreatmentId> {
+    let within = |it: &Treatment| key.strip_prefix(&it.folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    treatments.iter().position(within).map(|n| TreatmentId(n as u16))
+}
+
+fn quizzes(treatments: &mut [Treatment], pages: &[Page], found: &mut Vec<Diagnostic>) {
+    for (n, treatment) in treatments.iter_mut().enumerate() {
+        for (&language, _) in &treatment.roots {
+            let own = pages.iter().filter(|it| it.treatment == Some(TreatmentId(n as u16)) && it.language == language);
+            let mut own: Vec<&Page> = own.filter(|it| !it.meta.draft).collect();
+            own.sort_by_key(|it| (it.meta.order.unwrap_or(i64::MAX), &it.key));
+            if let Some(quiz) = treatment::quiz(&treatment.plan, &own, found) {
+                treatment.quizzes.insert(language, quiz);
+            }
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! What a page of one kind says of itself, besides what every page says.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Kind;
+use crate::diagnostic::Diagnostic;
+use crate::evidence::Evidence;
+use crate::quiz::Screening;
+use crate::yaml::{self, At, Keys};
+
+/// The keys that only one kind has.
+#[derive(Debug, Clone)]
+pub enum Details {
+    /// Of a kind without keys of its own.
+    None,
+    /// Of a benefit.
+    Benefit(Benefit),
+    /// Of a risk.
+    Risk(Risk),
+    /// Of a contraindication.
+    Contraindication(Box<Contraindication>),
+    /// Of preparation and aftercare.
+    Schedule(Schedule),
+    /// Of a myth.
+    Myth(Myth),
+}
+
+/// The keys of a benefit.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Benefit {
+    /// How strong the evidence is.
+    pub evidence: Option<At<Evidence>>,
+    /// When results show.
+    pub shows: Option<At<String>>,
+    /// How long they last.
+    pub lasts: Option<At<String>>,
+}
+
+/// The keys of a risk.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Risk {
+    /// How common it is, in the words of European leaflets.
+    pub frequency: Option<At<Frequency>>,
+    /// How common it is, as a count in count: `3 in 100`. Needs a source.
+    pub rate: Option<At<String>>,
+    /// When it begins.
+    pub onset: Option<At<String>>,
+    /// How long it lasts.
+    pub lasts: Option<At<String>>,
+    /// What to do about it.
+    pub care: Option<At<Care>>,
+}
+
+/// How common an adverse effect is, by the guideline on the summary of product characteristics
+/// (European Commission, 2009): very common is 1 in 10 or more, common 1 in 100 to 1 in 10,
+/// uncommon 1 in 1,000 to 1 in 100, rare 1 in 10,000 to 1 in 1,000, very rare less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Frequency {
+    /// 1 in 10 or more.
+    #[serde(rename = "very common")]
+    VeryCommon,
+    /// 1 in 100 to 1 in 10.
+    Common,
+    /// 1 in 1,000 to 1 in 100.
+    Uncommon,
+    /// 1 in 10,000 to 1 in 1,000.
+    Rare,
+    /// Less than 1 in 10,000.
+    #[serde(rename = "very rare")]
+    VeryRare,
+    /// Cannot be estimated from what is known.
+    #[serde(rename = "not known")]
+    NotKnown,
+}
+
+impl Frequency {
+    /// The end of the names of its messages: `frequency-very-common`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Frequency::VeryCommon => "very-common",
+            Frequency::Common => "common",
+            Frequency::Uncommon => "uncommon",
+            Frequency::Rare => "rare",
+            Frequency::VeryRare => "very-rare",
+            Frequency::NotKnown => "not-known",
+        }
+    }
+}
+
+/// What to do about an adverse effect, the calmest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Care {
+    /// Look after it yourself.
+    SelfCare,
+    /// Call the clinic.
+    CallUs,
+    /// Get help today.
+    Urgent,
+    /// Call the emergency number.
+    Emergency,
+}
+
+impl Care {
+    /// The word a writer uses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Care::SelfCare => "self-care",
+            Care::CallUs => "call-us",
+            Care::Urgent => "urgent",
+            Care::Emergency => "emergency",
+        }
+    }
+}
+
+/// The keys of a contraindication.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contraindication {
+    /// How grave it is.
+    pub severity: Option<At<Severity>>,
+    /// The questions that screen for it, or `none`.
+    pub screening: Option<At<Screening>>,
+    /// Why no question screens for it.
+    pub because: Option<At<String>>,
+}
+
+/// How grave a contraindication is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Speak to the clinic first.
+    Relative,
+    /// Not now.
+    Temporary,
+    /// Not at all.
+    Absolute,
+}
+
+impl Severity {
+    /// The word a writer uses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Relative => "relative",
+            Severity::Temporary => "temporary",
+            Severity::Absolute => "absolute",
+        }
+    }
+}
+
+/// The keys of preparation and aftercare.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Schedule {
+    /// What to do and what to avoid, each with its window.
+    #[serde(default)]
+    pub schedule: Vec<Line>,
+}
+
+/// One line of a schedule; it has either `do` or `avoid`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// What to do.
+    #[serde(rename = "do")]
+    pub act: Option<At<String>>,
+    /// What to avoid.
+    pub avoid: Option<At<String>>,
+    /// From when: `treatment`, `3 days before`, `24 hours after`.
+    pub from: Option<At<String>>,
+    /// Until when; `healed` too.
+    pub until: Option<At<String>>,
+}
+
+/// The keys of a myth.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Myth {
+    /// What is said.
+    pub claim: Option<At<String>>,
+    /// What is to be thought of it.
+    pub verdict: Option<At<Verdict>>,
+}
+
+/// What is to be thought of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// It does not hold.
+    Wrong,
+    /// Nothing shows that it holds.
+    Unproven,
+    /// It holds in part and leads astray.
+    Misleading,
+}
+
+impl Verdict {
+    /// The word a writer uses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Wrong => "wrong",
+            Verdict::Unproven => "unproven",
+            Verdict::Misleading => "misleading",
+        }
+    }
+}
+
+/// Reads the keys that belong to the kind.
+pub(super) fn read(kind: Kind, keys: &mut Keys, found: &mut Vec<Diagnostic>) -> Details {
+    match kind {
+        Kind::Benefit => Details::Benefit(keys.take(found).unwrap_or_default()),
+        Kind::Risk => Details::Risk(keys.take(found).unwrap_or_default()),
+        Kind::Contraindication => Details::Contraindication(keys.take(found).unwrap_or_default()),
+        Kind::Preparation | Kind::Aftercare => Details::Schedule(keys.take(found).unwrap_or_default()),
+        Kind::Myth => Details::Myth(keys.take(found).unwrap_or_default()),
+        _ => Details::None,
+    }
+}
+
+/// On which kinds of page a key that is unknown here would have a meaning.
+pub(super) fn elsewhere(key: &str, here: Kind) -> Option<String> {
+    let kinds = [
+        ("a benefit", yaml::keys_of::<Benefit>()),
+        ("a risk", yaml::keys_of::<Risk>()),
+        ("a contraindication", yaml::keys_of::<Contraindication>()),
+        ("preparation or aftercare", yaml::keys_of::<Schedule>()),
+        ("a myth", yaml::keys_of::<Myth>()),
+    ];
+    let kinds: Vec<&str> = kinds.iter().filter(|it| it.1.contains(&key)).map(|it| it.0).collect();
+    if kinds.is_empty() {
+        return None;
+    }
+    let kinds = kinds.join(" or ");
+    Some(format!("`{key}` belongs to {kinds}; this page is of the kind `{}`", here.word()))
+}
+
+/// Every value that is inline Markdown, in the order of the keys.
+pub(super) fn passages(details: &Details) -> Vec<&At<String>> {
+    match details {
+        Details::None => Vec::new(),
+        Details::Benefit(it) => it.shows.iter().chain(&it.lasts).collect(),
+        Details::Risk(it) => it.rate.iter().chain(&it.onset).chain(&it.lasts).collect(),
+        Details::Contraindication(it) => {
+            let questions = it.screening.iter().flat_map(|it| it.value.questions());
+            questions.flat_map(|it| it.texts()).collect()
+        }
+        Details::Schedule(it) => it.schedule.iter().flat_map(Line::texts).collect(),
+        Details::Myth(it) => it.claim.iter().collect(),
+    }
+}
+
+impl Line {
+    fn texts(&self) -> impl Iterator<Item = &At<String>> {
+        self.act.iter().chain(&self.avoid).chain(&self.from).chain(&self.until)
+    }
+}

@@ -1,0 +1,166 @@
+//! MODEL: `Sources` → [`Site`], everything the writers wrote, understood.
+//!
+//! A faulty file still becomes a page, so that its neighbours' links do not break too. The model
+//! records; it has no opinions, and it never serialises itself for templates.
+
+mod assemble;
+mod details;
+mod front_matter;
+mod kind;
+mod listing;
+mod meta;
+mod page;
+mod path;
+mod people;
+mod treatment;
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::config::Config;
+use crate::evidence::Library;
+
+pub use assemble::assemble;
+pub use details::{
+    Benefit, Care, Contraindication, Details, Frequency, Line, Myth, Risk, Schedule, Severity, Verdict,
+};
+pub use kind::Kind;
+pub use listing::{Listing, ListingKind};
+pub use meta::Meta;
+pub use page::{Page, Passage, PassageText};
+pub use path::{Address, Url};
+pub use people::{People, Person};
+pub use treatment::Treatment;
+
+/// Everything the writers wrote. Never changed once made.
+#[derive(Debug)]
+pub struct Site {
+    /// The settings.
+    pub config: Config,
+    /// Authors and reviewers, by id.
+    pub people: People,
+    /// The bibliography.
+    pub library: Library,
+    /// The treatments, by folder.
+    pub treatments: Vec<Treatment>,
+    /// All pages, by language and id.
+    pub pages: Vec<Page>,
+    /// The pages that are made of others: questions, A to Z, topics.
+    pub listings: Vec<Listing>,
+    /// Topics with their pages, by topic.
+    pub topics: BTreeMap<String, Vec<PageId>>,
+    places: HashMap<(LanguageId, String), Place>,
+    by_name: HashMap<String, Vec<PageId>>,
+}
+
+/// Names one page of the `Site` that made it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(pub(crate) u32);
+
+/// Names one treatment of the `Site` that made it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TreatmentId(pub(crate) u16);
+
+/// Names one listing of the `Site` that made it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListingId(pub(crate) u32);
+
+/// Names one language of the `Config`: its place in `Config::languages`. The default is the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LanguageId(pub(crate) u8);
+
+impl LanguageId {
+    /// The language of pages that say no other.
+    pub const DEFAULT: LanguageId = LanguageId(0);
+}
+
+/// What an id names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// A page that somebody wrote.
+    Page(PageId),
+    /// A page made of others.
+    Listing(ListingId),
+}
+
+impl Site {
+    /// The page of that id.
+    pub fn page(&self, id: PageId) -> &Page {
+        &self.pages[id.0 as usize]
+    }
+
+    /// The listing of that id.
+    pub fn listing(&self, id: ListingId) -> &Listing {
+        &self.listings[id.0 as usize]
+    }
+
+    /// The treatment of that id.
+    pub fn treatment(&self, id: TreatmentId) -> &Treatment {
+        &self.treatments[id.0 as usize]
+    }
+
+    /// The code of a language: `en-GB`.
+    pub fn language(&self, id: LanguageId) -> &str {
+        &self.config.languages[id.0 as usize]
+    }
+
+    /// All languages, the default first.
+    pub fn languages(&self) -> impl Iterator<Item = LanguageId> {
+        (0..self.config.languages.len()).map(|n| LanguageId(n as u8))
+    }
+
+    /// What stands under an id in a language, or else in the default language.
+    pub fn place(&self, language: LanguageId, key: &str) -> Option<Place> {
+        let own = self.places.get(&(language, key.to_owned()));
+        own.or_else(|| self.places.get(&(LanguageId::DEFAULT, key.to_owned()))).copied()
+    }
+
+    /// What stands under an id in exactly that language.
+    pub fn place_in(&self, language: LanguageId, key: &str) -> Option<Place> {
+        self.places.get(&(language, key.to_owned())).copied()
+    }
+
+    /// The page under an id in a language, or else in the default language.
+    pub fn page_at(&self, language: LanguageId, key: &str) -> Option<&Page> {
+        match self.place(language, key)? {
+            Place::Page(id) => Some(self.page(id)),
+            Place::Listing(_) => None,
+        }
+    }
+
+    /// The listing of that kind in a language, or else in the default language.
+    pub fn listing_of(&self, language: LanguageId, kind: &ListingKind) -> Option<&Listing> {
+        let of = |language| self.listings.iter().find(|it| it.language == language && it.kind == *kind);
+        of(language).or_else(|| of(LanguageId::DEFAULT))
+    }
+
+    /// The pages of the default language whose id ends in `/name`, or is `name`.
+    pub fn named(&self, name: &str) -> Vec<PageId> {
+        let last = name.rsplit('/').next().unwrap_or(name);
+        let ends = |id: &&PageId| {
+            let key = &self.page(**id).key;
+            key == name || key.strip_suffix(name).is_some_and(|it| it.ends_with('/'))
+        };
+        self.by_name.get(last).into_iter().flatten().filter(ends).copied().collect()
+    }
+
+    /// The pages of a language, in order of their ids.
+    pub fn pages_in(&self, language: LanguageId) -> impl Iterator<Item = &Page> {
+        self.pages.iter().filter(move |it| it.language == language)
+    }
+
+    /// The same page in other languages, and in its own.
+    pub fn translations<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Page> {
+        let page = |language| match self.place_in(language, key) {
+            Some(Place::Page(id)) => Some(self.page(id)),
+            _ => None,
+        };
+        self.languages().filter_map(page)
+    }
+
+    /// The facts that a page may name: those of its treatment, or else of any that has the name.
+    pub fn fact(&self, page: &Page, name: &str) -> Option<(&crate::evidence::Fact, TreatmentId)> {
+        let own = page.treatment.into_iter();
+        let others = (0..self.treatments.len()).map(|n| TreatmentId(n as u16));
+        own.chain(others).find_map(|id| Some((self.treatment(id).facts.get(name)?, id)))
+    }
+}

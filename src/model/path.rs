@@ -1,0 +1,72 @@
+//! Where a file stands on the site: path → id, language and address.
+
+use crate::config::Config;
+use crate::model::LanguageId;
+
+/// The address of a page on its site. Starts with `/`; ends with `/` unless it names a file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Url(String);
+
+impl Url {
+    /// The address of an id in a language.
+    pub fn of(config: &Config, language: LanguageId, key: &str) -> Url {
+        let prefix = match language {
+            LanguageId::DEFAULT => String::new(),
+            other => format!("/{}", config.languages[other.0 as usize]),
+        };
+        match key {
+            "index" => Url(format!("{prefix}/")),
+            key => Url(format!("{prefix}/{key}/")),
+        }
+    }
+
+    /// A path that somebody wrote, such as an old address, made to start and end with `/`. One
+    /// whose last part has an ending (`old.html`) stays a file.
+    pub fn written(path: &str) -> Url {
+        let inner = path.trim_matches('/');
+        let is_file = inner.rsplit('/').next().is_some_and(|it| it.contains('.'));
+        match (inner, is_file) {
+            ("", _) => Url("/".to_owned()),
+            (inner, true) => Url(format!("/{inner}")),
+            (inner, false) => Url(format!("/{inner}/")),
+        }
+    }
+
+    /// The address itself: `/microneedling/`.
+    pub fn path(&self) -> &str {
+        &self.0
+    }
+
+    /// The file that a server gives for it, from the root of the site: `microneedling/index.html`.
+    pub fn file(&self) -> String {
+        let inner = self.0.trim_start_matches('/');
+        if self.0.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() }
+    }
+}
+
+/// What a path below `content/` says of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// Its id: the path without the ending and the language; of `x/index.md` it is `x`.
+    pub key: String,
+    /// Its language.
+    pub language: LanguageId,
+    /// Whether it is the `index.md` of its folder.
+    pub is_index: bool,
+}
+
+impl Address {
+    /// Of a path such as `content/microneedling/risks/bruising.es.md`; `None` for a file that is no
+    /// page.
+    pub fn of(path: &str, config: &Config) -> Option<Address> {
+        let inner = path.strip_prefix("content/")?.strip_suffix(".md")?;
+        let language = inner.rsplit_once('.').and_then(|(stem, tag)| {
+            let n = config.languages.iter().position(|it| it.eq_ignore_ascii_case(tag))?;
+            Some((stem, LanguageId(n as u8)))
+        });
+        let (stem, language) = language.unwrap_or((inner, LanguageId::DEFAULT));
+        let is_index = stem == "index" || stem.ends_with("/index");
+        let key = if stem == "index" { stem } else { stem.strip_suffix("/index").unwrap_or(stem) };
+        Some(Address { key: key.to_owned(), language, is_index })
+    }
+}

@@ -1,0 +1,99 @@
+//! The phases in order: read → model → link → check → plan → render → write.
+//!
+//! `check` is the first four; `build` is all of them. Reading and writing are the callers'.
+
+use rayon::prelude::*;
+
+use crate::calendar::Date;
+use crate::check::{self, Grounds};
+use crate::config;
+use crate::diagnostic::{Diagnostic, Reported, Severity};
+use crate::graph::{self, LinkGraph};
+use crate::model::{self, Site};
+use crate::render::{self, Content, Known, Output, View};
+use crate::review::{self, Reviews};
+use crate::source::{SourceId, Sources};
+use crate::theme;
+
+/// What does not stand in the sources.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// The day.
+    pub today: Date,
+    /// Whether drafts are published.
+    pub drafts: bool,
+}
+
+/// A project, understood and judged.
+#[derive(Debug)]
+pub struct Checked {
+    /// What the files mean.
+    pub site: Site,
+    /// Where everything leads.
+    pub graph: LinkGraph,
+    /// Who signed what.
+    pub reviews: Reviews,
+}
+
+/// Understands a project and judges it. A file with a hard fault hears nothing from the lints until
+/// that is mended. `None` for sources without any text.
+pub fn check(sources: &Sources, options: Options) -> Reported<Option<Checked>> {
+    let mut found = Vec::new();
+    let Some(config) = config::parse(sources).report_to(&mut found) else { return Reported::fine(None) };
+    let site = model::assemble(sources, config).report_to(&mut found);
+    let reviews = review::judge(sources, &site, options.today).report_to(&mut found);
+    let graph = graph::link(sources, &site);
+    let faulty: Vec<SourceId> = found.iter().map(|it| it.span.source).collect();
+    let opinions =
+        check::check(&Grounds { sources, site: &site, graph: &graph, reviews: &reviews, today: options.today });
+    found.extend(opinions.into_iter().filter(|it| !faulty.contains(&it.span.source)));
+    Reported { value: Some(Checked { site, graph, reviews }), diagnostics: in_order(found) }
+}
+
+/// What can be known of the theme's faults without rendering.
+pub fn theme(sources: &Sources, checked: &Checked) -> Vec<Diagnostic> {
+    theme::load(sources, &checked.site.config).diagnostics
+}
+
+/// Makes everything ready to render any file of the site. The theme's faults are told.
+pub fn view<'a>(sources: &'a Sources, checked: &'a Checked, options: Options) -> Reported<View<'a>> {
+    let Checked { site, graph, reviews } = checked;
+    let Reported { value: theme, diagnostics } = theme::load(sources, &site.config);
+    let known = Known { sources, site, graph, reviews };
+    Reported { value: render::view(known, theme, options.today, options.drafts), diagnostics }
+}
+
+/// Renders all outputs in parallel and hands each to `put` as soon as it is made, so that memory
+/// does not grow with the site. Gives the faults of templates, or the first failure of `put`.
+///
+/// # Errors
+///
+/// What `put` gives: the machine failed.
+pub fn render(
+    view: &View,
+    outputs: &[Output],
+    put: impl Fn(&Output, &Content) -> anyhow::Result<()> + Sync,
+) -> anyhow::Result<Vec<Diagnostic>> {
+    let made = outputs.par_iter().map(|output| {
+        let Reported { value, diagnostics } = render::render(view, output);
+        if diagnostics.is_empty() {
+            put(output, &value)?;
+        }
+        Ok(diagnostics)
+    });
+    let faults: anyhow::Result<Vec<Vec<Diagnostic>>> = made.collect();
+    Ok(in_order(faults?.into_iter().flatten().collect()))
+}
+
+/// Worst first, then by place; the same fault at the same place once.
+fn in_order(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let key = |it: &Diagnostic| (std::cmp::Reverse(it.severity), it.span, it.code);
+    found.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message)));
+    found.dedup();
+    found
+}
+
+/// Whether a site with these faults may be published.
+pub fn may_publish(found: &[Diagnostic]) -> bool {
+    found.iter().all(|it| it.severity < Severity::Error)
+}

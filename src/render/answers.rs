@@ -1,0 +1,207 @@
+//! What Markdown must be told about its references: where links lead, which number a source has.
+
+use std::collections::HashMap;
+
+use super::page_view::{DisagreementView, RefView, SourceView};
+use super::{View, sources_list};
+use crate::config::Clinic;
+use crate::evidence::Fact;
+use crate::graph::Target;
+use crate::markdown::{Answers, CardWords, CiteAnswer, FactAnswer, LinkAnswer, Mention, Picture};
+use crate::model::{LanguageId, ListingKind, Page, Passage, TreatmentId};
+use crate::words::{Arg, Words};
+
+/// What the care cards and lists say in one language.
+pub(super) struct CardTexts {
+    cards: Vec<CardWords>,
+    dont_prefix: String,
+    table_label: String,
+    footnote_back: String,
+}
+
+impl CardTexts {
+    /// The words of a language; the emergency card names the clinic's emergency number.
+    pub(super) fn of(words: &Words, clinic: &Clinic) -> CardTexts {
+        let card = |name: &str| {
+            let heading = match (name, &clinic.emergency) {
+                ("note" | "tip", _) => String::new(),
+                ("caution", Some(number)) => words.say_with("card-caution-heading", &[("number", Arg::Text(number))]),
+                ("caution", None) => words.say("card-caution-heading-plain"),
+                (name, _) => words.say(&format!("card-{name}-heading")),
+            };
+            CardWords { prefix: format!("{} ", words.say(&format!("card-{name}-prefix")).trim()), heading }
+        };
+        CardTexts {
+            cards: ["note", "tip", "important", "warning", "caution"].map(card).into(),
+            dont_prefix: format!("{} ", words.say("dont-prefix").trim()),
+            table_label: words.say("table-label"),
+            footnote_back: words.say("footnote-back"),
+        }
+    }
+}
+
+/// Counts the sources and glossary words of one page while its passages are answered in the order
+/// in which they are read.
+#[derive(Default)]
+pub(super) struct Tally {
+    /// The sources in order of their first citation, and how often each was cited.
+    cited: Vec<(String, u32)>,
+    numbers: HashMap<String, usize>,
+    tips: usize,
+    differing: Vec<(TreatmentId, String)>,
+}
+
+impl Tally {
+    fn cite(&mut self, id: &str) -> CiteAnswer {
+        let n = *self.numbers.entry(id.to_owned()).or_insert_with(|| {
+            self.cited.push((id.to_owned(), 0));
+            self.cited.len() - 1
+        });
+        self.cited[n].1 += 1;
+        CiteAnswer { number: n as u32 + 1, turn: self.cited[n].1 }
+    }
+
+    fn differs(&mut self, treatment: TreatmentId, fact: &Fact) -> String {
+        if !self.differing.iter().any(|it| it.0 == treatment && it.1 == fact.name) {
+            self.differing.push((treatment, fact.name.clone()));
+        }
+        format!("#differ-{}", fact.name)
+    }
+
+    /// The list of sources at the foot of the page: those cited, then those that the page names.
+    pub(super) fn sources(&self, view: &View, page: &Page) -> Vec<SourceView> {
+        let named = page.meta.sources.iter().map(|it| it.value.as_str());
+        let rest = named.filter(|it| !self.numbers.contains_key(*it)).map(|it| (it, 0));
+        let all = self.cited.iter().map(|(id, times)| (id.as_str(), *times)).chain(rest);
+        let known = all.filter(|it| view.known.site.library.has(it.0)).enumerate();
+        known.map(|(n, (id, times))| source(view, page.language, (n as u32 + 1, id), times)).collect()
+    }
+
+    /// The facts of the page on which sources differ.
+    pub(super) fn disagreements(&self, view: &View, language: LanguageId) -> Vec<DisagreementView> {
+        let all = self.differing.iter();
+        all.map(|(treatment, name)| sources_list::disagreement(view, language, *treatment, name)).collect()
+    }
+}
+
+fn source(view: &View, language: LanguageId, (number, id): (u32, &str), times: u32) -> SourceView {
+    let list = view.listing_href(language, &ListingKind::Sources).unwrap_or_default();
+    let refs = (1..=times).map(|turn| RefView {
+        href: format!("#cite-{number}-{turn}"),
+        label: if times == 1 { "↩".to_owned() } else { format!("↩{turn}") },
+    });
+    SourceView {
+        number,
+        anchor: format!("source-{number}"),
+        html: view.references.get(id).map_or_else(|| id.to_owned(), |it| it.html.clone()),
+        href: format!("{list}#{id}"),
+        refs: refs.collect(),
+    }
+}
+
+/// The answers for a passage that is read in full: with citations and glossary words.
+pub(super) fn full<'v>(view: &'v View, page: &Page, passage: &Passage, tally: &mut Tally) -> Answers<'v> {
+    let n = page.passages.iter().position(|it| std::ptr::eq(it, passage)).expect("a passage of that page");
+    let links = view.known.graph.of(page.id);
+    let mut answers = bare(view, page, passage);
+    let mut met: Vec<(usize, bool, usize)> = Vec::new();
+    met.extend(passage.document.cites.iter().enumerate().map(|(k, it)| (it.range.start, true, k)));
+    met.extend(passage.document.facts.iter().enumerate().map(|(k, it)| (it.range.start, false, k)));
+    met.sort_unstable();
+    for (_, is_cite, k) in met {
+        if is_cite {
+            let ids = passage.document.cites[k].ids.iter().filter(|it| view.known.site.library.has(&it.0));
+            answers.cites[k] = ids.map(|it| tally.cite(&it.0)).collect();
+        } else if let Some((fact, treatment)) = view.known.site.fact(page, &passage.document.facts[k].name)
+            && let Some(answer) = &mut answers.facts[k]
+        {
+            add_claims(view, (fact, treatment), answer, tally);
+        }
+    }
+    answers.mentions = links.mentions[n].iter().filter_map(|it| mention(view, it, tally)).collect();
+    answers
+}
+
+/// Cites the sources of a fact. Where they differ, those that agree with the value are cited, and
+/// the reader is sent to what the others say.
+fn add_claims(view: &View, (fact, treatment): (&Fact, TreatmentId), answer: &mut FactAnswer, tally: &mut Tally) {
+    let differs = fact.disagreement();
+    let mut ids: Vec<&str> = Vec::new();
+    for claim in &fact.claims {
+        let agrees = !differs || crate::evidence::agrees(&claim.says.value, &fact.value.value);
+        let id = claim.source.value.as_str();
+        if agrees && !ids.contains(&id) && view.known.site.library.has(id) {
+            ids.push(id);
+        }
+    }
+    answer.cites = ids.into_iter().map(|it| tally.cite(it)).collect();
+    answer.differs = differs.then(|| tally.differs(treatment, fact));
+}
+
+fn mention(view: &View, mention: &crate::graph::Mention, tally: &mut Tally) -> Option<Mention> {
+    if !view.is_published(mention.term) {
+        return None;
+    }
+    let term = view.known.site.page(mention.term);
+    tally.tips += 1;
+    Some(Mention {
+        range: mention.range.clone(),
+        href: view.page_href(mention.term),
+        definition: super::inline::answer_plain(view, term)?,
+        tip: format!("tip-{}", tally.tips),
+    })
+}
+
+/// The answers for a passage in a list: links and values, no citations and no glossary words.
+pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answers<'v> {
+    let n = page.passages.iter().position(|it| std::ptr::eq(it, passage)).expect("a passage of that page");
+    let links = view.known.graph.of(page.id);
+    let texts = &view.cards[page.language.0 as usize];
+    let values = super::inline::values(view, page, passage).into_iter();
+    Answers {
+        links: links.links[n].iter().map(|it| link(view, page, it)).collect(),
+        images: links.images[n].iter().map(|it| picture(view, it.as_deref())).collect(),
+        cites: vec![Vec::new(); passage.document.cites.len()],
+        facts: values.map(|value| Some(FactAnswer { value, cites: Vec::new(), differs: None })).collect(),
+        mentions: Vec::new(),
+        cards: &texts.cards,
+        dont_prefix: &texts.dont_prefix,
+        table_label: &texts.table_label,
+        footnote_back: &texts.footnote_back,
+        id_prefix: "",
+    }
+}
+
+fn link(view: &View, page: &Page, target: &Target) -> LinkAnswer {
+    let anchored = |href: String, anchor: &Option<String>| match anchor {
+        Some(anchor) => format!("{href}#{anchor}"),
+        None => href,
+    };
+    match target {
+        Target::Page(id, anchor) if *id == page.id => {
+            let title = page.title.clone();
+            LinkAnswer::To { href: anchored(String::new(), anchor), title }
+        }
+        Target::Page(id, anchor) if view.is_published(*id) => {
+            let title = view.known.site.page(*id).title.clone();
+            LinkAnswer::To { href: anchored(view.page_href(*id), anchor), title }
+        }
+        Target::Listing(id, anchor) => {
+            let listing = view.known.site.listing(*id);
+            let title = super::entries::listing_title(view, listing);
+            LinkAnswer::To { href: anchored(view.href(listing.url.path()), anchor), title }
+        }
+        Target::Asset(path) => {
+            let path = path.strip_prefix("content").unwrap_or(path);
+            LinkAnswer::To { href: view.href(path), title: path.to_owned() }
+        }
+        Target::External(href) => LinkAnswer::To { href: href.clone(), title: href.clone() },
+        _ => LinkAnswer::Nowhere,
+    }
+}
+
+fn picture(view: &View, path: Option<&str>) -> Option<Picture> {
+    let asset = view.known.sources.asset(path?)?;
+    let src = view.href(asset.path.strip_prefix("content")?);
+    Some(Picture { src, size: asset.size })
+}

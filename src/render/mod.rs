@@ -1,0 +1,108 @@
+//! RENDER: what the site has, and how each file of it is made.
+//!
+//! A site is a map from address to a pure function: [`plan`] lists the addresses, each with its
+//! recipe, and [`render`] makes any one of them alone. Nothing is written here.
+
+mod answers;
+mod entries;
+mod feed;
+mod inline;
+mod json_ld;
+mod listings;
+mod page;
+mod page_view;
+mod plan;
+mod quiz_page;
+mod robots;
+mod shared;
+mod sitemap;
+mod sources_list;
+
+use crate::diagnostic::Reported;
+use crate::graph::LinkGraph;
+use crate::model::{ListingId, PageId, Site};
+use crate::review::Reviews;
+use crate::source::Sources;
+
+pub use plan::plan;
+pub use shared::{View, view};
+
+/// Everything that rendering looks at, as the phases before gave it.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The files.
+    pub sources: &'a Sources,
+    /// What they mean.
+    pub site: &'a Site,
+    /// Where everything leads.
+    pub graph: &'a LinkGraph,
+    /// Who signed what.
+    pub reviews: &'a Reviews,
+}
+
+/// One file of the finished site, not yet made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Its path from the root of the site, `/`-separated: `microneedling/index.html`.
+    pub path: String,
+    /// How it is made.
+    pub recipe: Recipe,
+}
+
+/// How a file is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recipe {
+    /// A page that somebody wrote.
+    Page(PageId),
+    /// A page made of others.
+    Listing(ListingId),
+    /// The style sheet that shows a quiz's result.
+    QuizStyle(ListingId),
+    /// The page for an address that is not there.
+    NotFound,
+    /// A page that sends the reader on to that path of the site.
+    Redirect(String),
+    /// The list of addresses for search engines.
+    Sitemap,
+    /// What search engines may read.
+    Robots,
+    /// The Atom feed of changes.
+    Feed,
+    /// Headers for hosts that read such a file.
+    Headers,
+    /// A file of the theme, by its name in the theme.
+    Asset(String),
+    /// A file that is copied as it is: its path from the project's root.
+    CopyOf(String),
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// What the project's file at this path holds.
+    CopyOf(String),
+}
+
+/// Makes one file. A fault in a template is told at its place; the content is then what could be
+/// made, and must not be published.
+pub fn render(view: &View, output: &Output) -> Reported<Content> {
+    let text = match &output.recipe {
+        Recipe::Page(id) => page::render(view, *id),
+        Recipe::Listing(id) => listings::render(view, *id),
+        Recipe::QuizStyle(id) => Reported::fine(quiz_page::style(view, *id)),
+        Recipe::NotFound => listings::not_found(view),
+        Recipe::Redirect(to) => listings::redirect(view, to),
+        Recipe::Sitemap => Reported::fine(sitemap::render(view)),
+        Recipe::Robots => Reported::fine(robots::render(view)),
+        Recipe::Feed => Reported::fine(feed::render(view)),
+        Recipe::Headers => Reported::fine(robots::headers()),
+        Recipe::Asset(name) => {
+            let asset = view.theme.asset(name).expect("only files of the theme are planned");
+            return Reported::fine(Content::Bytes(asset.bytes.clone()));
+        }
+        Recipe::CopyOf(path) => return Reported::fine(Content::CopyOf(path.clone())),
+    };
+    Reported { value: Content::Bytes(text.value.into_bytes()), diagnostics: text.diagnostics }
+}

@@ -1,0 +1,87 @@
+//! The bibliography, the facts and where their sources differ.
+
+use super::page_view::{ClaimView, DisagreementView, FactView, ItemsView, WorkView};
+use super::{View, entries};
+use crate::evidence::{Claim, Evidence, Fact};
+use crate::model::{LanguageId, ListingKind, TreatmentId};
+use crate::words::Words;
+
+/// Every work that is cited, by its reference.
+pub(super) fn works(view: &View) -> ItemsView<WorkView> {
+    let mut items: Vec<WorkView> = view
+        .references
+        .iter()
+        .map(|it| WorkView {
+            anchor: it.id.clone(),
+            id: it.id.clone(),
+            html: it.html.clone(),
+            used_by: view.source_uses.get(&it.id).map(|pages| entries::links(view, pages)).unwrap_or_default(),
+        })
+        .collect();
+    items.sort_by(|a, b| a.id.to_lowercase().cmp(&b.id.to_lowercase()));
+    ItemsView { items }
+}
+
+/// Every fact of a treatment, as written.
+pub(super) fn facts(view: &View, language: LanguageId, treatment: TreatmentId) -> ItemsView<FactView> {
+    let facts = view.known.site.treatment(treatment).facts.as_written();
+    ItemsView { items: facts.into_iter().map(|it| fact(view, language, (treatment, it))).collect() }
+}
+
+fn fact(view: &View, language: LanguageId, (treatment, fact): (TreatmentId, &Fact)) -> FactView {
+    let words = view.words(language);
+    let uses = view.fact_uses.get(&(treatment, fact.name.clone()));
+    FactView {
+        anchor: fact.name.clone(),
+        name: fact.name.clone(),
+        about: fact.about.value.clone(),
+        value: fact.value.value.in_words(words),
+        evidence_words: Some(evidence(words, fact.evidence.value)),
+        claims: fact.claims.iter().map(|it| claim(view, language, it)).collect(),
+        differs: fact.disagreement(),
+        resolved: fact.resolved.as_ref().map(|it| it.value.clone()),
+        used_by: uses.map(|pages| entries::links(view, pages)).unwrap_or_default(),
+    }
+}
+
+/// How strong the evidence is, in words.
+pub(super) fn evidence(words: &Words, evidence: Evidence) -> String {
+    words.say(match evidence {
+        Evidence::Strong => "evidence-strong",
+        Evidence::Some => "evidence-some",
+        Evidence::Weak => "evidence-weak",
+        Evidence::ClinicPractice => "evidence-clinic-practice",
+    })
+}
+
+fn claim(view: &View, language: LanguageId, claim: &Claim) -> ClaimView {
+    let id = &claim.source.value;
+    let list = view.listing_href(language, &ListingKind::Sources);
+    ClaimView {
+        says: claim.says.value.in_words(view.words(language)),
+        label: view.references.get(id).map_or_else(|| id.clone(), |it| it.label.clone()),
+        href: list.map(|it| format!("{it}#{id}")),
+    }
+}
+
+/// A fact on which sources differ, as a page shows it.
+pub(super) fn disagreement(view: &View, language: LanguageId, treatment: TreatmentId, name: &str) -> DisagreementView {
+    let fact = view.known.site.treatment(treatment).facts.get(name).expect("the fact was found before");
+    let facts = view.listing_href(language, &ListingKind::Facts(treatment)).unwrap_or_default();
+    DisagreementView {
+        anchor: format!("differ-{name}"),
+        about: fact.about.value.clone(),
+        value: fact.value.value.in_words(view.words(language)),
+        claims: fact.claims.iter().map(|it| claim(view, language, it)).collect(),
+        resolved: fact.resolved.as_ref().map(|it| it.value.clone()),
+        href: format!("{facts}#{name}"),
+    }
+}
+
+/// Every fact of the site on which sources differ.
+pub(super) fn all_disagreements(view: &View, language: LanguageId) -> Vec<DisagreementView> {
+    let treatments = view.known.site.treatments.iter().enumerate();
+    let facts = treatments.flat_map(|(n, it)| it.facts.as_written().into_iter().map(move |fact| (n, fact)));
+    let differing = facts.filter(|it| it.1.disagreement());
+    differing.map(|(n, it)| disagreement(view, language, TreatmentId(n as u16), &it.name)).collect()
+}

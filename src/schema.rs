@@ -1,0 +1,70 @@
+//! The JSON Schemas of every file a writer writes, made from the types that read them.
+
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, schema_for};
+use serde_json::{Value, json};
+
+use crate::config;
+use crate::evidence::Facts;
+use crate::model::{Benefit, Contraindication, Meta, Myth, People, Risk, Schedule};
+use crate::quiz;
+use crate::review::Approval;
+
+/// The schema of one sort of file.
+pub struct FileSchema {
+    /// Its name: `risk`.
+    pub name: &'static str,
+    /// The files it is for, as patterns from the project's root.
+    pub files: Vec<String>,
+    /// The schema itself, JSON Schema 2020-12.
+    pub schema: Value,
+}
+
+/// All schemas: data files first, then the front matter of each kind of page.
+pub fn all() -> Vec<FileSchema> {
+    let data = |name, file: &str, schema: schemars::Schema| FileSchema {
+        name,
+        files: vec![file.to_owned()],
+        schema: schema.to_value(),
+    };
+    let page = |name, folder: &str, own: Value| FileSchema {
+        name,
+        files: vec![format!("content/{folder}*.md")],
+        schema: with_meta(name, own),
+    };
+    vec![
+        data("site", config::PATH, schema_for!(config::Written)),
+        data("people", "content/people.yaml", schema_for!(People)),
+        data("reviews", crate::review::PATH, schema_for!(Vec<Approval>)),
+        data("facts", "content/*/facts.yaml", Facts::schema()),
+        data("quiz", "content/*/quiz.yaml", schema_for!(quiz::Plan)),
+        page("page", "**/", of::<BTreeMap<String, ()>>()),
+        page("benefit", "*/benefits/", of::<Benefit>()),
+        page("risk", "*/risks/", of::<Risk>()),
+        page("contraindication", "*/contraindications/", of::<Contraindication>()),
+        page("preparation", "*/preparation/", of::<Schedule>()),
+        page("aftercare", "*/aftercare/", of::<Schedule>()),
+        page("myth", "*/myths/", of::<Myth>()),
+    ]
+}
+
+fn of<T: JsonSchema>() -> Value {
+    schema_for!(T).to_value()
+}
+
+/// The keys that every page has, and those of its kind, in one schema. A page must have a title.
+fn with_meta(name: &str, own: Value) -> Value {
+    let mut schema = of::<Meta>();
+    for part in ["properties", "$defs"] {
+        let Some(more) = own.get(part).and_then(Value::as_object) else { continue };
+        if schema.get(part).is_none() {
+            schema[part] = json!({});
+        }
+        let known = schema[part].as_object_mut().expect("a part of a schema is an object");
+        known.extend(more.iter().map(|(key, value)| (key.clone(), value.clone())));
+    }
+    schema["title"] = json!(format!("Front matter: {name}"));
+    schema["required"] = json!(["title"]);
+    schema
+}

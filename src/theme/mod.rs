@@ -1,0 +1,100 @@
+//! Theme files → [`Theme`]: templates, words and the files that go with them.
+//!
+//! The only room that knows Tera. The default theme is built into the program; a file below
+//! `themes/` stands in for the file of that name. A theme fills any `Serialize`: it knows no model.
+
+mod assets;
+mod builtin;
+mod templates;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::source::{Source, Sources, Text};
+use crate::words::Words;
+
+pub use assets::{Asset, fingerprint};
+pub use builtin::complete;
+
+/// Everything that makes a site look and speak as it does.
+pub struct Theme {
+    /// One engine for each language of the site: they share templates, not values.
+    engines: Vec<tera::Tera>,
+    /// The source of each template, for the places of its faults.
+    templates: BTreeMap<String, (crate::source::SourceId, u32)>,
+    /// Styles, scripts and pictures, by the name that templates know: `style.css`.
+    pub assets: BTreeMap<String, Asset>,
+    /// The words, in the order of the site's languages.
+    pub words: Vec<Words>,
+}
+
+/// Reads the theme that the settings name, on top of the default. A fault in a template of the
+/// clinic's own is told at its place.
+pub fn load(sources: &Sources, config: &Config) -> Reported<Theme> {
+    let mut found = Vec::new();
+    let files = files(sources, config, &mut found);
+    let words: Vec<Words> = config.languages.iter().map(|it| words(&files, it, &mut found)).collect();
+    let templates = files.iter().filter(|it| it.0.ends_with(".html"));
+    let templates: Vec<(&str, &Source)> = templates.map(|(name, source)| (*name, *source)).collect();
+    let engine = templates::load(&templates, &mut found);
+    let mut engines = vec![engine; words.len()];
+    for (engine, words) in engines.iter_mut().zip(&words) {
+        engine.global_context().insert("words", words.all());
+    }
+    let templates = templates.iter().map(|(name, source)| ((*name).to_owned(), (source.id, source.text.len() as u32)));
+    let assets = assets::load(&files);
+    Reported { value: Theme { engines, templates: templates.collect(), assets, words }, diagnostics: found }
+}
+
+impl Theme {
+    /// Shares a value with every template of a language: it is turned into the engine's own once.
+    pub fn share<T: Serialize>(&mut self, language: usize, name: &'static str, value: &T) {
+        self.engines[language].global_context().insert(name, value);
+    }
+
+    /// Fills a template in a language, which is a place in the site's list. A fault in it is told at its place in the template; `None` is then given.
+    pub fn fill<T: Serialize>(&self, language: usize, template: &str, value: &T) -> Reported<Option<String>> {
+        let filled = tera::Context::from_serialize(value).and_then(|it| self.engines[language].render(template, &it));
+        match filled {
+            Ok(text) => Reported::fine(Some(text)),
+            Err(error) => {
+                Reported { value: None, diagnostics: vec![templates::fault(&error, template, &self.templates)] }
+            }
+        }
+    }
+
+    /// The address that a file of the theme gets on the site, which changes when its bytes do.
+    pub fn asset(&self, name: &str) -> Option<&Asset> {
+        self.assets.get(name)
+    }
+}
+
+/// The files of the theme by their names within it; the clinic's own come before the default's.
+fn files<'s>(sources: &'s Sources, config: &Config, found: &mut Vec<Diagnostic>) -> BTreeMap<&'s str, &'s Source> {
+    let mut files = BTreeMap::new();
+    for folder in ["themes/default/".to_owned(), format!("themes/{}/", config.theme)] {
+        let own = sources.texts().iter().filter_map(|it| Some((it.path.strip_prefix(&folder)?, it)));
+        let own: Vec<_> = own.collect();
+        if own.is_empty() {
+            let message = format!("there is no folder `{}` for the theme that the settings name", folder.trim_end_matches('/'));
+            found.push(
+                Diagnostic::error("unknown-theme", config.span, message)
+                    .help("write `theme: default`, or put your files into that folder"),
+            );
+        }
+        files.extend(own);
+    }
+    files
+}
+
+/// The words of a language: English, then the language without its region, then with it.
+fn words(files: &BTreeMap<&str, &Source>, tag: &str, found: &mut Vec<Diagnostic>) -> Words {
+    let language = tag.split('-').next().unwrap_or(tag);
+    let mut names = vec!["words/en.ftl".to_owned(), format!("words/{language}.ftl"), format!("words/{tag}.ftl")];
+    names.dedup();
+    let texts: Vec<Text> = names.iter().filter_map(|it| files.get(it.as_str())).map(|it| it.whole()).collect();
+    Words::load(tag, &texts).report_to(found)
+}

@@ -1,0 +1,163 @@
+// A choice of pages in Chromium: width, contrast, console, requests, weight, and without JavaScript.
+//
+// use: node browser.mjs FOLDER [--all] [--shots DIR]
+
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import zlib from "node:zlib";
+import { DomUtils } from "htmlparser2";
+import { chromium } from "playwright-core";
+import { check } from "./site.mjs";
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const WIDTHS = [320, 768, 1280];
+const SCHEMES = ["light", "dark"];
+const PAGE_KB = 60;
+const SCRIPT_KB = 15;
+// Pages that are one of a kind, wherever they stand.
+const NAMED = /^(quiz|proof|faq|a-to-z|glossary|sources|facts|record|search|recovery|timeline|risks|404)$/;
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+await check("browser", async (site, report) => {
+  const pages = process.argv.includes("--all") ? site.pages : chosen(site);
+  for (const page of site.pages) weigh(site, page, report);
+  if (pages.length === 0) return;
+  const { origin, close } = await site.serve();
+  const browser = await chromium.launch({ executablePath: installed(), args: FLAGS });
+  const shots = process.argv.includes("--shots") ? process.argv[process.argv.indexOf("--shots") + 1] : null;
+  if (shots) fs.mkdirSync(shots, { recursive: true });
+  for (const page of pages) {
+    await look({ browser, site, origin, page, report, shots });
+    report.count("pages in Chromium");
+  }
+  await browser.close();
+  close();
+});
+
+/** The home page, the hubs, the named pages, and the longest page of each folder. */
+function chosen(site) {
+  const folders = new Map();
+  const found = new Set(["index.html", "404.html"].filter((page) => site.pages.includes(page)));
+  for (const page of site.pages.filter((page) => !site.isRedirect(page))) {
+    const own = page.replace(/\/?(index)?\.html$/, "");
+    const isHub = site.pages.some((other) => other !== page && other.startsWith(`${own}/`));
+    if (isHub || NAMED.test(path.basename(own))) found.add(page);
+    else folders.set(path.dirname(own), [...(folders.get(path.dirname(own)) ?? []), page]);
+  }
+  for (const members of folders.values()) {
+    found.add(members.sort((a, b) => site.bytes(b).length - site.bytes(a).length)[0]);
+  }
+  return [...found].sort();
+}
+
+/** The browser that the system has, by the names it goes by. */
+function installed() {
+  const places = (process.env.PATH ?? "").split(path.delimiter);
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const found = names.flatMap((name) => places.map((place) => path.join(place, name))).find((file) => fs.existsSync(file));
+  const own = chromium.executablePath();
+  if (!found && !fs.existsSync(own)) throw new Error(`no Chromium on ${os.platform()}; tests/run.sh installs one`);
+  return found ?? own;
+}
+
+async function look({ browser, site, origin, page, report, shots }) {
+  // The page for what is not there is shown where something is not there.
+  const address = origin + (page === "404.html" ? `${site.url.pathname}no/such/page/` : site.pathOf(page));
+  const fault = (what) => report.fault(page, what);
+  const seen = new Map();
+  let withScript = "";
+  for (const scheme of SCHEMES) {
+    const context = await browser.newContext({ colorScheme: scheme, reducedMotion: "reduce", serviceWorkers: "block" });
+    const tab = await context.newPage();
+    listen(tab, { origin, page, fault });
+    await tab.goto(address, { waitUntil: "load" });
+    for (const width of WIDTHS) {
+      await tab.setViewportSize({ width, height: 900 });
+      const wide = await overflow(tab);
+      if (wide) fault(`scrolls sideways at ${width} px: ${wide}`);
+      for (const line of await axe(tab)) seen.set(line, [...(seen.get(line) ?? []), `${width} px ${scheme}`]);
+      report.count("looks");
+      if (shots) await tab.screenshot({ path: path.join(shots, shotName(page, width, scheme)), fullPage: true });
+    }
+    withScript = await mainText(tab);
+    await context.close();
+  }
+  for (const [line, where] of seen) fault(`${line} (${where.join(", ")})`);
+  if (!withScript) fault("has no text in its <main>");
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const tab = await context.newPage();
+  await tab.goto(address);
+  const without = await mainText(tab);
+  if (without.length < withScript.length * 0.8) {
+    fault(`shows ${without.length} letters without JavaScript, ${withScript.length} with it`);
+  }
+  await context.close();
+}
+
+function listen(tab, { origin, page, fault }) {
+  tab.on("console", (message) => {
+    const expected = page === "404.html" && /404 \(Not Found\)/.test(message.text()) && message.location().url.endsWith("no/such/page/");
+    if (message.type() === "error" && !expected) fault(`console: ${message.text()}`);
+  });
+  tab.on("pageerror", (error) => fault(`script: ${error.message}`));
+  tab.on("request", (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) fault(`asks another host: ${request.url()}`);
+  });
+  tab.on("requestfailed", (request) => fault(`request failed: ${request.url().replace(origin, "")} ${request.failure()?.errorText}`));
+}
+
+/** What sticks out to the side, or null. */
+function overflow(tab) {
+  return tab.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return null;
+    const out = [...document.body.querySelectorAll("*")].find((one) => {
+      const box = one.getBoundingClientRect();
+      return box.right > root.clientWidth + 1 || box.left < -1;
+    });
+    return `${root.scrollWidth} px${out ? `, <${out.localName} class="${out.className}">` : ""}`;
+  });
+}
+
+/** The page's own policy forbids injected scripts, so axe comes in through the debugger. */
+async function axe(tab) {
+  await tab.evaluate(AXE);
+  const { violations } = await tab.evaluate((values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }), RULES);
+  return violations.map(({ id, help, nodes }) => `axe ${id}: ${help}, ${nodes.length} times, first ${nodes[0].target.join(" ")} ${nodes[0].html.slice(0, 160)} ${(nodes[0].any[0]?.message ?? "").slice(0, 200)}`);
+}
+
+function mainText(tab) {
+  return tab.evaluate(() => (document.querySelector("main")?.innerText ?? "").trim());
+}
+
+function shotName(page, width, scheme) {
+  const name = page.replace(/\/?(index)?\.html$/, "").replaceAll("/", "-") || "home";
+  return `${name}-${width}-${scheme}.png`;
+}
+
+/** HTML, styles and scripts of a page as gzip sends them. */
+function weigh(site, page, report) {
+  const dom = site.dom(page).children;
+  const weight = (file) => zlib.gzipSync(site.bytes(file), { level: 9 }).length / 1024;
+  const linked = (test, attribute) =>
+    DomUtils.findAll(test, dom).map((tag) => site.fileAt(new URL(tag.attribs[attribute], site.url.origin + site.pathOf(page)))).filter(Boolean);
+  const scripts = linked((tag) => tag.name === "script" && tag.attribs.src, "src");
+  const styles = linked((tag) => tag.name === "link" && /\bstylesheet\b/.test(tag.attribs.rel), "href");
+  const script = scripts.map(weight).reduce((sum, one) => sum + one, 0);
+  const whole = script + [page, ...styles].map(weight).reduce((sum, one) => sum + one, 0);
+  if (script > SCRIPT_KB) report.fault(page, `its scripts weigh ${script.toFixed(1)} KB, over ${SCRIPT_KB}`);
+  if (whole > PAGE_KB) report.fault(page, `weighs ${whole.toFixed(1)} KB, over ${PAGE_KB}`);
+  report.count("pages weighed");
+}

@@ -1,0 +1,420 @@
+# Every word that the default theme says, in English.
+#
+# For translators
+#   * Copy this file to the name of your language, such as es.ftl, and change
+#     what stands to the right of each equals sign. Leave the names alone.
+#   * Write for a worried person on an old phone: short, plain, "you".
+#   * A message without { $… } is shown as it stands. One with { $… } is
+#     filled in: keep each { $… }, and move it to where your language wants it.
+#   * "[one]", "[few]" and the like are plural forms. Use the ones that your
+#     language has; "*[other]" must stay.
+#   * Do not write "safe", "guarantee" or "you are fine" in the quiz.
+
+
+## Around every page
+
+# The first link on each page, for keyboards and screen readers.
+skip-to-content = Skip to the main text
+nav-main = Main
+nav-crumbs = Where you are
+nav-home = Home
+# In the header. Must be very short.
+nav-quiz = Quiz
+nav-questions = Questions
+nav-a-to-z = A to Z
+nav-glossary = Words explained
+nav-sources = Sources
+nav-record = How we check this information
+# The red link in the header. One or two words.
+urgent-help = Urgent help
+urgent-emergency = In an emergency, call
+languages = Languages
+back-to-top = Back to the top
+
+footer-about = About this site
+footer-clinic = Contact us
+footer-funding = Who pays for this information
+# Stands once on every page, at the foot.
+footer-notice = This information helps you to ask and to decide. It does not replace advice from the person who treats you.
+footer-privacy = No trackers. Nothing that you read or answer here is stored or sent.
+clinic-phone = Phone
+clinic-email = Email
+clinic-book = Book a visit
+print-address = Address of this page:
+
+
+## A page
+
+answer-heading = The short answer
+contents-heading = On this page
+details-heading = At a glance
+schedule-heading = What to do, and when
+quiz-links-heading = Check this in the quiz
+quiz-links-lead = We ask about this before treatment:
+disagreements-heading = Where sources differ
+disagreements-we-say = We say:
+sources-heading = Sources
+# Read out before the links from a source back to the text.
+sources-back = Back to the text
+sources-elsewhere = In our list of sources
+related-heading = Read next
+backlinks-heading = Pages that mention this
+tags-heading = Topics
+neighbours = More in this part
+previous-page = Before
+next-page = Next
+feedback-link = Tell us what is missing or unclear
+claim-label = People say
+verdict-label = What we found
+
+
+## Details of a page (the labels of "At a glance")
+
+detail-frequency = How common
+detail-onset = When it starts
+detail-lasts = How long it lasts
+detail-shows = When it shows
+detail-care = What to do about it
+detail-evidence = Strength of the evidence
+detail-severity = What this means
+detail-claim = What people say
+detail-verdict = What we found
+
+
+## Who checked a page
+
+review-title-never = Not checked yet
+review-title-approved = Checked
+review-title-changed = Changed since it was checked
+review-title-overdue = Due for a new check
+review-never = No doctor or nurse has checked this page yet. Ask us before you act on it.
+# args: $by a name with role, $on and $next long dates
+review-approved = Checked by { $by } on { $on }. Next check by { $next }.
+# args: $by, $on
+review-changed = The words have changed since { $by } checked them on { $on }. Ask us before you act on them.
+# args: $by, $on, $next
+review-overdue = { $by } checked this on { $on }. A new check was due by { $next }. Ask us if it still holds.
+
+
+## Home, treatments, lists
+
+home-quiz = Is it right for you?
+home-quiz-lead = Answer a few questions before you visit. Your answers stay on this page.
+home-questions = Every question, with a short answer
+home-a-to-z = Find a topic by its name
+home-glossary = Medical words in plain words
+home-sources = Where our information comes from
+home-ways = Other ways in
+group-more = See all
+hub-parts = Parts of this guide
+hub-facts = Every figure on this site, with its sources
+topic-lead = Pages on this topic:
+topic-empty = There are no pages on this topic yet.
+read-more = Read the full page
+faq-heading = Questions and answers
+faq-lead = Open a question to read its short answer.
+faq-groups = Kinds of question
+a-to-z-heading = A to Z
+a-to-z-letters = Letters
+a-to-z-see = see
+glossary-heading = Words explained
+glossary-also = Also called
+glossary-used-by = Used on
+sources-page-heading = Sources
+sources-page-lead = Everything we cite, and the pages that rest on it.
+sources-used-by = Cited on
+sources-unused = No page cites this.
+facts-heading = Figures and times
+facts-lead = Each figure stands here once. Every page that shows it takes it from here.
+facts-evidence = Evidence
+facts-differ = Sources differ
+facts-used-by = Shown on
+
+
+## The record: how the information is made and checked
+
+record-heading = How we check this information
+record-lead = What has been checked, by whom, and what is due.
+record-counts = In numbers
+record-people = People
+record-pages = Every page
+record-disagreements = Where sources differ
+record-funding = Who pays
+record-page = Page
+record-kind = Kind
+record-state = State
+record-by = Checked by
+record-on = On
+record-next = Next check
+record-none = None
+count-pages = Pages
+count-questions = Questions answered
+count-approved = Checked
+count-changed = Changed since they were checked
+count-overdue = Due for a new check
+count-never = Not checked yet
+count-sources = Sources
+count-facts = Figures and times
+count-differ = Figures on which sources differ
+count-words = Words explained
+state-never = Not checked yet
+state-approved = Checked
+state-changed = Changed since
+state-overdue = Overdue
+
+
+## The page that is not there, and the page that has moved
+
+not-found-heading = We cannot find that page
+not-found-text = It may have moved, or the address may have a typing mistake. One of these may help:
+not-found-urgent = If you are worried about your skin or feel unwell, do not search. Get help now:
+moved-heading = This page has moved
+moved-text = You will be taken to the new page. If not, follow this link:
+
+
+## Other languages
+
+# args: $language the name of the language in itself
+alternates-note = Read this page in { $language }
+# args: $language the name of the language that the page is in
+untranslated = This page is not in your language yet. You are reading it in { $language }.
+
+
+## Care cards
+## The prefixes are read out by screen readers only, before the heading; { "" } keeps the space.
+
+card-note-prefix = Information: { "" }
+card-tip-prefix = Self-care: { "" }
+card-important-prefix = Advice: { "" }
+card-warning-prefix = Urgent advice: { "" }
+card-caution-prefix = Immediate action required: { "" }
+card-note-heading = Good to know
+card-tip-heading = What you can do
+card-important-heading = Speak to us if:
+card-warning-heading = Get urgent advice if:
+# args: $number the emergency number
+card-caution-heading = Call { $number } now if:
+card-caution-heading-plain = Get emergency help now if:
+# Put before each item of a do-not list, with the space after it.
+dont-prefix = do not { "" }
+# Read out before an item of a timetable.
+schedule-do = Do
+schedule-avoid = Avoid
+table-label = Table
+footnotes-heading = Notes
+footnote-back = Back to the text
+citation-label = Source
+differs-label = Sources differ on this figure
+
+
+## Kinds of page
+
+kind-home = Home
+kind-treatment = Treatment
+kind-article = Guide
+kind-benefit = What it can do
+kind-risk = Side effect
+kind-contraindication = When to wait or not have it
+kind-preparation = Before treatment
+kind-aftercare = After treatment
+kind-alternative = Other choice
+kind-myth = Myth
+kind-term = Word explained
+kind-list = List
+# Headings over a group of such pages.
+kind-treatment-plural = Treatments
+kind-article-plural = The basics
+kind-benefit-plural = What it can do
+kind-risk-plural = Side effects
+kind-contraindication-plural = Who should wait or not have it
+kind-preparation-plural = Before your visit
+kind-aftercare-plural = Caring for your skin afterwards
+kind-alternative-plural = Other choices
+kind-myth-plural = Myths
+kind-term-plural = Words explained
+
+
+## How common a side effect is (the words of European medicine leaflets)
+
+frequency-very-common = Very common (1 in 10 people or more)
+frequency-common = Common (between 1 in 100 and 1 in 10 people)
+frequency-uncommon = Uncommon (between 1 in 1,000 and 1 in 100 people)
+frequency-rare = Rare (between 1 in 10,000 and 1 in 1,000 people)
+frequency-very-rare = Very rare (fewer than 1 in 10,000 people)
+frequency-not-known = Not known: our sources give no figure
+# args: $count, $of
+frequency-rate = { $count } in { $of }
+
+
+## What to do about a side effect
+
+care-self-care = You can look after it yourself
+care-call-us = Call us
+care-urgent = Get urgent advice
+care-emergency = Get emergency help
+
+
+## Strength of the evidence
+
+evidence-strong = Strong: good studies agree
+evidence-some = Some: studies point this way, but there are few
+evidence-weak = Weak: small studies or opinion
+evidence-clinic-practice = Clinic practice: what clinics do, not what studies have tested
+
+
+## What a reason to wait means
+
+severity-absolute = Do not have this treatment
+severity-temporary = Not now: wait first
+severity-relative = Talk to us first
+
+
+## What we found about a claim
+
+verdict-wrong = Wrong
+verdict-unproven = Not proven
+verdict-misleading = Misleading
+
+
+## Dates
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+# args: $day, $monthname (one of the above), $year
+date = { $day } { $monthname } { $year }
+# args: $monthname, $year
+month-and-year = { $monthname } { $year }
+
+
+## Windows around a treatment
+## Together they read "from 3 days before the treatment until 24 hours after".
+
+# args: $duration a length of time, written out
+window-before = { $duration } before
+window-after = { $duration } after
+window-treatment = the treatment
+window-healed = your skin has healed
+# args: $from and $until, each one of the above
+window-from-until = from { $from } until { $until }
+window-from = from { $from }
+window-until = until { $until }
+window-always = all the time
+
+
+## Lengths of time and other values
+
+# How your language writes one thousand two hundred and thirty-four and a half.
+number-sample = 1,234.5
+
+# args: $n a number
+value-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+value-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+value-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+value-weeks = { $n ->
+    [one] 1 week
+   *[other] { $n } weeks
+}
+value-months = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+value-years = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+}
+# args: $from, $to numbers of the same unit
+range-minutes = { $from } to { $to } minutes
+range-hours = { $from } to { $to } hours
+range-days = { $from } to { $to } days
+range-weeks = { $from } to { $to } weeks
+range-months = { $from } to { $to } months
+range-years = { $from } to { $to } years
+# args: $from, $to values of different units, written out
+range = { $from } to { $to }
+# args: $from, $to numbers; $unit as the writer gave it
+range-unit = { $from } to { $to } { $unit }
+# args: $n a number, $unit as the writer gave it
+value-unit = { $n } { $unit }
+value-percent = { $n }%
+range-percent = { $from }% to { $to }%
+# Units that the site knows by name: unit- and the word that the writer uses.
+unit-people = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}
+unit-sessions = { $n ->
+    [one] 1 session
+   *[other] { $n } sessions
+}
+# args: $count, $of
+value-count-in = { $count } in { $of }
+
+
+## The quiz
+
+quiz-heading = Is it right for you?
+# Said at the top of the quiz. What it is for, and what it is not.
+quiz-intended-use = This quiz helps you to prepare for a talk with the person who treats you. It decides nothing and does not diagnose.
+quiz-private = Your answers stay on this page. They are never stored and never sent.
+quiz-how = Answer every question. Your result appears at the end.
+quiz-many = Choose all that apply.
+quiz-why = Why we ask
+quiz-page = Read about this
+quiz-result-heading = Your result
+quiz-unfinished = Answer every question that you see to get your result.
+quiz-you-said = You told us:
+quiz-until = Wait until:
+quiz-do = What to do first:
+quiz-earliest = The earliest date is { $date }. Dates can change, so ask us.
+quiz-reset = Start again
+quiz-result-note = This is not a decision about your care. Show it to the person who treats you.
+quiz-old-browser = Your browser is too old to work out a result here. Print this form, answer it and bring it to your visit, or call us.
+quiz-overdue = The answers behind this quiz are due for a new check. Talk to us before you book.
+quiz-unsure = I am not sure
+quiz-none = None of these
+quiz-yes = Yes
+quiz-no = No
+quiz-rather-not = I would rather not say
+# args: $duration
+quiz-band-within = Less than { $duration } ago
+quiz-band-else = { $duration } ago or more
+# args: $from, $to durations; $n number; $unit
+quiz-band-between = Between { $from } and { $to } ago
+quiz-band-below = Under { $n }
+quiz-band-range = { $from } to { $to }
+quiz-band-over = { $n } or over
+# The headlines of the five results. None may say that all is well.
+outcome-ok-headline = Your answers do not show a reason to wait. A trained person must still check your skin.
+outcome-ok-text = Bring your questions to your visit.
+outcome-prepare-headline = Your answers do not show a reason to wait, but there are things to do first. A trained person must still check your skin.
+outcome-prepare-text = Do what is listed below before your visit.
+outcome-talk-headline = Talk to us before you book.
+outcome-talk-text = Something you told us needs a talk first. You may still be able to have the treatment.
+outcome-wait-headline = Please wait.
+outcome-wait-text = Something you told us means that now is not the time. The list below says when to come back.
+outcome-stop-headline = This treatment is not right for you now.
+outcome-stop-text = See a doctor about what is listed below. There may be other choices for you.
+effect-ok = No reason to wait
+effect-prepare = Something to do first
+effect-talk = Talk to us first
+effect-wait = Wait
+effect-stop = Not right for you now
