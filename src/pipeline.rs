@@ -39,13 +39,20 @@ pub struct Checked {
 /// that is mended. `None` for sources without any text.
 pub fn check(sources: &Sources, options: Options) -> Reported<Option<Checked>> {
     let mut found = Vec::new();
-    let Some(config) = config::parse(sources).report_to(&mut found) else { return Reported::fine(None) };
+    let Some(config) = config::parse(sources).report_to(&mut found) else {
+        return Reported::fine(None);
+    };
     let site = model::assemble(sources, config).report_to(&mut found);
     let reviews = review::judge(sources, &site, options.today).report_to(&mut found);
     let graph = graph::link(sources, &site);
     let faulty: Vec<SourceId> = found.iter().map(|it| it.span.source).collect();
-    let opinions =
-        check::check(&Grounds { sources, site: &site, graph: &graph, reviews: &reviews, today: options.today });
+    let opinions = check::check(&Grounds {
+        sources,
+        site: &site,
+        graph: &graph,
+        reviews: &reviews,
+        today: options.today,
+    });
     found.extend(opinions.into_iter().filter(|it| !faulty.contains(&it.span.source)));
     Reported { value: Some(Checked { site, graph, reviews }), diagnostics: in_order(found) }
 }
@@ -56,7 +63,11 @@ pub fn theme(sources: &Sources, checked: &Checked) -> Vec<Diagnostic> {
 }
 
 /// Makes everything ready to render any file of the site. The theme's faults are told.
-pub fn view<'a>(sources: &'a Sources, checked: &'a Checked, options: Options) -> Reported<View<'a>> {
+pub fn view<'a>(
+    sources: &'a Sources,
+    checked: &'a Checked,
+    options: Options,
+) -> Reported<View<'a>> {
     let Checked { site, graph, reviews } = checked;
     let Reported { value: theme, diagnostics } = theme::load(sources, &site.config);
     let known = Known { sources, site, graph, reviews };

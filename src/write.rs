@@ -27,7 +27,8 @@ pub struct Stage {
 /// When `to` holds something that no build of ours made, or the folder beside it cannot be written.
 #[allow(clippy::disallowed_methods, reason = "the door where files go out")]
 pub fn stage(root: &Path, to: &Path) -> Result<Stage> {
-    let name = to.file_name().with_context(|| format!("`{}` is no name of a folder", to.display()))?;
+    let name =
+        to.file_name().with_context(|| format!("`{}` is no name of a folder", to.display()))?;
     let is_empty = || fs::read_dir(to).is_ok_and(|mut it| it.next().is_none());
     if to.exists() && !to.is_dir() {
         bail!("`{}` is a file; name a folder with `--out`", to.display());
@@ -40,9 +41,11 @@ pub fn stage(root: &Path, to: &Path) -> Result<Stage> {
     }
     let staged = to.with_file_name(format!(".{}.next", name.to_string_lossy()));
     if staged.exists() {
-        fs::remove_dir_all(&staged).with_context(|| format!("cannot remove `{}`", staged.display()))?;
+        fs::remove_dir_all(&staged)
+            .with_context(|| format!("cannot remove `{}`", staged.display()))?;
     }
-    fs::create_dir_all(&staged).with_context(|| format!("cannot make the folder `{}`", staged.display()))?;
+    fs::create_dir_all(&staged)
+        .with_context(|| format!("cannot make the folder `{}`", staged.display()))?;
     write_file(&staged.join(MARKER), b"This folder is made by `bedside build`. Do not edit it.\n")?;
     Ok(Stage { root: root.to_owned(), staged, to: to.to_owned() })
 }
@@ -61,7 +64,9 @@ impl Stage {
             Content::Bytes(bytes) => write_in(folder, || write_file(&file, bytes)),
             Content::CopyOf(from) => write_in(folder, || {
                 let copied = fs::copy(self.root.join(from), &file);
-                copied.map(drop).with_context(|| format!("cannot copy `{from}` to `{}`", file.display()))
+                copied
+                    .map(drop)
+                    .with_context(|| format!("cannot copy `{from}` to `{}`", file.display()))
             }),
         }
     }
@@ -76,19 +81,24 @@ impl Stage {
         let (to, staged) = (&self.to, &self.staged);
         let old = staged.with_extension("old");
         if old.exists() {
-            fs::remove_dir_all(&old).with_context(|| format!("cannot remove `{}`", old.display()))?;
+            fs::remove_dir_all(&old)
+                .with_context(|| format!("cannot remove `{}`", old.display()))?;
         }
         if to.exists() {
-            fs::rename(to, &old).with_context(|| format!("cannot move `{}` aside", to.display()))?;
+            fs::rename(to, &old)
+                .with_context(|| format!("cannot move `{}` aside", to.display()))?;
         }
         if let Err(error) = fs::rename(staged, to) {
             if old.exists() {
-                fs::rename(&old, to).with_context(|| format!("cannot put `{}` back", to.display()))?;
+                fs::rename(&old, to)
+                    .with_context(|| format!("cannot put `{}` back", to.display()))?;
             }
-            return Err(error).with_context(|| format!("cannot put the new site at `{}`", to.display()));
+            return Err(error)
+                .with_context(|| format!("cannot put the new site at `{}`", to.display()));
         }
         if old.exists() {
-            fs::remove_dir_all(&old).with_context(|| format!("cannot remove the last site at `{}`", old.display()))?;
+            fs::remove_dir_all(&old)
+                .with_context(|| format!("cannot remove the last site at `{}`", old.display()))?;
         }
         Ok(())
     }
@@ -129,7 +139,8 @@ fn write_in(folder: &Path, write: impl Fn() -> Result<()>) -> Result<()> {
     if folder.is_dir() {
         return Err(error);
     }
-    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder `{}`", folder.display()))?;
+    fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make the folder `{}`", folder.display()))?;
     write()
 }
 

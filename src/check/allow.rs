@@ -20,7 +20,9 @@ impl Exceptions {
         let holds = |it: &Exception| {
             it.lint == lint
                 && it.source == span.source
-                && it.covers.is_none_or(|covers| covers.start <= span.start && span.start < covers.end.max(covers.start + 1))
+                && it.covers.is_none_or(|covers| {
+                    covers.start <= span.start && span.start < covers.end.max(covers.start + 1)
+                })
         };
         self.0.iter().any(holds)
     }

@@ -26,6 +26,7 @@ pub fn topics() -> Vec<(&'static str, &'static str)> {
 }
 
 fn first_sentence(page: &'static str) -> &'static str {
-    let paragraph = page.split("\n\n").find(|it| !it.starts_with('#') && !it.trim().is_empty()).unwrap_or("");
+    let paragraph =
+        page.split("\n\n").find(|it| !it.starts_with('#') && !it.trim().is_empty()).unwrap_or("");
     paragraph.split_inclusive(". ").next().unwrap_or(paragraph).trim()
 }

@@ -32,16 +32,22 @@ pub(super) fn run(args: &args::Add) -> Result<u8> {
     };
     let text = page(args.kind, &args.title);
     write::create(&args.root, &[(path.clone(), text.into_bytes())])?;
-    say_error(&format!("made `{path}`. Fill in what stands in angle brackets, then run `bedside check`"));
+    say_error(&format!(
+        "made `{path}`. Fill in what stands in angle brackets, then run `bedside check`"
+    ));
     Ok(FINE)
 }
 
 fn treatment<'a>(named: Option<&'a str>, folders: &[&'a str]) -> Result<&'a str> {
     match (named, folders) {
         (Some(name), folders) if folders.contains(&name) => Ok(name),
-        (Some(name), _) => bail!("there is no treatment `{name}`; those there are: {}", folders.join(", ")),
+        (Some(name), _) => {
+            bail!("there is no treatment `{name}`; those there are: {}", folders.join(", "))
+        }
         (None, [only]) => Ok(only),
-        (None, []) => bail!("there is no treatment yet; make one with `bedside add treatment \"Name\"`"),
+        (None, []) => {
+            bail!("there is no treatment yet; make one with `bedside add treatment \"Name\"`")
+        }
         (None, several) => bail!("say which treatment with `--treatment`: {}", several.join(", ")),
     }
 }
@@ -63,17 +69,33 @@ fn folder(kind: KindName) -> Option<&'static str> {
 fn page(kind: KindName, title: &str) -> String {
     let quoted = format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\""));
     let front = match kind {
-        KindName::Term => "answer: <what the word means, in one or two plain sentences>\nalso: []\n",
-        KindName::Risk => "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nfrequency: not known\nonset: <when it begins>\nlasts: <how long it lasts>\ncare: self-care\n",
-        KindName::Contraindication => "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nseverity: relative\nscreening:\n  ask: <what to ask the patient>\n  why: <why you ask>\n  yes: talk\n",
-        KindName::Preparation | KindName::Aftercare => "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nschedule:\n  - {do: <what to do>, from: treatment, until: healed}\n",
-        KindName::Myth => "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nclaim: <what people say>\nverdict: unproven\n",
-        KindName::Benefit => "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nevidence: weak\n",
-        _ => "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\n",
+        KindName::Term => {
+            "answer: <what the word means, in one or two plain sentences>\nalso: []\n"
+        }
+        KindName::Risk => {
+            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nfrequency: not known\nonset: <when it begins>\nlasts: <how long it lasts>\ncare: self-care\n"
+        }
+        KindName::Contraindication => {
+            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nseverity: relative\nscreening:\n  ask: <what to ask the patient>\n  why: <why you ask>\n  yes: talk\n"
+        }
+        KindName::Preparation | KindName::Aftercare => {
+            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nschedule:\n  - {do: <what to do>, from: treatment, until: healed}\n"
+        }
+        KindName::Myth => {
+            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nclaim: <what people say>\nverdict: unproven\n"
+        }
+        KindName::Benefit => {
+            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nevidence: weak\n"
+        }
+        _ => {
+            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\n"
+        }
     };
     let body = match kind {
         KindName::Term => "",
-        KindName::Risk | KindName::Aftercare => "\n## What to expect\n\n<text>\n\n## When to call us\n\n> [!IMPORTANT]\n> - <what the patient sees or feels>\n> - you are worried\n",
+        KindName::Risk | KindName::Aftercare => {
+            "\n## What to expect\n\n<text>\n\n## When to call us\n\n> [!IMPORTANT]\n> - <what the patient sees or feels>\n> - you are worried\n"
+        }
         _ => "\n## <heading>\n\n<text>\n",
     };
     format!("---\ntitle: {quoted}\n{front}---\n{body}")

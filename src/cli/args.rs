@@ -72,8 +72,10 @@ pub(super) enum FormatName {
 
 /// `bedside build`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Nothing in the output folder changes unless the whole site could be made.\n\n\
-                        Examples:\n  bedside build\n  bedside build --out /var/www/site --today 2026-12-01")]
+#[command(
+    after_help = "Nothing in the output folder changes unless the whole site could be made.\n\n\
+                        Examples:\n  bedside build\n  bedside build --out /var/www/site --today 2026-12-01"
+)]
 pub(super) struct Build {
     #[command(flatten)]
     pub(super) at: Where,
@@ -107,8 +109,10 @@ pub(super) struct New {
 
 /// `bedside add`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  bedside add risk \"Bruising\"\n  bedside add term \"Keloid\"\n  \
-                        bedside add benefit \"Softer lines\" --treatment microneedling")]
+#[command(
+    after_help = "Examples:\n  bedside add risk \"Bruising\"\n  bedside add term \"Keloid\"\n  \
+                        bedside add benefit \"Softer lines\" --treatment microneedling"
+)]
 pub(super) struct Add {
     /// What sort of page
     #[arg(value_name = "KIND")]
@@ -151,7 +155,9 @@ pub(super) enum KindName {
 
 /// `bedside explain`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Without a name it lists them all.\n\nExample:\n  bedside explain uncited-figure")]
+#[command(
+    after_help = "Without a name it lists them all.\n\nExample:\n  bedside explain uncited-figure"
+)]
 pub(super) struct Explain {
     /// The name in square brackets behind `error` or `warning`
     #[arg(value_name = "NAME")]
@@ -169,7 +175,9 @@ pub(super) struct Schema {
 
 /// `bedside completions`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  bedside completions bash > ~/.local/share/bash-completion/completions/bedside")]
+#[command(
+    after_help = "Example:\n  bedside completions bash > ~/.local/share/bash-completion/completions/bedside"
+)]
 pub(super) struct Completions {
     /// The shell
     #[arg(value_enum)]

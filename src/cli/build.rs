@@ -71,14 +71,22 @@ pub(super) fn build(args: &args::Build) -> Result<u8> {
     clock.lap("swap");
     let code = project.tell(&found);
     let told = project.summary(&found);
-    project.note(&format!("built {} files from {} into {} ({told})", outputs.len(), pages(&project), out.display()));
+    project.note(&format!(
+        "built {} files from {} into {} ({told})",
+        outputs.len(),
+        pages(&project),
+        out.display()
+    ));
     clock.tell(&project);
     Ok(code)
 }
 
 fn refused(project: &Project, found: &[Diagnostic]) -> u8 {
     project.tell(found);
-    project.note(&format!("not built: {}. Nothing was changed; mend the errors and build again", project.summary(found)));
+    project.note(&format!(
+        "not built: {}. Nothing was changed; mend the errors and build again",
+        project.summary(found)
+    ));
     FAULTS
 }
 
@@ -89,7 +97,8 @@ fn pages(project: &Project) -> String {
 
 /// A path that has a name, whatever the shell gave.
 fn absolute(path: &PathBuf) -> Result<PathBuf> {
-    std::path::absolute(path).with_context(|| format!("`{}` is no folder to write to", path.display()))
+    std::path::absolute(path)
+        .with_context(|| format!("`{}` is no folder to write to", path.display()))
 }
 
 /// A bar on a terminal, nothing elsewhere.
@@ -97,7 +106,8 @@ fn progress(length: usize) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} files").unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} files")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(length as u64).with_style(style)
 }
 
@@ -109,12 +119,18 @@ struct Clock {
 }
 
 impl Clock {
-    #[allow(clippy::disallowed_methods, reason = "a measurement for people, which no output depends on")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "a measurement for people, which no output depends on"
+    )]
     fn start(on: bool) -> Clock {
         Clock { on, last: Instant::now(), laps: Vec::new() }
     }
 
-    #[allow(clippy::disallowed_methods, reason = "a measurement for people, which no output depends on")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "a measurement for people, which no output depends on"
+    )]
     fn lap(&mut self, phase: &'static str) {
         let now = Instant::now();
         self.laps.push((phase, now - self.last));

@@ -11,7 +11,9 @@ pub(super) fn run(args: &args::Explain) -> Result<u8> {
     let topics = check::topics();
     let Some(name) = &args.name else {
         let width = topics.iter().map(|it| it.0.len()).max().unwrap_or(0);
-        let lines = topics.iter().map(|(name, says)| format!("{name:width$}  {}\n", says.replace('\n', " ")));
+        let lines = topics
+            .iter()
+            .map(|(name, says)| format!("{name:width$}  {}\n", says.replace('\n', " ")));
         say(&lines.collect::<String>());
         return Ok(FINE);
     };

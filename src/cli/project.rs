@@ -31,7 +31,10 @@ pub(super) fn read(at: &Where, drafts: bool) -> Result<Project> {
 /// Today, where this machine stands.
 #[allow(clippy::disallowed_methods, reason = "the one place where the day comes in")]
 pub(super) fn today() -> Date {
-    let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_secs();
+    let seconds = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default()
+        .as_secs();
     Date::of_unix(seconds)
 }
 

@@ -11,14 +11,13 @@ use crate::write;
 pub(super) fn run(args: &args::Schema) -> Result<u8> {
     let schemas = schema::all();
     let Some(folder) = &args.out else {
-        let all: serde_json::Map<String, Value> = schemas.into_iter().map(|it| (it.name.to_owned(), it.schema)).collect();
+        let all: serde_json::Map<String, Value> =
+            schemas.into_iter().map(|it| (it.name.to_owned(), it.schema)).collect();
         say(&format!("{:#}\n", Value::Object(all)));
         return Ok(FINE);
     };
-    let settings: serde_json::Map<String, Value> = schemas
-        .iter()
-        .map(|it| (format!("./{}.schema.json", it.name), json!(it.files)))
-        .collect();
+    let settings: serde_json::Map<String, Value> =
+        schemas.iter().map(|it| (format!("./{}.schema.json", it.name), json!(it.files))).collect();
     let mut files: Vec<(String, Vec<u8>)> = schemas
         .iter()
         .map(|it| (format!("{}.schema.json", it.name), format!("{:#}\n", it.schema).into_bytes()))

@@ -78,8 +78,12 @@ pub fn parse(sources: &Sources) -> Reported<Option<Config>> {
     let Some(source) = sources.at(PATH) else {
         let Some(first) = sources.texts().first() else { return Reported::fine(None) };
         found.push(
-            Diagnostic::error("missing-settings", first.first_byte(), format!("there is no file `{PATH}`"))
-                .help("write one with at least `title:`, `url:`, `language:` and `clinic:`"),
+            Diagnostic::error(
+                "missing-settings",
+                first.first_byte(),
+                format!("there is no file `{PATH}`"),
+            )
+            .help("write one with at least `title:`, `url:`, `language:` and `clinic:`"),
         );
         let config = settled(Written::default(), first, &mut found);
         return Reported { value: Some(config), diagnostics: found };
@@ -120,10 +124,15 @@ fn nowhere() -> Base {
 
 fn base(url: &At<String>, found: &mut Vec<Diagnostic>) -> Base {
     let rest = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
-    let Some(rest) = rest.filter(|it| !it.is_empty() && !it.contains([' ', '?', '#', '"', '<'])) else {
+    let Some(rest) = rest.filter(|it| !it.is_empty() && !it.contains([' ', '?', '#', '"', '<']))
+    else {
         found.push(
-            Diagnostic::error("wrong-value", url.span, format!("`{}` is not an address of a site", url.value))
-                .help("write the whole address, such as `https://clinic.example/`"),
+            Diagnostic::error(
+                "wrong-value",
+                url.span,
+                format!("`{}` is not an address of a site", url.value),
+            )
+            .help("write the whole address, such as `https://clinic.example/`"),
         );
         return nowhere();
     };
@@ -138,11 +147,17 @@ fn language(tag: At<String>, found: &mut Vec<Diagnostic>) -> String {
     let parts: Vec<&str> = tag.value.split('-').collect();
     let fits = parts[0].len() >= 2
         && parts[0].len() <= 3
-        && parts.iter().all(|it| (1..=8).contains(&it.len()) && it.chars().all(|c| c.is_ascii_alphanumeric()));
+        && parts
+            .iter()
+            .all(|it| (1..=8).contains(&it.len()) && it.chars().all(|c| c.is_ascii_alphanumeric()));
     if !fits {
         found.push(
-            Diagnostic::error("wrong-value", tag.span, format!("`{}` is not the code of a language", tag.value))
-                .help("write a code such as `en-GB`, `en` or `es`"),
+            Diagnostic::error(
+                "wrong-value",
+                tag.span,
+                format!("`{}` is not the code of a language", tag.value),
+            )
+            .help("write a code such as `en-GB`, `en` or `es`"),
         );
         return "en".to_owned();
     }
@@ -161,8 +176,12 @@ fn months(every: &At<String>, found: &mut Vec<Diagnostic>) -> u32 {
         Some(months @ 1..=120) => months,
         _ => {
             found.push(
-                Diagnostic::error("wrong-value", every.span, format!("`{}` is not a time between reviews", every.value))
-                    .help("write months or years, such as `24 months`; at most 10 years"),
+                Diagnostic::error(
+                    "wrong-value",
+                    every.span,
+                    format!("`{}` is not a time between reviews", every.value),
+                )
+                .help("write months or years, such as `24 months`; at most 10 years"),
             );
             24
         }

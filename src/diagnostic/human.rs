@@ -40,7 +40,10 @@ fn one<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Vec<Group<'a>> {
     }
 }
 
-fn snippet<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(
+    sources: &'a Sources,
+    diagnostic: &'a Diagnostic,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let near = diagnostic.notes.iter().filter(|it| it.span.source == diagnostic.span.source);
     let mut spans = vec![diagnostic.span];
     spans.extend(near.clone().map(|it| it.span));

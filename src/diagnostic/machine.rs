@@ -95,7 +95,9 @@ pub(super) fn github(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
         let Place { line, column } = source.place(it.span.start);
         let (level, path, code) = (severity(it.severity), property(&source.path), it.code);
         let message = sentence(it).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
-        text.push_str(&format!("::{level} file={path},line={line},col={column},title={code}::{message}\n"));
+        text.push_str(&format!(
+            "::{level} file={path},line={line},col={column},title={code}::{message}\n"
+        ));
     }
     text
 }

@@ -108,7 +108,8 @@ impl<T> Reported<T> {
 /// The word of `among` that is nearest to `word`, if one is near enough to be meant.
 pub fn did_you_mean<'a>(word: &str, among: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = word.to_lowercase();
-    let scored = among.into_iter().map(|it| (strsim::jaro_winkler(&wanted, &it.to_lowercase()), it));
+    let scored =
+        among.into_iter().map(|it| (strsim::jaro_winkler(&wanted, &it.to_lowercase()), it));
     let best = scored.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))?;
     (best.0 >= 0.82).then_some(best.1)
 }

@@ -37,7 +37,13 @@ impl Terms {
     /// The first use of each term in a passage of a page. Terms in `used` are passed over, and those
     /// found are added to it. Headings and links are left alone, and a term's own page does not
     /// link to itself.
-    pub(super) fn first_uses(&self, text: Text, page: &Page, passage: &Passage, used: &mut Vec<PageId>) -> Vec<Mention> {
+    pub(super) fn first_uses(
+        &self,
+        text: Text,
+        page: &Page,
+        passage: &Passage,
+        used: &mut Vec<PageId>,
+    ) -> Vec<Mention> {
         let Some(forms) = &self.languages[page.language.0 as usize] else { return Vec::new() };
         let mut found = Vec::new();
         for run in passage.document.runs.iter().filter(|it| it.place == RunPlace::Plain) {
@@ -60,7 +66,8 @@ impl Terms {
 fn forms(site: &Site, language: LanguageId) -> Option<Forms> {
     let mut forms: Vec<(String, PageId)> = Vec::new();
     for page in site.pages_in(language).filter(|it| it.kind == Kind::Term && !it.meta.draft) {
-        let names = std::iter::once(page.title.as_str()).chain(page.meta.also.iter().map(|it| it.value.as_str()));
+        let names = std::iter::once(page.title.as_str())
+            .chain(page.meta.also.iter().map(|it| it.value.as_str()));
         let english = site.language(language).starts_with("en");
         for name in names.filter(|it| !it.trim().is_empty()) {
             let name = name.trim().to_lowercase();

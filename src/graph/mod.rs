@@ -73,7 +73,8 @@ impl LinkGraph {
 /// Finds where everything leads.
 pub fn link(sources: &Sources, site: &Site) -> LinkGraph {
     let terms = mention::Terms::of(site);
-    let pages: Vec<PageLinks> = site.pages.par_iter().map(|page| links(sources, site, page, &terms)).collect();
+    let pages: Vec<PageLinks> =
+        site.pages.par_iter().map(|page| links(sources, site, page, &terms)).collect();
     let mut back = vec![Vec::new(); pages.len()];
     for (page, links) in site.pages.iter().zip(&pages) {
         for (passage, targets) in links.links.iter().enumerate() {
@@ -81,7 +82,11 @@ pub fn link(sources: &Sources, site: &Site) -> LinkGraph {
                 let Target::Page(to, _) = target else { continue };
                 let known: &mut Vec<Backlink> = &mut back[to.0 as usize];
                 if *to != page.id && known.last().is_none_or(|it| it.from != page.id) {
-                    known.push(Backlink { from: page.id, passage: passage as u32, link: link as u32 });
+                    known.push(Backlink {
+                        from: page.id,
+                        passage: passage as u32,
+                        link: link as u32,
+                    });
                 }
             }
         }
@@ -107,6 +112,7 @@ fn links(sources: &Sources, site: &Site, page: &Page, terms: &mention::Terms) ->
         let passage = &page.passages[n];
         found.mentions[n] = terms.first_uses(passage.text(sources), page, passage, &mut used);
     }
-    found.related = page.meta.related.iter().map(|it| resolve::by_id(site, page, &it.value)).collect();
+    found.related =
+        page.meta.related.iter().map(|it| resolve::by_id(site, page, &it.value)).collect();
     found
 }

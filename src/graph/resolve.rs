@@ -53,7 +53,8 @@ pub(super) fn asset(sources: &Sources, page: &Page, target: &str) -> Option<Stri
 /// Whether an address names its own scheme or host: `https://…`, `mailto:…`, `//…`.
 pub fn is_external(target: &str) -> bool {
     let scheme = target.split_once(':').is_some_and(|(scheme, _)| {
-        !scheme.is_empty() && scheme.chars().all(|it| it.is_ascii_alphanumeric() || "+-.".contains(it))
+        !scheme.is_empty()
+            && scheme.chars().all(|it| it.is_ascii_alphanumeric() || "+-.".contains(it))
     });
     scheme || target.starts_with("//")
 }
@@ -143,7 +144,9 @@ fn shared_folders(a: &str, b: &str) -> usize {
 fn at(site: &Site, place: Place, anchor: Option<&str>) -> Target {
     let known = match (place, anchor) {
         (_, None | Some("")) => true,
-        (Place::Page(id), Some(anchor)) => site.page(id).body().document.headings.iter().any(|it| it.anchor == anchor),
+        (Place::Page(id), Some(anchor)) => {
+            site.page(id).body().document.headings.iter().any(|it| it.anchor == anchor)
+        }
         (Place::Listing(id), Some(anchor)) => has_place(site, &site.listing(id).kind, anchor),
     };
     let anchor = anchor.filter(|it| !it.is_empty()).map(str::to_owned);
@@ -157,7 +160,9 @@ fn at(site: &Site, place: Place, anchor: Option<&str>) -> Target {
 /// Whether a listing has such a place: a term, a source, a fact, a question.
 fn has_place(site: &Site, kind: &ListingKind, anchor: &str) -> bool {
     match kind {
-        ListingKind::Glossary => site.page_at(LanguageId::DEFAULT, &format!("glossary/{anchor}")).is_some(),
+        ListingKind::Glossary => {
+            site.page_at(LanguageId::DEFAULT, &format!("glossary/{anchor}")).is_some()
+        }
         ListingKind::Sources => site.library.has(anchor),
         ListingKind::Facts(id) => site.treatment(*id).facts.get(anchor).is_some(),
         _ => false,

@@ -53,6 +53,11 @@ const BLOCK: [&str; 22] = [
     "section",
 ];
 
+/// Every element that raw HTML may hold.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    PHRASING.into_iter().chain(BLOCK)
+}
+
 /// Elements whose content is no text for readers.
 const DROPPED: [&str; 17] = [
     "script", "style", "iframe", "object", "embed", "svg", "math", "template", "noscript",

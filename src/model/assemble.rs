@@ -9,8 +9,8 @@ use super::front_matter::{self, Parts};
 use super::listing::listings;
 use super::page::{Passage, PassageText};
 use super::{
-    Address, Details, Kind, LanguageId, ListingId, Meta, Page, PageId, Place, Site, Treatment, TreatmentId, Url,
-    details, treatment,
+    Address, Details, Kind, LanguageId, ListingId, Meta, Page, PageId, Place, Site, Treatment,
+    TreatmentId, Url, details, treatment,
 };
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Reported};
@@ -52,7 +52,8 @@ fn put_together(
     found: &mut Vec<Diagnostic>,
 ) -> Site {
     let people = data(sources, "content/people.yaml", found).unwrap_or_default();
-    let library = sources.at("content/sources.yaml").map(|it| Library::parse(it.whole()).report_to(found));
+    let library =
+        sources.at("content/sources.yaml").map(|it| Library::parse(it.whole()).report_to(found));
     let listings = listings(&config, &pages, &treatments);
     let mut places = HashMap::new();
     for (n, listing) in listings.iter().enumerate() {
@@ -78,14 +79,22 @@ fn not_utf8(sources: &Sources, found: &mut Vec<Diagnostic>) {
     for source in sources.texts() {
         let Some(at) = source.not_utf8 else { continue };
         found.push(
-            Diagnostic::error("not-utf8", source.whole().span(at as usize..at as usize), "this file holds a character that cannot be read")
-                .help("save the file as UTF-8: in most editors under Save as, Encoding"),
+            Diagnostic::error(
+                "not-utf8",
+                source.whole().span(at as usize..at as usize),
+                "this file holds a character that cannot be read",
+            )
+            .help("save the file as UTF-8: in most editors under Save as, Encoding"),
         );
     }
 }
 
 /// A data file as a value, if it is there and can be read.
-fn data<T: DeserializeOwned>(sources: &Sources, path: &str, found: &mut Vec<Diagnostic>) -> Option<T> {
+fn data<T: DeserializeOwned>(
+    sources: &Sources,
+    path: &str,
+    found: &mut Vec<Diagnostic>,
+) -> Option<T> {
     let source = sources.at(path)?;
     if source.text.lines().all(|it| it.trim().is_empty() || it.starts_with('#')) {
         return None;
@@ -103,7 +112,10 @@ fn page(source: &Source, address: Address, config: &Config) -> Reported<Page> {
     let unreadable = !found.is_empty();
     let mut keys = Keys::of(&node, &mut found);
     let meta: Meta = keys.take(&mut found).unwrap_or_default();
-    let kind = meta.kind.as_ref().map_or_else(|| Kind::of_path(&address.key, address.is_index), |it| it.value);
+    let kind = meta
+        .kind
+        .as_ref()
+        .map_or_else(|| Kind::of_path(&address.key, address.is_index), |it| it.value);
     let details = details::read(kind, &mut keys, &mut found);
     keys.finish(|key| details::elsewhere(key, kind), &mut found);
     if meta.title.is_none() && !unreadable && !found.iter().any(|it| it.code == "wrong-value") {
@@ -112,12 +124,26 @@ fn page(source: &Source, address: Address, config: &Config) -> Reported<Page> {
                 .help("add a line `title: …`: the short name of the page"),
         );
     }
-    let title = meta.title.as_ref().map_or_else(|| address.key.clone(), |it| it.value.trim().to_owned());
+    let title =
+        meta.title.as_ref().map_or_else(|| address.key.clone(), |it| it.value.trim().to_owned());
     let passages = passages(body, &meta, &details);
     let url = Url::of(config, address.language, &address.key);
     let Address { key, language, is_index } = address;
     let (id, treatment, source) = (PageId(0), None, source.id);
-    let page = Page { id, source, key, language, is_index, kind, treatment, url, title, meta, details, passages };
+    let page = Page {
+        id,
+        source,
+        key,
+        language,
+        is_index,
+        kind,
+        treatment,
+        url,
+        title,
+        meta,
+        details,
+        passages,
+    };
     Reported { value: page, diagnostics: found }
 }
 
@@ -136,7 +162,8 @@ fn passage(value: &At<String>) -> Passage {
 
 /// A treatment for each folder with a page of that kind at its root.
 fn treatments(sources: &Sources, pages: &[Page], found: &mut Vec<Diagnostic>) -> Vec<Treatment> {
-    let mut folders: Vec<&str> = pages.iter().filter(|it| it.kind == Kind::Treatment).map(|it| it.key.as_str()).collect();
+    let mut folders: Vec<&str> =
+        pages.iter().filter(|it| it.kind == Kind::Treatment).map(|it| it.key.as_str()).collect();
     folders.dedup();
     let mut treatments = Vec::new();
     for folder in folders {
@@ -156,14 +183,18 @@ fn treatments(sources: &Sources, pages: &[Page], found: &mut Vec<Diagnostic>) ->
 }
 
 fn of_treatment(key: &str, treatments: &[Treatment]) -> Option<TreatmentId> {
-    let within = |it: &Treatment| key.strip_prefix(&it.folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let within = |it: &Treatment| {
+        key.strip_prefix(&it.folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
     treatments.iter().position(within).map(|n| TreatmentId(n as u16))
 }
 
 fn quizzes(treatments: &mut [Treatment], pages: &[Page], found: &mut Vec<Diagnostic>) {
     for (n, treatment) in treatments.iter_mut().enumerate() {
         for (&language, _) in &treatment.roots {
-            let own = pages.iter().filter(|it| it.treatment == Some(TreatmentId(n as u16)) && it.language == language);
+            let own = pages.iter().filter(|it| {
+                it.treatment == Some(TreatmentId(n as u16)) && it.language == language
+            });
             let mut own: Vec<&Page> = own.filter(|it| !it.meta.draft).collect();
             own.sort_by_key(|it| (it.meta.order.unwrap_or(i64::MAX), &it.key));
             if let Some(quiz) = treatment::quiz(&treatment.plan, &own, found) {

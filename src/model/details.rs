@@ -215,7 +215,9 @@ pub(super) fn read(kind: Kind, keys: &mut Keys, found: &mut Vec<Diagnostic>) -> 
         Kind::Benefit => Details::Benefit(keys.take(found).unwrap_or_default()),
         Kind::Risk => Details::Risk(keys.take(found).unwrap_or_default()),
         Kind::Contraindication => Details::Contraindication(keys.take(found).unwrap_or_default()),
-        Kind::Preparation | Kind::Aftercare => Details::Schedule(keys.take(found).unwrap_or_default()),
+        Kind::Preparation | Kind::Aftercare => {
+            Details::Schedule(keys.take(found).unwrap_or_default())
+        }
         Kind::Myth => Details::Myth(keys.take(found).unwrap_or_default()),
         _ => Details::None,
     }

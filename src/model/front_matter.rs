@@ -15,21 +15,32 @@ pub(super) struct Parts<'s> {
 pub(super) fn split<'s>(text: Text<'s>, found: &mut Vec<Diagnostic>) -> Parts<'s> {
     let Some(start) = after_fence(text.str, 0) else {
         found.push(
-            Diagnostic::error("missing-front-matter", text.span(0..0), "this page does not begin with its front matter")
-                .help("begin the file with a line `---`, then `title: …`, then a line `---`"),
+            Diagnostic::error(
+                "missing-front-matter",
+                text.span(0..0),
+                "this page does not begin with its front matter",
+            )
+            .help("begin the file with a line `---`, then `title: …`, then a line `---`"),
         );
         return Parts { front: None, body: text };
     };
     let mut at = start;
     while at < text.str.len() {
         if let Some(end) = after_fence(text.str, at) {
-            return Parts { front: Some(text.slice(start..at)), body: text.slice(end..text.str.len()) };
+            return Parts {
+                front: Some(text.slice(start..at)),
+                body: text.slice(end..text.str.len()),
+            };
         }
         at = text.str[at..].find('\n').map_or(text.str.len(), |it| at + it + 1);
     }
     found.push(
-        Diagnostic::error("missing-front-matter", text.span(0..start), "the front matter is opened and never closed")
-            .help("put a line `---` below its last key"),
+        Diagnostic::error(
+            "missing-front-matter",
+            text.span(0..start),
+            "the front matter is opened and never closed",
+        )
+        .help("put a line `---` below its last key"),
     );
     Parts { front: None, body: text.slice(text.str.len()..text.str.len()) }
 }

@@ -51,7 +51,11 @@ pub(super) fn listings(config: &Config, pages: &[Page], treatments: &[Treatment]
     listings
 }
 
-fn in_language(pages: &[&Page], treatments: &[Treatment], language: LanguageId) -> Vec<(ListingKind, String)> {
+fn in_language(
+    pages: &[&Page],
+    treatments: &[Treatment],
+    language: LanguageId,
+) -> Vec<(ListingKind, String)> {
     let mut found = Vec::new();
     if pages.iter().any(|it| it.is_clinical()) {
         found.push((ListingKind::Questions, "faq".to_owned()));
@@ -75,9 +79,12 @@ fn in_language(pages: &[&Page], treatments: &[Treatment], language: LanguageId) 
             found.push((ListingKind::Quiz(id), format!("{}/quiz", treatment.folder)));
         }
     }
-    let mut topics: Vec<&str> = pages.iter().flat_map(|it| &it.meta.tags).map(|it| it.value.as_str()).collect();
+    let mut topics: Vec<&str> =
+        pages.iter().flat_map(|it| &it.meta.tags).map(|it| it.value.as_str()).collect();
     topics.sort_unstable();
     topics.dedup();
-    found.extend(topics.into_iter().map(|it| (ListingKind::Topic(it.to_owned()), format!("topics/{it}"))));
+    found.extend(
+        topics.into_iter().map(|it| (ListingKind::Topic(it.to_owned()), format!("topics/{it}"))),
+    );
     found
 }

@@ -21,7 +21,8 @@ use crate::evidence::Library;
 
 pub use assemble::assemble;
 pub use details::{
-    Benefit, Care, Contraindication, Details, Frequency, Line, Myth, Risk, Schedule, Severity, Verdict,
+    Benefit, Care, Contraindication, Details, Frequency, Line, Myth, Risk, Schedule, Severity,
+    Verdict,
 };
 pub use kind::Kind;
 pub use listing::{Listing, ListingKind};
@@ -129,7 +130,8 @@ impl Site {
 
     /// The listing of that kind in a language, or else in the default language.
     pub fn listing_of(&self, language: LanguageId, kind: &ListingKind) -> Option<&Listing> {
-        let of = |language| self.listings.iter().find(|it| it.language == language && it.kind == *kind);
+        let of =
+            |language| self.listings.iter().find(|it| it.language == language && it.kind == *kind);
         of(language).or_else(|| of(LanguageId::DEFAULT))
     }
 

@@ -34,7 +34,8 @@ pub(super) fn quiz(plan: &Plan, pages: &[&Page], found: &mut Vec<Diagnostic>) ->
         Details::Contraindication(it) => Some((*page, &it.screening.as_ref()?.value)),
         _ => None,
     });
-    let mut asked: Vec<Asked> = on_pages.flat_map(|(page, screening)| of_page(page, screening)).collect();
+    let mut asked: Vec<Asked> =
+        on_pages.flat_map(|(page, screening)| of_page(page, screening)).collect();
     let planned = plan.questions.iter().map(|question| Asked {
         question,
         default_id: question.id.as_ref().map_or("question", |it| it.value.as_str()),
@@ -49,5 +50,9 @@ pub(super) fn quiz(plan: &Plan, pages: &[&Page], found: &mut Vec<Diagnostic>) ->
 
 fn of_page<'a>(page: &'a Page, screening: &'a Screening) -> impl Iterator<Item = Asked<'a>> {
     let name = page.key.rsplit('/').next().unwrap_or(&page.key);
-    screening.questions().iter().map(move |question| Asked { question, default_id: name, page: Some(&page.key) })
+    screening.questions().iter().map(move |question| Asked {
+        question,
+        default_id: name,
+        page: Some(&page.key),
+    })
 }

@@ -13,8 +13,10 @@ pub fn compile(plan: &Plan, asked: &[Asked]) -> Reported<Quiz> {
     let questions = in_order(plan, asked, &mut found);
     let places = places(&questions, &mut found);
     let mut compiled: Vec<Question> = questions.iter().map(|it| question(it, &mut found)).collect();
-    let clauses: Vec<Vec<Clause>> =
-        questions.iter().map(|it| shown(it, (&questions, &compiled), &places, &mut found)).collect();
+    let clauses: Vec<Vec<Clause>> = questions
+        .iter()
+        .map(|it| shown(it, (&questions, &compiled), &places, &mut found))
+        .collect();
     for (question, shown) in compiled.iter_mut().zip(clauses) {
         question.shown = shown;
     }
@@ -40,9 +42,13 @@ fn in_order<'a>(plan: &Plan, asked: &[Asked<'a>], found: &mut Vec<Diagnostic>) -
             found.push(unknown("unknown-step", step, "step of the quiz", known));
         }
     }
-    let opened: Vec<&str> = asked.iter().flat_map(|it| opens(it.question)).map(String::as_str).collect();
-    let mut roots: Vec<&Asked> = asked.iter().filter(|it| !opened.contains(&id(it).as_str())).collect();
-    roots.sort_by_key(|it| (step_of(it).unwrap_or(usize::MAX), it.question.order.unwrap_or(i64::MAX)));
+    let opened: Vec<&str> =
+        asked.iter().flat_map(|it| opens(it.question)).map(String::as_str).collect();
+    let mut roots: Vec<&Asked> =
+        asked.iter().filter(|it| !opened.contains(&id(it).as_str())).collect();
+    roots.sort_by_key(|it| {
+        (step_of(it).unwrap_or(usize::MAX), it.question.order.unwrap_or(i64::MAX))
+    });
     let mut ordered: Vec<Asked> = Vec::new();
     let mut waiting: Vec<&Asked> = roots.into_iter().rev().collect();
     while let Some(next) = waiting.pop() {
@@ -83,8 +89,12 @@ fn question(asked: &Asked, found: &mut Vec<Diagnostic>) -> Question {
     let mut choices = choices(written);
     if choices.is_empty() {
         found.push(
-            Diagnostic::error("question-without-answers", written.ask.span, "this question has no answers to choose from")
-                .help("add `options:`, `yes: talk`, `date:` or `number:`"),
+            Diagnostic::error(
+                "question-without-answers",
+                written.ask.span,
+                "this question has no answers to choose from",
+            )
+            .help("add `options:`, `yes: talk`, `date:` or `number:`"),
         );
     }
     let effect = match &written.unsure {
@@ -153,7 +163,13 @@ fn dated(bands: &[super::DateBand]) -> Vec<Choice> {
         };
         last = band.within.as_ref().or(last);
         let id = band.id.as_ref().map_or_else(|| band_id(n, bands.len()), |it| it.value.clone());
-        choices.push(Choice { id, say, effect, until: band.until.clone(), first: band.first.clone() });
+        choices.push(Choice {
+            id,
+            say,
+            effect,
+            until: band.until.clone(),
+            first: band.first.clone(),
+        });
     }
     choices
 }
@@ -164,13 +180,21 @@ fn counted(bands: &[super::NumberBand]) -> Vec<Choice> {
     for (n, band) in bands.iter().enumerate() {
         let (say, effect) = match (&band.below, &band.effect, &band.otherwise, last) {
             (Some(below), Some(effect), _, None) => (Say::Below(below.clone()), effect.value),
-            (Some(below), Some(effect), _, Some(last)) => (Say::Between(last.clone(), below.clone()), effect.value),
+            (Some(below), Some(effect), _, Some(last)) => {
+                (Say::Between(last.clone(), below.clone()), effect.value)
+            }
             (None, _, Some(effect), Some(last)) => (Say::AtLeast(last.clone()), effect.value),
             _ => continue,
         };
         last = band.below.as_ref().or(last);
         let id = band.id.as_ref().map_or_else(|| band_id(n, bands.len()), |it| it.value.clone());
-        choices.push(Choice { id, say, effect, until: band.until.clone(), first: band.first.clone() });
+        choices.push(Choice {
+            id,
+            say,
+            effect,
+            until: band.until.clone(),
+            first: band.first.clone(),
+        });
     }
     choices
 }
@@ -203,16 +227,28 @@ fn shown(
     }
     for target in opens(asked.question).into_iter().filter(|it| !places.contains_key(*it)) {
         let at = At::new(target.clone(), asked.question.ask.span);
-        found.push(unknown("unknown-question", &at, "question of the quiz", places.keys().map(String::as_str)));
+        found.push(unknown(
+            "unknown-question",
+            &at,
+            "question of the quiz",
+            places.keys().map(String::as_str),
+        ));
     }
     let mut clauses: Vec<Clause> = if opened.is_empty() { Vec::new() } else { vec![opened] };
     for (name, answers) in asked.question.when.iter().flatten() {
         let Some(&n) = places.get(name) else {
             let at = At::new(name.clone(), asked.question.ask.span);
-            found.push(unknown("unknown-question", &at, "question of the quiz", places.keys().map(String::as_str)));
+            found.push(unknown(
+                "unknown-question",
+                &at,
+                "question of the quiz",
+                places.keys().map(String::as_str),
+            ));
             continue;
         };
-        let place = |answer: &String| Some((n, compiled[n].choices.iter().position(|it| it.id == *answer)?));
+        let place = |answer: &String| {
+            Some((n, compiled[n].choices.iter().position(|it| it.id == *answer)?))
+        };
         clauses.push(answers.iter().filter_map(place).collect());
     }
     clauses
@@ -237,9 +273,14 @@ fn steps(plan: &Plan, questions: &[Asked]) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     let mut placed = vec![false; questions.len()];
     for step in &plan.steps {
-        let own: Vec<usize> = (0..questions.len()).filter(|&n| step_of(n) == Some(step.id.value.as_str())).collect();
+        let own: Vec<usize> =
+            (0..questions.len()).filter(|&n| step_of(n) == Some(step.id.value.as_str())).collect();
         own.iter().for_each(|&n| placed[n] = true);
-        steps.push(Step { id: step.id.value.clone(), title: Some(step.title.clone()), questions: own });
+        steps.push(Step {
+            id: step.id.value.clone(),
+            title: Some(step.title.clone()),
+            questions: own,
+        });
     }
     let rest: Vec<usize> = (0..questions.len()).filter(|&n| !placed[n]).collect();
     if !rest.is_empty() {

@@ -16,8 +16,9 @@ use crate::yaml::At;
 pub use compile::compile;
 pub use style::style;
 pub use written::{
-    Choice as WrittenChoice, Counted, DateBand, Dated, Effect, Next, NumberBand, Omitted, OneOrMore, Outcome, Plan,
-    Precision, Question as WrittenQuestion, Rule, Screening, Step as WrittenStep, Unsure,
+    Choice as WrittenChoice, Counted, DateBand, Dated, Effect, Next, NumberBand, Omitted,
+    OneOrMore, Outcome, Plan, Precision, Question as WrittenQuestion, Rule, Screening,
+    Step as WrittenStep, Unsure,
 };
 
 /// A question as written, and where it stands.

@@ -93,7 +93,11 @@ fn reason(css: &mut String, quiz: &Quiz, at: (usize, usize), way: &Given) {
     let id = input(quiz, at);
     let word = choice.effect.word();
     let _ = writeln!(css, ".quiz:where({held}) .outcome{{display:none}}");
-    let _ = writeln!(css, ".quiz:where({held}) .outcome-{word},.quiz:where({held}) .reason:where(#r-{}){{display:block}}", &id[2..]);
+    let _ = writeln!(
+        css,
+        ".quiz:where({held}) .outcome-{word},.quiz:where({held}) .reason:where(#r-{}){{display:block}}",
+        &id[2..]
+    );
 }
 
 fn unfinished(css: &mut String, quiz: &Quiz, question: &Question, way: &Given) {

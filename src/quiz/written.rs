@@ -112,13 +112,20 @@ pub struct Question {
 impl Question {
     /// Every text of it that a patient reads or that may name a fact, in the order of its keys.
     pub fn texts(&self) -> Vec<&At<String>> {
-        let own = [Some(&self.ask), self.hint.as_ref(), self.why.as_ref(), self.until.as_ref(), self.first.as_ref()];
+        let own = [
+            Some(&self.ask),
+            self.hint.as_ref(),
+            self.why.as_ref(),
+            self.until.as_ref(),
+            self.first.as_ref(),
+        ];
         let choices = self.options.iter().flatten();
         let choices = choices.flat_map(|it| [Some(&it.say), it.until.as_ref(), it.first.as_ref()]);
         let dates = self.date.iter().flat_map(|it| &it.bands);
         let dates = dates.flat_map(|it| [it.within.as_ref(), it.until.as_ref(), it.first.as_ref()]);
         let numbers = self.number.iter().flat_map(|it| &it.bands);
-        let numbers = numbers.flat_map(|it| [it.below.as_ref(), it.until.as_ref(), it.first.as_ref()]);
+        let numbers =
+            numbers.flat_map(|it| [it.below.as_ref(), it.until.as_ref(), it.first.as_ref()]);
         own.into_iter().chain(choices).chain(dates).chain(numbers).flatten().collect()
     }
 }

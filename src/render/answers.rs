@@ -25,11 +25,16 @@ impl CardTexts {
         let card = |name: &str| {
             let heading = match (name, &clinic.emergency) {
                 ("note" | "tip", _) => String::new(),
-                ("caution", Some(number)) => words.say_with("card-caution-heading", &[("number", Arg::Text(number))]),
+                ("caution", Some(number)) => {
+                    words.say_with("card-caution-heading", &[("number", Arg::Text(number))])
+                }
                 ("caution", None) => words.say("card-caution-heading-plain"),
                 (name, _) => words.say(&format!("card-{name}-heading")),
             };
-            CardWords { prefix: format!("{} ", words.say(&format!("card-{name}-prefix")).trim()), heading }
+            CardWords {
+                prefix: format!("{} ", words.say(&format!("card-{name}-prefix")).trim()),
+                heading,
+            }
         };
         CardTexts {
             cards: ["note", "tip", "important", "warning", "caution"].map(card).into(),
@@ -74,13 +79,16 @@ impl Tally {
         let rest = named.filter(|it| !self.numbers.contains_key(*it)).map(|it| (it, 0));
         let all = self.cited.iter().map(|(id, times)| (id.as_str(), *times)).chain(rest);
         let known = all.filter(|it| view.known.site.library.has(it.0)).enumerate();
-        known.map(|(n, (id, times))| source(view, page.language, (n as u32 + 1, id), times)).collect()
+        known
+            .map(|(n, (id, times))| source(view, page.language, (n as u32 + 1, id), times))
+            .collect()
     }
 
     /// The facts of the page on which sources differ.
     pub(super) fn disagreements(&self, view: &View, language: LanguageId) -> Vec<DisagreementView> {
         let all = self.differing.iter();
-        all.map(|(treatment, name)| sources_list::disagreement(view, language, *treatment, name)).collect()
+        all.map(|(treatment, name)| sources_list::disagreement(view, language, *treatment, name))
+            .collect()
     }
 }
 
@@ -100,8 +108,17 @@ fn source(view: &View, language: LanguageId, (number, id): (u32, &str), times: u
 }
 
 /// The answers for a passage that is read in full: with citations and glossary words.
-pub(super) fn full<'v>(view: &'v View, page: &Page, passage: &Passage, tally: &mut Tally) -> Answers<'v> {
-    let n = page.passages.iter().position(|it| std::ptr::eq(it, passage)).expect("a passage of that page");
+pub(super) fn full<'v>(
+    view: &'v View,
+    page: &Page,
+    passage: &Passage,
+    tally: &mut Tally,
+) -> Answers<'v> {
+    let n = page
+        .passages
+        .iter()
+        .position(|it| std::ptr::eq(it, passage))
+        .expect("a passage of that page");
     let links = view.known.graph.of(page.id);
     let mut answers = bare(view, page, passage);
     let mut met: Vec<(usize, bool, usize)> = Vec::new();
@@ -110,9 +127,13 @@ pub(super) fn full<'v>(view: &'v View, page: &Page, passage: &Passage, tally: &m
     met.sort_unstable();
     for (_, is_cite, k) in met {
         if is_cite {
-            let ids = passage.document.cites[k].ids.iter().filter(|it| view.known.site.library.has(&it.0));
+            let ids = passage.document.cites[k]
+                .ids
+                .iter()
+                .filter(|it| view.known.site.library.has(&it.0));
             answers.cites[k] = ids.map(|it| tally.cite(&it.0)).collect();
-        } else if let Some((fact, treatment)) = view.known.site.fact(page, &passage.document.facts[k].name)
+        } else if let Some((fact, treatment)) =
+            view.known.site.fact(page, &passage.document.facts[k].name)
             && let Some(answer) = &mut answers.facts[k]
         {
             add_claims(view, (fact, treatment), answer, tally);
@@ -124,7 +145,12 @@ pub(super) fn full<'v>(view: &'v View, page: &Page, passage: &Passage, tally: &m
 
 /// Cites the sources of a fact. Where they differ, those that agree with the value are cited, and
 /// the reader is sent to what the others say.
-fn add_claims(view: &View, (fact, treatment): (&Fact, TreatmentId), answer: &mut FactAnswer, tally: &mut Tally) {
+fn add_claims(
+    view: &View,
+    (fact, treatment): (&Fact, TreatmentId),
+    answer: &mut FactAnswer,
+    tally: &mut Tally,
+) {
     let differs = fact.disagreement();
     let mut ids: Vec<&str> = Vec::new();
     for claim in &fact.claims {
@@ -154,7 +180,11 @@ fn mention(view: &View, mention: &crate::graph::Mention, tally: &mut Tally) -> O
 
 /// The answers for a passage in a list: links and values, no citations and no glossary words.
 pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answers<'v> {
-    let n = page.passages.iter().position(|it| std::ptr::eq(it, passage)).expect("a passage of that page");
+    let n = page
+        .passages
+        .iter()
+        .position(|it| std::ptr::eq(it, passage))
+        .expect("a passage of that page");
     let links = view.known.graph.of(page.id);
     let texts = &view.cards[page.language.0 as usize];
     let values = super::inline::values(view, page, passage).into_iter();
@@ -162,7 +192,9 @@ pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answer
         links: links.links[n].iter().map(|it| link(view, page, it)).collect(),
         images: links.images[n].iter().map(|it| picture(view, it.as_deref())).collect(),
         cites: vec![Vec::new(); passage.document.cites.len()],
-        facts: values.map(|value| Some(FactAnswer { value, cites: Vec::new(), differs: None })).collect(),
+        facts: values
+            .map(|value| Some(FactAnswer { value, cites: Vec::new(), differs: None }))
+            .collect(),
         mentions: Vec::new(),
         cards: &texts.cards,
         dont_prefix: &texts.dont_prefix,

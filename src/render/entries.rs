@@ -35,7 +35,11 @@ pub(super) fn reading_order(page: &Page) -> (i64, &str, &str) {
 /// By page: the pages before and behind it among those of its kind, folder and language.
 pub(super) fn neighbours(site: &Site, published: &[bool]) -> Vec<(Option<PageId>, Option<PageId>)> {
     let mut folders: BTreeMap<(LanguageId, &str), Vec<&Page>> = BTreeMap::new();
-    for page in site.pages.iter().filter(|it| published[it.id.0 as usize] && !it.is_index && it.kind != Kind::Term) {
+    for page in site
+        .pages
+        .iter()
+        .filter(|it| published[it.id.0 as usize] && !it.is_index && it.kind != Kind::Term)
+    {
         let folder = page.key.rsplit_once('/').map_or("", |it| it.0);
         folders.entry((page.language, folder)).or_default().push(page);
     }
@@ -53,10 +57,12 @@ pub(super) fn neighbours(site: &Site, published: &[bool]) -> Vec<(Option<PageId>
 /// The pages of a treatment by kind, each kind in its order; kinds without pages are left out.
 pub(super) fn groups(view: &View, treatment: TreatmentId, language: LanguageId) -> Vec<GroupView> {
     let words = view.words(language);
-    let hub = view.known.site.treatment(treatment).roots.get(&language).map(|it| view.page_href(*it));
+    let hub =
+        view.known.site.treatment(treatment).roots.get(&language).map(|it| view.page_href(*it));
     let mut groups = Vec::new();
     for kind in Kind::IN_TREATMENT {
-        let own = view.pages_in(language).filter(|it| it.treatment == Some(treatment) && it.kind == kind);
+        let own =
+            view.pages_in(language).filter(|it| it.treatment == Some(treatment) && it.kind == kind);
         let mut pages: Vec<&Page> = own.collect();
         if pages.is_empty() {
             continue;
@@ -82,7 +88,10 @@ pub(super) fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) 
         return crumbs;
     }
     if let Some(home) = site.page_at(language, "index") {
-        crumbs.push(CrumbView { title: view.words(language).say("nav-home"), href: Some(view.page_href(home.id)) });
+        crumbs.push(CrumbView {
+            title: view.words(language).say("nav-home"),
+            href: Some(view.page_href(home.id)),
+        });
     }
     let mut folder = String::new();
     let folders: Vec<&str> = key.split('/').collect();
@@ -91,7 +100,10 @@ pub(super) fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) 
         folder = if folder.is_empty() { (*part).to_owned() } else { format!("{folder}/{part}") };
         match site.place(language, &folder) {
             Some(crate::model::Place::Page(id)) if view.is_published(id) => {
-                crumbs.push(CrumbView { title: site.page(id).title.clone(), href: Some(view.page_href(id)) });
+                crumbs.push(CrumbView {
+                    title: site.page(id).title.clone(),
+                    href: Some(view.page_href(id)),
+                });
             }
             Some(crate::model::Place::Listing(id)) => {
                 let listing = site.listing(id);

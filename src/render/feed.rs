@@ -47,7 +47,12 @@ fn changes<'a>(view: &'a View) -> Vec<Change<'a>> {
     let pages = view.known.site.pages.iter().filter(|it| view.is_published(it.id));
     let updated = pages.filter_map(|page| {
         let on = page.meta.updated.as_ref()?.value;
-        Some(Change { on, page, what: words.say("feed-changed"), id: format!("{}#changed-{on}", address(page)) })
+        Some(Change {
+            on,
+            page,
+            what: words.say("feed-changed"),
+            id: format!("{}#changed-{on}", address(page)),
+        })
     });
     let signed = view.known.reviews.ledger.entries().iter().filter_map(|entry| {
         let page = view.known.site.page_at(LanguageId::DEFAULT, &entry.page.value)?;
@@ -57,7 +62,8 @@ fn changes<'a>(view: &'a View) -> Vec<Change<'a>> {
         let on = entry.on.value;
         Some(Change { on, page, what, id: format!("{}#checked-{on}", address(page)) })
     });
-    let mut all: Vec<Change> = updated.chain(signed.filter(|it| view.is_published(it.page.id))).collect();
+    let mut all: Vec<Change> =
+        updated.chain(signed.filter(|it| view.is_published(it.page.id))).collect();
     all.sort_by(|a, b| a.id.cmp(&b.id));
     all.dedup_by(|a, b| a.id == b.id);
     all

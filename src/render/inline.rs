@@ -9,8 +9,14 @@ use crate::yaml::At;
 /// that there is not.
 pub(super) fn values(view: &View, page: &Page, passage: &Passage) -> Vec<String> {
     let words = view.words(page.language);
-    let value = |name: &str| view.known.site.fact(page, name).map(|it| it.0.value.value.in_words(words));
-    passage.document.facts.iter().map(|it| value(&it.name).unwrap_or_else(|| it.name.clone())).collect()
+    let value =
+        |name: &str| view.known.site.fact(page, name).map(|it| it.0.value.value.in_words(words));
+    passage
+        .document
+        .facts
+        .iter()
+        .map(|it| value(&it.name).unwrap_or_else(|| it.name.clone()))
+        .collect()
 }
 
 /// A value of a page's front matter as plain text.
@@ -27,11 +33,18 @@ pub(super) fn bare(view: &View, page: &Page, value: &At<String>) -> String {
 }
 
 /// A value that stands on no page, such as one of `quiz.yaml`, as plain text.
-pub(super) fn plain_of(view: &View, treatment: TreatmentId, language: LanguageId, value: &At<String>) -> String {
+pub(super) fn plain_of(
+    view: &View,
+    treatment: TreatmentId,
+    language: LanguageId,
+    value: &At<String>,
+) -> String {
     let document = markdown::parse(value.text());
     let facts = &view.known.site.treatment(treatment).facts;
     let words = view.words(language);
-    let fact = |name: &str| facts.get(name).map_or_else(|| name.to_owned(), |it| it.value.value.in_words(words));
+    let fact = |name: &str| {
+        facts.get(name).map_or_else(|| name.to_owned(), |it| it.value.value.in_words(words))
+    };
     let values: Vec<String> = document.facts.iter().map(|it| fact(&it.name)).collect();
     markdown::to_plain(&value.value, &values)
 }

@@ -82,11 +82,17 @@ fn web_page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> Value
         node.insert("breadcrumb".into(), json!({ "@id": format!("{address}#crumbs") }));
     }
     if page.is_clinical() {
-        node.insert("audience".into(), json!({ "@type": "MedicalAudience", "audienceType": "Patient" }));
+        node.insert(
+            "audience".into(),
+            json!({ "@type": "MedicalAudience", "audienceType": "Patient" }),
+        );
         node.extend(about(view, page).map(|it| ("about".to_owned(), it)));
     }
     reviewed(view, page, &mut node);
-    let cited = rest.sources.iter().map(|it| json!({ "@type": "CreativeWork", "name": plain_text(&it.html) }));
+    let cited = rest
+        .sources
+        .iter()
+        .map(|it| json!({ "@type": "CreativeWork", "name": plain_text(&it.html) }));
     let cited: Vec<Value> = cited.collect();
     if !cited.is_empty() {
         node.insert("citation".into(), cited.into());
@@ -106,7 +112,11 @@ fn plain_text(html: &str) -> String {
             _ => {}
         }
     }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }
 
 fn about(view: &View, page: &Page) -> Option<Value> {
@@ -125,7 +135,8 @@ fn reviewed(view: &View, page: &Page, node: &mut Map<String, Value>) {
     node.insert("lastReviewed".into(), on.to_string().into());
     node.insert("expires".into(), next.to_string().into());
     if let Some(name) = &person.name {
-        let mut who = object(json!({ "@type": "Person", "name": name, "worksFor": publisher(view) }));
+        let mut who =
+            object(json!({ "@type": "Person", "name": name, "worksFor": publisher(view) }));
         who.extend(person.role.as_ref().map(|it| ("jobTitle".to_owned(), it.as_str().into())));
         node.insert("reviewedBy".into(), Value::Object(who));
     }
@@ -135,8 +146,11 @@ fn crumbs(view: &View, head: &HeadView) -> Option<Value> {
     let address = head.canonical.as_ref()?;
     let origin = &view.known.site.config.base.origin;
     let items = head.crumbs.iter().enumerate().map(|(n, crumb)| {
-        let mut item = object(json!({ "@type": "ListItem", "position": n + 1, "name": crumb.title }));
-        item.extend(crumb.href.as_ref().map(|it| ("item".to_owned(), format!("{origin}{it}").into())));
+        let mut item =
+            object(json!({ "@type": "ListItem", "position": n + 1, "name": crumb.title }));
+        item.extend(
+            crumb.href.as_ref().map(|it| ("item".to_owned(), format!("{origin}{it}").into())),
+        );
         Value::Object(item)
     });
     let items: Vec<Value> = items.collect();
@@ -151,8 +165,12 @@ fn clinic(view: &View) -> Value {
         "@type": "MedicalClinic", "@id": format!("{home}#clinic"), "url": home,
         "name": config.clinic.name.as_deref().unwrap_or(&config.title),
     }));
-    node.extend(config.clinic.address.as_ref().map(|it| ("address".to_owned(), it.as_str().into())));
-    node.extend(config.clinic.phone.as_ref().map(|it| ("telephone".to_owned(), it.as_str().into())));
+    node.extend(
+        config.clinic.address.as_ref().map(|it| ("address".to_owned(), it.as_str().into())),
+    );
+    node.extend(
+        config.clinic.phone.as_ref().map(|it| ("telephone".to_owned(), it.as_str().into())),
+    );
     node.extend(config.clinic.email.as_ref().map(|it| ("email".to_owned(), it.as_str().into())));
     Value::Object(node)
 }
@@ -160,7 +178,8 @@ fn clinic(view: &View) -> Value {
 /// The treatment, with what may go wrong and who should not have it.
 fn therapy(view: &View, page: &Page, treatment: TreatmentId) -> Value {
     let base = &view.known.site.config.base;
-    let own: Vec<&Page> = view.pages_in(page.language).filter(|it| it.treatment == Some(treatment)).collect();
+    let own: Vec<&Page> =
+        view.pages_in(page.language).filter(|it| it.treatment == Some(treatment)).collect();
     let of_kind = |kind: Kind| own.iter().filter(move |it| it.kind == kind);
     let names: Vec<&str> = page.meta.also.iter().map(|it| it.value.as_str()).collect();
     let contraindications: Vec<Value> = of_kind(Kind::Contraindication)
@@ -197,7 +216,9 @@ fn questions(view: &View, language: LanguageId) -> Vec<Value> {
 fn term(view: &View, page: &Page) -> Value {
     let base = &view.known.site.config.base;
     let address = base.absolute(page.url.path());
-    let mut node = object(json!({ "@type": "DefinedTerm", "@id": format!("{address}#term"), "name": page.title, "url": address }));
+    let mut node = object(
+        json!({ "@type": "DefinedTerm", "@id": format!("{address}#term"), "name": page.title, "url": address }),
+    );
     node.extend(inline::answer_plain(view, page).map(|it| ("description".to_owned(), it.into())));
     Value::Object(node)
 }

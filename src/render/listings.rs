@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::page::{direction, fill};
 use super::page_view::{
-    CountView, HeadView, LetterView, LettersView, LinkView, NameView, Nothing, PersonView, QuestionGroupView,
-    QuestionView, QuestionsView, RecordPageView, RecordView, TermLetterView, TermView, TopicView,
+    CountView, HeadView, LetterView, LettersView, LinkView, NameView, Nothing, PersonView,
+    QuestionGroupView, QuestionView, QuestionsView, RecordPageView, RecordView, TermLetterView,
+    TermView, TopicView,
 };
 use super::{View, entries, inline, json_ld, page, quiz_page, sources_list};
 use crate::diagnostic::Reported;
@@ -19,11 +20,19 @@ pub(super) fn render(view: &View, id: ListingId) -> Reported<String> {
     let listing = view.known.site.listing(id);
     let language = listing.language;
     match &listing.kind {
-        ListingKind::Questions => filled(view, listing, ("faq.html", "faq-lead"), questions(view, language)),
+        ListingKind::Questions => {
+            filled(view, listing, ("faq.html", "faq-lead"), questions(view, language))
+        }
         ListingKind::AToZ => filled(view, listing, ("a-to-z.html", ""), letters(view, language)),
-        ListingKind::Glossary => filled(view, listing, ("glossary.html", ""), terms(view, language)),
-        ListingKind::Sources => filled(view, listing, ("sources.html", "sources-page-lead"), sources_list::works(view)),
-        ListingKind::Record => filled(view, listing, ("record.html", "record-lead"), record(view, language)),
+        ListingKind::Glossary => {
+            filled(view, listing, ("glossary.html", ""), terms(view, language))
+        }
+        ListingKind::Sources => {
+            filled(view, listing, ("sources.html", "sources-page-lead"), sources_list::works(view))
+        }
+        ListingKind::Record => {
+            filled(view, listing, ("record.html", "record-lead"), record(view, language))
+        }
         ListingKind::Facts(treatment) => {
             let facts = sources_list::facts(view, language, *treatment);
             filled(view, listing, ("facts.html", "facts-lead"), facts)
@@ -32,7 +41,9 @@ pub(super) fn render(view: &View, id: ListingId) -> Reported<String> {
             let quiz = quiz_page::view(view, id, *treatment);
             filled(view, listing, ("quiz.html", "quiz-intended-use"), quiz)
         }
-        ListingKind::Topic(name) => filled(view, listing, ("topic.html", "topic-lead"), topic(view, language, name)),
+        ListingKind::Topic(name) => {
+            filled(view, listing, ("topic.html", "topic-lead"), topic(view, language, name))
+        }
     }
 }
 
@@ -70,7 +81,11 @@ fn head(view: &View, listing: &Listing, template: &'static str, lead: &str) -> H
 pub(super) fn not_found(view: &View) -> Reported<String> {
     let language = LanguageId::DEFAULT;
     let heading = view.words(language).say("not-found-heading");
-    let head = HeadView { template: "404", robots: Some("noindex"), ..plain_head(view, heading, view.href("/404.html")) };
+    let head = HeadView {
+        template: "404",
+        robots: Some("noindex"),
+        ..plain_head(view, heading, view.href("/404.html"))
+    };
     fill(view, language, "404.html", (&head, Nothing {}))
 }
 
@@ -107,9 +122,13 @@ fn questions(view: &View, language: LanguageId) -> QuestionsView {
     let kinds = [Kind::Treatment].into_iter().chain(Kind::IN_TREATMENT);
     let mut groups = Vec::new();
     for kind in kinds {
-        let own = view.pages_in(language).filter(|it| it.kind == kind && it.is_clinical() && it.meta.answer.is_some());
+        let own = view
+            .pages_in(language)
+            .filter(|it| it.kind == kind && it.is_clinical() && it.meta.answer.is_some());
         let mut pages: Vec<&Page> = own.collect();
-        pages.sort_by(|a, b| (a.treatment, entries::reading_order(a)).cmp(&(b.treatment, entries::reading_order(b))));
+        pages.sort_by(|a, b| {
+            (a.treatment, entries::reading_order(a)).cmp(&(b.treatment, entries::reading_order(b)))
+        });
         if pages.is_empty() {
             continue;
         }
@@ -187,7 +206,12 @@ fn terms(view: &View, language: LanguageId) -> LettersView<TermLetterView> {
             anchor: name.to_owned(),
             title: page.title.clone(),
             also: page.meta.also.iter().map(|it| it.value.clone()).collect(),
-            answer: page.meta.answer.as_ref().map(|it| inline::bare(view, page, it)).unwrap_or_default(),
+            answer: page
+                .meta
+                .answer
+                .as_ref()
+                .map(|it| inline::bare(view, page, it))
+                .unwrap_or_default(),
             href: view.page_href(page.id),
             used_by: uses.map(|it| first_links(view, it)).unwrap_or_default(),
         });
@@ -207,9 +231,13 @@ fn first_links(view: &View, pages: &[crate::model::PageId]) -> Vec<LinkView> {
 }
 
 fn topic(view: &View, language: LanguageId, name: &str) -> TopicView {
-    let tagged = view.known.site.topics.get(name).into_iter().flatten().map(|it| view.known.site.page(*it));
-    let mut pages: Vec<&Page> = tagged.filter(|it| it.language == language && view.is_published(it.id)).collect();
-    pages.sort_by(|a, b| (a.kind, entries::reading_order(a)).cmp(&(b.kind, entries::reading_order(b))));
+    let tagged =
+        view.known.site.topics.get(name).into_iter().flatten().map(|it| view.known.site.page(*it));
+    let mut pages: Vec<&Page> =
+        tagged.filter(|it| it.language == language && view.is_published(it.id)).collect();
+    pages.sort_by(|a, b| {
+        (a.kind, entries::reading_order(a)).cmp(&(b.kind, entries::reading_order(b)))
+    });
     TopicView { pages: pages.into_iter().map(|it| entries::entry(view, it)).collect() }
 }
 
@@ -217,7 +245,9 @@ fn topic(view: &View, language: LanguageId, name: &str) -> TopicView {
 fn record(view: &View, language: LanguageId) -> RecordView {
     let site = view.known.site;
     let mut pages: Vec<&Page> = view.pages_in(language).filter(|it| it.is_clinical()).collect();
-    pages.sort_by(|a, b| (a.kind, entries::reading_order(a)).cmp(&(b.kind, entries::reading_order(b))));
+    pages.sort_by(|a, b| {
+        (a.kind, entries::reading_order(a)).cmp(&(b.kind, entries::reading_order(b)))
+    });
     let people = site.people.values().map(|it| PersonView {
         name: it.name.clone(),
         role: it.role.clone(),

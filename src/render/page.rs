@@ -2,15 +2,17 @@
 
 use super::answers::{self, Tally};
 use super::page_view::{
-    BacklinkView, CodeView, ContentView, DetailView, Filled, HeadView, LineView, LinkView, PageView, QuizLinkView,
-    ReviewView, TreatmentView, Whole,
+    BacklinkView, CodeView, ContentView, DetailView, Filled, HeadView, LineView, LinkView,
+    PageView, QuizLinkView, ReviewView, TreatmentView, Whole,
 };
 use super::{View, entries, inline, json_ld, sources_list};
 use crate::calendar::{Moment, Window};
 use crate::diagnostic::Reported;
 use crate::graph::Target;
 use crate::markdown;
-use crate::model::{Details, Kind, LanguageId, Line, ListingKind, Page, PageId, Place, TreatmentId};
+use crate::model::{
+    Details, Kind, LanguageId, Line, ListingKind, Page, PageId, Place, TreatmentId,
+};
 use crate::review::State;
 use crate::words::Arg;
 use crate::yaml::At;
@@ -35,7 +37,8 @@ pub(super) fn fill<T: serde::Serialize>(
     template: &str,
     (head, rest): (&HeadView, T),
 ) -> Reported<String> {
-    let filled = view.theme.fill(language.0 as usize, template, &Filled { page: Whole { head, rest } });
+    let filled =
+        view.theme.fill(language.0 as usize, template, &Filled { page: Whole { head, rest } });
     Reported { value: filled.value.unwrap_or_default(), diagnostics: filled.diagnostics }
 }
 
@@ -43,8 +46,11 @@ fn head(view: &View, page: &Page) -> HeadView {
     let words = view.words(page.language);
     let config = &view.known.site.config;
     let nav = page.treatment.map(|it| &view.known.site.treatment(it).folder);
-    let nav = nav.and_then(|it| view.known.site.page_at(page.language, it)).map(|it| view.page_href(it.id));
-    let named = !matches!(page.kind, Kind::Home | Kind::Treatment) && !page.key.starts_with("about/");
+    let nav = nav
+        .and_then(|it| view.known.site.page_at(page.language, it))
+        .map(|it| view.page_href(it.id));
+    let named =
+        !matches!(page.kind, Kind::Home | Kind::Treatment) && !page.key.starts_with("about/");
     HeadView {
         lang: view.known.site.language(page.language).to_owned(),
         dir: direction(view.known.site.language(page.language)),
@@ -75,7 +81,8 @@ pub(super) fn direction(tag: &str) -> &'static str {
 /// The first line of the text, for a page without a short answer.
 fn first_sentence(view: &View, page: &Page) -> Option<String> {
     let body = page.body();
-    let plain = markdown::to_plain(body.text(view.known.sources).str, &inline::values(view, page, body));
+    let plain =
+        markdown::to_plain(body.text(view.known.sources).str, &inline::values(view, page, body));
     plain.lines().find(|it| !it.trim().is_empty()).map(str::to_owned)
 }
 
@@ -125,19 +132,31 @@ fn contents(page: &Page) -> Vec<ContentView> {
 /// What only the kind of a page says of itself.
 fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut PageView) {
     let words = view.words(page.language);
-    let code = |prefix: &str, code: &'static str| CodeView { code, words: words.say(&format!("{prefix}-{code}")) };
+    let code = |prefix: &str, code: &'static str| CodeView {
+        code,
+        words: words.say(&format!("{prefix}-{code}")),
+    };
     let mut lines: Vec<(&str, String)> = Vec::new();
     match &page.details {
         Details::None => {}
         Details::Benefit(it) => {
             lines.extend(it.shows.as_ref().map(|at| ("detail-shows", full(view, page, at, tally))));
             lines.extend(it.lasts.as_ref().map(|at| ("detail-lasts", full(view, page, at, tally))));
-            lines.extend(it.evidence.as_ref().map(|at| ("detail-evidence", sources_list::evidence(words, at.value))));
+            lines.extend(
+                it.evidence
+                    .as_ref()
+                    .map(|at| ("detail-evidence", sources_list::evidence(words, at.value))),
+            );
         }
         Details::Risk(it) => {
-            let frequency = it.frequency.as_ref().map(|at| words.say(&format!("frequency-{}", at.value.word())));
+            let frequency = it
+                .frequency
+                .as_ref()
+                .map(|at| words.say(&format!("frequency-{}", at.value.word())));
             lines.extend(frequency.map(|it| ("detail-frequency", it)));
-            lines.extend(it.rate.as_ref().map(|at| ("detail-frequency", full(view, page, at, tally))));
+            lines.extend(
+                it.rate.as_ref().map(|at| ("detail-frequency", full(view, page, at, tally))),
+            );
             lines.extend(it.onset.as_ref().map(|at| ("detail-onset", full(view, page, at, tally))));
             lines.extend(it.lasts.as_ref().map(|at| ("detail-lasts", full(view, page, at, tally))));
             let care = it.care.as_ref().map(|at| words.say(&format!("care-{}", at.value.word())));
@@ -146,13 +165,18 @@ fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut PageView) {
         Details::Contraindication(it) => {
             rest.severity = it.severity.as_ref().map(|at| code("severity", at.value.word()));
         }
-        Details::Schedule(it) => rest.schedule = it.schedule.iter().filter_map(|it| line(view, page, it)).collect(),
+        Details::Schedule(it) => {
+            rest.schedule = it.schedule.iter().filter_map(|it| line(view, page, it)).collect()
+        }
         Details::Myth(it) => {
             rest.claim = it.claim.as_ref().map(|at| full(view, page, at, tally));
             rest.verdict = it.verdict.as_ref().map(|at| code("verdict", at.value.word()));
         }
     }
-    rest.details = lines.into_iter().map(|(label, html)| DetailView { label: words.say(label), html }).collect();
+    rest.details = lines
+        .into_iter()
+        .map(|(label, html)| DetailView { label: words.say(label), html })
+        .collect();
 }
 
 /// A line of a schedule, with its window in words and in hours around the treatment.
@@ -204,8 +228,12 @@ pub(super) fn review(view: &View, page: &Page) -> Option<ReviewView> {
 /// The questions of the quiz that a page explains.
 fn quiz_links(view: &View, page: &Page) -> Vec<QuizLinkView> {
     let Some(treatment) = page.treatment else { return Vec::new() };
-    let Some(quiz) = view.known.site.treatment(treatment).quizzes.get(&page.language) else { return Vec::new() };
-    let Some(href) = view.listing_href(page.language, &ListingKind::Quiz(treatment)) else { return Vec::new() };
+    let Some(quiz) = view.known.site.treatment(treatment).quizzes.get(&page.language) else {
+        return Vec::new();
+    };
+    let Some(href) = view.listing_href(page.language, &ListingKind::Quiz(treatment)) else {
+        return Vec::new();
+    };
     let own = quiz.questions.iter().filter(|it| it.page.as_deref() == Some(&page.key));
     own.map(|it| QuizLinkView {
         ask: inline::plain_of(view, treatment, page.language, &it.ask),
@@ -220,14 +248,18 @@ fn related(view: &View, page: &Page) -> Vec<super::page_view::EntryView> {
         Target::Page(id, _) | Target::NoAnchor(Place::Page(id)) => Some(*id),
         _ => None,
     });
-    pages.filter(|it| view.is_published(*it)).map(|it| entries::entry(view, view.known.site.page(it))).collect()
+    pages
+        .filter(|it| view.is_published(*it))
+        .map(|it| entries::entry(view, view.known.site.page(it)))
+        .collect()
 }
 
 fn backlinks(view: &View, page: &Page) -> Vec<BacklinkView> {
     let links = view.known.graph.backlinks(page.id).iter();
     let published = links.filter(|it| view.is_published(it.from));
     let own = published.map(|it| {
-        let sentence = view.sentences[it.from.0 as usize][it.passage as usize].get(it.link as usize);
+        let sentence =
+            view.sentences[it.from.0 as usize][it.passage as usize].get(it.link as usize);
         let from = entries::link(view, it.from);
         BacklinkView { title: from.title, href: from.href, sentence: sentence.map(marked) }
     });
@@ -237,7 +269,12 @@ fn backlinks(view: &View, page: &Page) -> Vec<BacklinkView> {
 /// A sentence with the link's text marked in it.
 fn marked(sentence: &markdown::Sentence) -> String {
     let escaped = markdown::escaped;
-    format!("{}<mark>{}</mark>{}", escaped(&sentence.before), escaped(&sentence.link), escaped(&sentence.after))
+    format!(
+        "{}<mark>{}</mark>{}",
+        escaped(&sentence.before),
+        escaped(&sentence.link),
+        escaped(&sentence.after)
+    )
 }
 
 fn tags(view: &View, page: &Page) -> Vec<LinkView> {
@@ -259,7 +296,10 @@ fn hub(view: &View, page: &Page, treatment: TreatmentId, rest: &mut PageView) {
     rest.groups = entries::groups(view, treatment, page.language);
     rest.facts_href = view.listing_href(page.language, &ListingKind::Facts(treatment));
     let quiz = view.known.site.listing_of(page.language, &ListingKind::Quiz(treatment));
-    rest.quiz = quiz.map(|it| LinkView { title: entries::listing_title(view, it), href: view.href(it.url.path()) });
+    rest.quiz = quiz.map(|it| LinkView {
+        title: entries::listing_title(view, it),
+        href: view.href(it.url.path()),
+    });
 }
 
 fn treatments(view: &View, language: LanguageId) -> Vec<TreatmentView> {

@@ -1,6 +1,5 @@
 //! What templates see: the contract with themes. One struct a template or a part of one.
 
-
 use serde::Serialize;
 
 /// What every page sees of the site.
@@ -478,4 +477,3 @@ pub(super) struct ReasonView {
 /// Nothing besides the head.
 #[derive(Debug, Serialize)]
 pub(super) struct Nothing {}
-

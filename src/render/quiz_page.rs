@@ -90,8 +90,12 @@ impl InForm<'_> {
     /// What an answer says.
     fn say(&self, choice: &Choice) -> String {
         let words = self.view.words(self.language);
-        let with = |id: &str, name: &str, value: &At<String>| words.say_with(id, &[(name, Arg::Text(&self.plain(value)))]);
-        let between = |id: &str, from: &str, to: &str| words.say_with(id, &[("from", Arg::Text(from)), ("to", Arg::Text(to))]);
+        let with = |id: &str, name: &str, value: &At<String>| {
+            words.say_with(id, &[(name, Arg::Text(&self.plain(value)))])
+        };
+        let between = |id: &str, from: &str, to: &str| {
+            words.say_with(id, &[("from", Arg::Text(from)), ("to", Arg::Text(to))])
+        };
         match &choice.say {
             Say::Written(text) => self.plain(text),
             Say::Yes => words.say("quiz-yes"),
@@ -99,12 +103,17 @@ impl InForm<'_> {
             Say::Unsure => words.say("quiz-unsure"),
             Say::None => words.say("quiz-none"),
             Say::Within(time) => with("quiz-band-within", "duration", time),
-            Say::BetweenAgo(from, to) => between("quiz-band-between", &self.plain(from), &self.plain(to)),
+            Say::BetweenAgo(from, to) => {
+                between("quiz-band-between", &self.plain(from), &self.plain(to))
+            }
             Say::LongerAgo(time) => with("quiz-band-else", "duration", time),
             Say::Below(number) => with("quiz-band-below", "n", number),
             Say::Between(from, to) => {
                 // Below 22 means up to 21: numbers are whole.
-                let last = self.plain(to).parse::<i64>().map_or_else(|_| self.plain(to), |it| (it - 1).to_string());
+                let last = self
+                    .plain(to)
+                    .parse::<i64>()
+                    .map_or_else(|_| self.plain(to), |it| (it - 1).to_string());
                 between("quiz-band-range", &self.plain(from), &last)
             }
             Say::AtLeast(number) => with("quiz-band-over", "n", number),
@@ -115,12 +124,14 @@ impl InForm<'_> {
         let words = self.view.words(self.language);
         let written = self.quiz.outcomes.get(&effect);
         let said = |text: Option<&At<String>>, part: &str| {
-            text.map_or_else(|| words.say(&format!("outcome-{}-{part}", effect.word())), |it| self.plain(it))
+            text.map_or_else(
+                || words.say(&format!("outcome-{}-{part}", effect.word())),
+                |it| self.plain(it),
+            )
         };
-        let next = written.and_then(|it| it.next.as_ref()).map(|it| NextView {
-            say: self.plain(&it.say),
-            href: self.href(&it.link.value),
-        });
+        let next = written
+            .and_then(|it| it.next.as_ref())
+            .map(|it| NextView { say: self.plain(&it.say), href: self.href(&it.link.value) });
         OutcomeView {
             effect: effect.word(),
             headline: said(written.and_then(|it| it.headline.as_ref()), "headline"),
@@ -133,7 +144,9 @@ impl InForm<'_> {
     fn href(&self, link: &str) -> String {
         match self.view.known.site.place(self.language, link) {
             Some(crate::model::Place::Page(id)) => self.view.page_href(id),
-            Some(crate::model::Place::Listing(id)) => self.view.href(self.view.known.site.listing(id).url.path()),
+            Some(crate::model::Place::Listing(id)) => {
+                self.view.href(self.view.known.site.listing(id).url.path())
+            }
             None => link.to_owned(),
         }
     }
@@ -152,7 +165,8 @@ impl InForm<'_> {
 
     fn reason(&self, question: &Question, choice: &Choice) -> ReasonView {
         let page = self.page(question);
-        let answer = page.and_then(|it| Some(inline::bare(self.view, it, it.meta.answer.as_ref()?)));
+        let answer =
+            page.and_then(|it| Some(inline::bare(self.view, it, it.meta.answer.as_ref()?)));
         ReasonView {
             id: format!("r-{}-{}", question.id, choice.id),
             effect: choice.effect.word(),
@@ -161,7 +175,8 @@ impl InForm<'_> {
             answer,
             until: choice.until.as_ref().map(|it| self.plain(it)),
             first: choice.first.as_ref().map(|it| self.plain(it)),
-            page: page.map(|it| LinkView { title: it.title.clone(), href: self.view.page_href(it.id) }),
+            page: page
+                .map(|it| LinkView { title: it.title.clone(), href: self.view.page_href(it.id) }),
         }
     }
 }

@@ -6,12 +6,15 @@ use rayon::prelude::*;
 
 use super::page_view::{ClinicView, LinkView, LinksView, SiteView};
 use super::{Known, answers, entries, inline};
-use crate::config::Unapproved;
 use crate::calendar::Date;
+use crate::config::Unapproved;
 use crate::evidence::References;
 use crate::graph::Target;
 use crate::markdown::{self, Sentence};
-use crate::model::{Care, Details, Kind, LanguageId, Listing, ListingId, ListingKind, Page, PageId, Site, TreatmentId};
+use crate::model::{
+    Care, Details, Kind, LanguageId, Listing, ListingId, ListingKind, Page, PageId, Site,
+    TreatmentId,
+};
 use crate::review::State;
 use crate::theme::Theme;
 use crate::words::Words;
@@ -39,10 +42,15 @@ pub struct View<'a> {
 /// Works out what all pages share. `drafts` says whether drafts are published too.
 pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date, drafts: bool) -> View<'a> {
     let site = known.site;
-    let published: Vec<bool> = site.pages.iter().map(|it| is_published(known, it, drafts)).collect();
+    let published: Vec<bool> =
+        site.pages.iter().map(|it| is_published(known, it, drafts)).collect();
     let cited = cited(site);
     let ids: BTreeSet<String> = cited.keys().cloned().collect();
-    let cards = theme.words.iter().map(|words| answers::CardTexts::of(words, &site.config.clinic)).collect();
+    let cards = theme
+        .words
+        .iter()
+        .map(|words| answers::CardTexts::of(words, &site.config.clinic))
+        .collect();
     let mut view = View {
         known,
         today,
@@ -130,7 +138,9 @@ fn term_uses(known: Known) -> HashMap<PageId, Vec<PageId>> {
 
 /// The sentences around the links of a page; none for a page that is not published.
 fn sentences(view: &View, page: &Page) -> Vec<Vec<Sentence>> {
-    let of = |passage: &crate::model::Passage| match passage.document.links.is_empty() || !view.is_published(page.id) {
+    let of = |passage: &crate::model::Passage| match passage.document.links.is_empty()
+        || !view.is_published(page.id)
+    {
         true => Vec::new(),
         false => {
             let text = passage.text(view.known.sources);
@@ -243,7 +253,10 @@ fn quizzes(view: &View, language: LanguageId) -> Vec<LinkView> {
     let site = view.known.site;
     let kinds = (0..site.treatments.len()).map(|n| ListingKind::Quiz(TreatmentId(n as u16)));
     let listings = kinds.filter_map(|it| site.listing_of(language, &it));
-    let titled = listings.map(|it| LinkView { title: entries::listing_title(view, it), href: view.href(it.url.path()) });
+    let titled = listings.map(|it| LinkView {
+        title: entries::listing_title(view, it),
+        href: view.href(it.url.path()),
+    });
     titled.collect()
 }
 
@@ -262,7 +275,8 @@ fn urgent(view: &View, language: LanguageId) -> Option<LinkView> {
 
 /// The pages about the clinic.
 fn footer(view: &View, language: LanguageId) -> Vec<LinkView> {
-    let mut pages: Vec<&Page> = view.pages_in(language).filter(|it| it.key.starts_with("about/")).collect();
+    let mut pages: Vec<&Page> =
+        view.pages_in(language).filter(|it| it.key.starts_with("about/")).collect();
     pages.sort_by_key(|it| (it.meta.order.unwrap_or(i64::MAX), &it.title));
     pages.into_iter().map(|it| link(view, it)).collect()
 }

@@ -15,7 +15,11 @@ pub(super) fn works(view: &View) -> ItemsView<WorkView> {
             anchor: it.id.clone(),
             id: it.id.clone(),
             html: it.html.clone(),
-            used_by: view.source_uses.get(&it.id).map(|pages| entries::links(view, pages)).unwrap_or_default(),
+            used_by: view
+                .source_uses
+                .get(&it.id)
+                .map(|pages| entries::links(view, pages))
+                .unwrap_or_default(),
         })
         .collect();
     items.sort_by(|a, b| a.id.to_lowercase().cmp(&b.id.to_lowercase()));
@@ -23,7 +27,11 @@ pub(super) fn works(view: &View) -> ItemsView<WorkView> {
 }
 
 /// Every fact of a treatment, as written.
-pub(super) fn facts(view: &View, language: LanguageId, treatment: TreatmentId) -> ItemsView<FactView> {
+pub(super) fn facts(
+    view: &View,
+    language: LanguageId,
+    treatment: TreatmentId,
+) -> ItemsView<FactView> {
     let facts = view.known.site.treatment(treatment).facts.as_written();
     ItemsView { items: facts.into_iter().map(|it| fact(view, language, (treatment, it))).collect() }
 }
@@ -65,8 +73,14 @@ fn claim(view: &View, language: LanguageId, claim: &Claim) -> ClaimView {
 }
 
 /// A fact on which sources differ, as a page shows it.
-pub(super) fn disagreement(view: &View, language: LanguageId, treatment: TreatmentId, name: &str) -> DisagreementView {
-    let fact = view.known.site.treatment(treatment).facts.get(name).expect("the fact was found before");
+pub(super) fn disagreement(
+    view: &View,
+    language: LanguageId,
+    treatment: TreatmentId,
+    name: &str,
+) -> DisagreementView {
+    let fact =
+        view.known.site.treatment(treatment).facts.get(name).expect("the fact was found before");
     let facts = view.listing_href(language, &ListingKind::Facts(treatment)).unwrap_or_default();
     DisagreementView {
         anchor: format!("differ-{name}"),
@@ -81,7 +95,8 @@ pub(super) fn disagreement(view: &View, language: LanguageId, treatment: Treatme
 /// Every fact of the site on which sources differ.
 pub(super) fn all_disagreements(view: &View, language: LanguageId) -> Vec<DisagreementView> {
     let treatments = view.known.site.treatments.iter().enumerate();
-    let facts = treatments.flat_map(|(n, it)| it.facts.as_written().into_iter().map(move |fact| (n, fact)));
+    let facts =
+        treatments.flat_map(|(n, it)| it.facts.as_written().into_iter().map(move |fact| (n, fact)));
     let differing = facts.filter(|it| it.1.disagreement());
     differing.map(|(n, it)| disagreement(view, language, TreatmentId(n as u16), &it.name)).collect()
 }

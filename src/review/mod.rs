@@ -37,7 +37,8 @@ pub fn judge(sources: &Sources, site: &Site, today: Date) -> Reported<Reviews> {
     let every = Duration { amount: site.config.review_months, unit: Unit::Months };
     let state = |page: &Page| {
         // A digest is only worked out where there is a sign-off to hold against it.
-        let digest = || ledger.latest(&page.key).map(|_| digest(sources, site, page)).unwrap_or_default();
+        let digest =
+            || ledger.latest(&page.key).map(|_| digest(sources, site, page)).unwrap_or_default();
         page.is_clinical().then(|| ledger.state(&page.key, &digest(), Rhythm { every, today }))
     };
     let states = site.pages.iter().map(state).collect();
@@ -53,7 +54,8 @@ pub fn digest(sources: &Sources, site: &Site, page: &Page) -> String {
         hash.update(b" ");
     }
     let names = page.passages.iter().flat_map(|it| &it.document.facts).map(|it| it.name.as_str());
-    let facts: BTreeMap<&str, _> = names.filter_map(|it| Some((it, site.fact(page, it)?.0))).collect();
+    let facts: BTreeMap<&str, _> =
+        names.filter_map(|it| Some((it, site.fact(page, it)?.0))).collect();
     for (name, fact) in facts {
         hash.update(format!("\n{name}={:?}", fact.value.value).as_bytes());
     }

@@ -50,7 +50,8 @@ pub struct Asset {
 impl Sources {
     /// The sources that hold these texts, by path; nothing is read. For tests and editors.
     pub fn from_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Sources {
-        let files = texts.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let files =
+            texts.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
         Sources::new(files.collect(), Vec::new())
     }
 
@@ -74,8 +75,11 @@ impl Sources {
         });
         let mut all: Vec<_> = own.chain(more).collect();
         all.sort_by(|a, b| a.0.cmp(&b.0));
-        let texts = all.into_iter().enumerate().map(|(n, (path, text, not_utf8))| {
-            Source { id: SourceId::from_index(n), path, text, not_utf8 }
+        let texts = all.into_iter().enumerate().map(|(n, (path, text, not_utf8))| Source {
+            id: SourceId::from_index(n),
+            path,
+            text,
+            not_utf8,
         });
         Sources { texts: texts.collect(), assets: self.assets }
     }

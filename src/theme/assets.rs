@@ -21,6 +21,10 @@ pub fn fingerprint(name: &str, bytes: Vec<u8>) -> Asset {
 }
 
 pub(super) fn load(files: &BTreeMap<&str, &Source>) -> BTreeMap<String, Asset> {
-    let loaded = files.iter().filter(|it| [".css", ".js", ".svg"].iter().any(|ending| it.0.ends_with(ending)));
-    loaded.map(|(name, file)| ((*name).to_owned(), fingerprint(name, file.text.clone().into_bytes()))).collect()
+    let loaded = files
+        .iter()
+        .filter(|it| [".css", ".js", ".svg"].iter().any(|ending| it.0.ends_with(ending)));
+    loaded
+        .map(|(name, file)| ((*name).to_owned(), fingerprint(name, file.text.clone().into_bytes())))
+        .collect()
 }

@@ -36,17 +36,24 @@ pub struct Theme {
 pub fn load(sources: &Sources, config: &Config) -> Reported<Theme> {
     let mut found = Vec::new();
     let files = files(sources, config, &mut found);
-    let words: Vec<Words> = config.languages.iter().map(|it| words(&files, it, &mut found)).collect();
+    let words: Vec<Words> =
+        config.languages.iter().map(|it| words(&files, it, &mut found)).collect();
     let templates = files.iter().filter(|it| it.0.ends_with(".html"));
-    let templates: Vec<(&str, &Source)> = templates.map(|(name, source)| (*name, *source)).collect();
+    let templates: Vec<(&str, &Source)> =
+        templates.map(|(name, source)| (*name, *source)).collect();
     let engine = templates::load(&templates, &mut found);
     let mut engines = vec![engine; words.len()];
     for (engine, words) in engines.iter_mut().zip(&words) {
         engine.global_context().insert("words", words.all());
     }
-    let templates = templates.iter().map(|(name, source)| ((*name).to_owned(), (source.id, source.text.len() as u32)));
+    let templates = templates
+        .iter()
+        .map(|(name, source)| ((*name).to_owned(), (source.id, source.text.len() as u32)));
     let assets = assets::load(&files);
-    Reported { value: Theme { engines, templates: templates.collect(), assets, words }, diagnostics: found }
+    Reported {
+        value: Theme { engines, templates: templates.collect(), assets, words },
+        diagnostics: found,
+    }
 }
 
 impl Theme {
@@ -56,13 +63,20 @@ impl Theme {
     }
 
     /// Fills a template in a language, which is a place in the site's list. A fault in it is told at its place in the template; `None` is then given.
-    pub fn fill<T: Serialize>(&self, language: usize, template: &str, value: &T) -> Reported<Option<String>> {
-        let filled = tera::Context::from_serialize(value).and_then(|it| self.engines[language].render(template, &it));
+    pub fn fill<T: Serialize>(
+        &self,
+        language: usize,
+        template: &str,
+        value: &T,
+    ) -> Reported<Option<String>> {
+        let filled = tera::Context::from_serialize(value)
+            .and_then(|it| self.engines[language].render(template, &it));
         match filled {
             Ok(text) => Reported::fine(Some(text)),
-            Err(error) => {
-                Reported { value: None, diagnostics: vec![templates::fault(&error, template, &self.templates)] }
-            }
+            Err(error) => Reported {
+                value: None,
+                diagnostics: vec![templates::fault(&error, template, &self.templates)],
+            },
         }
     }
 
@@ -73,13 +87,21 @@ impl Theme {
 }
 
 /// The files of the theme by their names within it; the clinic's own come before the default's.
-fn files<'s>(sources: &'s Sources, config: &Config, found: &mut Vec<Diagnostic>) -> BTreeMap<&'s str, &'s Source> {
+fn files<'s>(
+    sources: &'s Sources,
+    config: &Config,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<&'s str, &'s Source> {
     let mut files = BTreeMap::new();
     for folder in ["themes/default/".to_owned(), format!("themes/{}/", config.theme)] {
-        let own = sources.texts().iter().filter_map(|it| Some((it.path.strip_prefix(&folder)?, it)));
+        let own =
+            sources.texts().iter().filter_map(|it| Some((it.path.strip_prefix(&folder)?, it)));
         let own: Vec<_> = own.collect();
         if own.is_empty() {
-            let message = format!("there is no folder `{}` for the theme that the settings name", folder.trim_end_matches('/'));
+            let message = format!(
+                "there is no folder `{}` for the theme that the settings name",
+                folder.trim_end_matches('/')
+            );
             found.push(
                 Diagnostic::error("unknown-theme", config.span, message)
                     .help("write `theme: default`, or put your files into that folder"),
@@ -93,8 +115,13 @@ fn files<'s>(sources: &'s Sources, config: &Config, found: &mut Vec<Diagnostic>)
 /// The words of a language: English, then the language without its region, then with it.
 fn words(files: &BTreeMap<&str, &Source>, tag: &str, found: &mut Vec<Diagnostic>) -> Words {
     let language = tag.split('-').next().unwrap_or(tag);
-    let mut names = vec!["words/en.ftl".to_owned(), format!("words/{language}.ftl"), format!("words/{tag}.ftl")];
+    let mut names = vec![
+        "words/en.ftl".to_owned(),
+        format!("words/{language}.ftl"),
+        format!("words/{tag}.ftl"),
+    ];
     names.dedup();
-    let texts: Vec<Text> = names.iter().filter_map(|it| files.get(it.as_str())).map(|it| it.whole()).collect();
+    let texts: Vec<Text> =
+        names.iter().filter_map(|it| files.get(it.as_str())).map(|it| it.whole()).collect();
     Words::load(tag, &texts).report_to(found)
 }

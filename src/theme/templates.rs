@@ -11,7 +11,9 @@ use crate::source::{Source, SourceId, Span};
 /// usable only if all are, so nothing is rendered then.
 pub(super) fn load(templates: &[(&str, &Source)], found: &mut Vec<Diagnostic>) -> Tera {
     let mut tera = Tera::new();
-    let sources = templates.iter().map(|(name, source)| ((*name).to_owned(), (source.id, source.text.len() as u32)));
+    let sources = templates
+        .iter()
+        .map(|(name, source)| ((*name).to_owned(), (source.id, source.text.len() as u32)));
     let sources: BTreeMap<String, (SourceId, u32)> = sources.collect();
     let all = templates.iter().map(|(name, source)| ((*name).to_owned(), source.text.as_str()));
     if let Err(error) = tera.add_raw_templates(all) {
@@ -23,19 +25,31 @@ pub(super) fn load(templates: &[(&str, &Source)], found: &mut Vec<Diagnostic>) -
 
 /// The diagnostic for an error of the engine; `template` is where it was met if the error does not
 /// say.
-pub(super) fn fault(error: &tera::Error, template: &str, sources: &BTreeMap<String, (SourceId, u32)>) -> Diagnostic {
+pub(super) fn fault(
+    error: &tera::Error,
+    template: &str,
+    sources: &BTreeMap<String, (SourceId, u32)>,
+) -> Diagnostic {
     let report = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
         _ => None,
     };
     let name = report.map_or(template, |it| it.filename());
-    let (source, length) = sources.get(name).or_else(|| sources.get(template)).copied().expect("a theme has templates");
+    let (source, length) = sources
+        .get(name)
+        .or_else(|| sources.get(template))
+        .copied()
+        .expect("a theme has templates");
     let range = report.map_or(0..0, |it| it.span().range.clone());
     let end = (range.end as u32).min(length);
     let span = Span { source, start: (range.start as u32).min(end), end };
     let message = report.map_or_else(|| error.to_string(), |it| it.message().to_owned());
     let message = message.trim_end_matches('.').replace('\n', " ");
-    let told = Diagnostic::error("template-fault", span, format!("this template cannot be filled: {message}"));
+    let told = Diagnostic::error(
+        "template-fault",
+        span,
+        format!("this template cannot be filled: {message}"),
+    );
     match name == template {
         true => told.help("mend the template, or take the file away to use the one built in"),
         false => told.help(format!("mend the template, which `{template}` uses, or take the file away to use the one built in")),

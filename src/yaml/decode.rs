@@ -5,8 +5,8 @@
 
 use serde::de::value::{StrDeserializer, U32Deserializer};
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer,
+    MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
@@ -40,7 +40,9 @@ pub(super) fn decode<T: DeserializeOwned>(node: &Node, found: &mut Vec<Diagnosti
 fn put_aside(node: &mut Node, span: Span) -> bool {
     match &mut node.value {
         Value::Map(entries) => {
-            let Some(n) = entries.iter().position(|it| it.key_span == span || it.node.span.holds(span)) else {
+            let Some(n) =
+                entries.iter().position(|it| it.key_span == span || it.node.span.holds(span))
+            else {
                 return false;
             };
             let inner = entries[n].key_span != span && put_aside(&mut entries[n].node, span);
@@ -113,7 +115,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         self.at(visitor.visit_newtype_struct(self))
     }
 
@@ -140,7 +146,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 let word: StrDeserializer<Fault> = word.into_deserializer();
                 self.at(visitor.visit_enum(word))
             }
-            (None, Value::Map(entries)) if entries.len() == 1 => self.at(visitor.visit_enum(Variant(&entries[0]))),
+            (None, Value::Map(entries)) if entries.len() == 1 => {
+                self.at(visitor.visit_enum(Variant(&entries[0])))
+            }
             _ => self.at(Err(Fault::custom("a word is wanted here"))),
         }
     }
@@ -156,8 +164,14 @@ struct Items<'n>(std::slice::Iter<'n, Node>);
 impl<'de> SeqAccess<'de> for Items<'_> {
     type Error = Fault;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
-        self.0.next().map(|it| seed.deserialize(Reader(it)).map_err(|fault| fault.or_at(it.span))).transpose()
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Fault> {
+        self.0
+            .next()
+            .map(|it| seed.deserialize(Reader(it)).map_err(|fault| fault.or_at(it.span)))
+            .transpose()
     }
 }
 
@@ -169,7 +183,10 @@ struct Pairs<'n> {
 impl<'de> MapAccess<'de> for Pairs<'_> {
     type Error = Fault;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
         let Some(entry) = self.left.next() else { return Ok(None) };
         self.value = Some(entry);
         let key: StrDeserializer<Fault> = entry.key.as_str().into_deserializer();
@@ -191,7 +208,10 @@ struct WithPlace<'n> {
 impl<'de> MapAccess<'de> for WithPlace<'_> {
     type Error = Fault;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
         self.turn += 1;
         if self.turn > 2 {
             return Ok(None);
@@ -208,7 +228,8 @@ impl<'de> MapAccess<'de> for WithPlace<'_> {
         let exact = self.node.is_exact().then_some(quoted);
         let place = Place { span: self.node.span, exact };
         let (a, b, c, d) = place.to_words();
-        let words = [a, b, c, d].into_iter().map(|it| -> U32Deserializer<Fault> { it.into_deserializer() });
+        let words =
+            [a, b, c, d].into_iter().map(|it| -> U32Deserializer<Fault> { it.into_deserializer() });
         seed.deserialize(serde::de::value::SeqDeserializer::new(words))
     }
 }
@@ -219,7 +240,10 @@ impl<'de, 'n> EnumAccess<'de> for Variant<'n> {
     type Error = Fault;
     type Variant = Reader<'n>;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Reader<'n>), Fault> {
+    fn variant_seed<V: DeserializeSeed<'de>>(
+        self,
+        seed: V,
+    ) -> Result<(V::Value, Reader<'n>), Fault> {
         let key: StrDeserializer<Fault> = self.0.key.as_str().into_deserializer();
         let variant = seed.deserialize(key).map_err(|it| it.or_at(self.0.key_span))?;
         Ok((variant, Reader(&self.0.node)))
@@ -241,7 +265,11 @@ impl<'de> VariantAccess<'de> for Reader<'_> {
         self.deserialize_any(visitor)
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         self.deserialize_any(visitor)
     }
 }

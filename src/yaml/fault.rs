@@ -42,15 +42,25 @@ impl Fault {
                 if help.is_empty() { told } else { told.help(help) }
             }
             What::OneOf(word, known) => {
-                let told = Diagnostic::error("wrong-value", span, format!("`{word}` is not one of the words that may stand here"));
+                let told = Diagnostic::error(
+                    "wrong-value",
+                    span,
+                    format!("`{word}` is not one of the words that may stand here"),
+                );
                 suggest(told, word, known, "write one of")
             }
             What::UnknownKey(key, known) => {
-                let told = Diagnostic::error("unknown-key", span, format!("`{key}` is not a key that may stand here"));
+                let told = Diagnostic::error(
+                    "unknown-key",
+                    span,
+                    format!("`{key}` is not a key that may stand here"),
+                );
                 suggest(told, key, known, "the keys are")
             }
-            What::Missing(key) => Diagnostic::error("missing-key", span, format!("the key `{key}` is missing"))
-                .help(format!("add a line `{key}: …`")),
+            What::Missing(key) => {
+                Diagnostic::error("missing-key", span, format!("the key `{key}` is missing"))
+                    .help(format!("add a line `{key}: …`"))
+            }
         }
     }
 }
@@ -125,9 +135,13 @@ fn wanted(expected: &dyn Expected) -> String {
         "a sequence" => "a list, such as `[one, two]`".to_owned(),
         "a map" => "a group of keys".to_owned(),
         "unit" => "nothing".to_owned(),
-        it if it.starts_with("struct") || it.starts_with("a map") => "a group of keys, `key: value`".to_owned(),
+        it if it.starts_with("struct") || it.starts_with("a map") => {
+            "a group of keys, `key: value`".to_owned()
+        }
         it if it.starts_with("enum") || it.starts_with("variant") => "a word".to_owned(),
-        it if it.starts_with(['u', 'i', 'f']) && it[1..].parse::<u8>().is_ok() => "a number".to_owned(),
+        it if it.starts_with(['u', 'i', 'f']) && it[1..].parse::<u8>().is_ok() => {
+            "a number".to_owned()
+        }
         it => it.to_owned(),
     }
 }

@@ -3,9 +3,9 @@
 use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
+use super::decode;
 use super::fault::{Fault, suggest};
 use super::node::{Node, Value};
-use super::decode;
 use crate::diagnostic::Diagnostic;
 
 /// A mapping whose keys belong to more than one type: those that every page has, and those of its
@@ -21,8 +21,12 @@ impl<'n> Keys<'n> {
     pub fn of(node: &'n Node, found: &mut Vec<Diagnostic>) -> Keys<'n> {
         if !matches!(node.value, Value::Map(_) | Value::Null) {
             found.push(
-                Diagnostic::error("wrong-value", node.span, "a group of keys is wanted here, `key: value`, one a line")
-                    .help("begin with `title: …`"),
+                Diagnostic::error(
+                    "wrong-value",
+                    node.span,
+                    "a group of keys is wanted here, `key: value`, one a line",
+                )
+                .help("begin with `title: …`"),
             );
         }
         Keys { node, known: Vec::new() }
@@ -39,7 +43,8 @@ impl<'n> Keys<'n> {
 
     /// Tells every key that nobody took. `elsewhere` says where a key would have a meaning.
     pub fn finish(self, elsewhere: impl Fn(&str) -> Option<String>, found: &mut Vec<Diagnostic>) {
-        for entry in self.node.entries().iter().filter(|it| !self.known.contains(&it.key.as_str())) {
+        for entry in self.node.entries().iter().filter(|it| !self.known.contains(&it.key.as_str()))
+        {
             let message = format!("`{}` is not a key that may stand here", entry.key);
             let told = Diagnostic::error("unknown-key", entry.key_span, message);
             found.push(match elsewhere(&entry.key) {

@@ -241,8 +241,12 @@ fn is_number(text: &str) -> bool {
 }
 
 fn alias(span: Span) -> Diagnostic {
-    Diagnostic::error(UNREADABLE, span, "`&`, `*` or `!` before a value has a meaning in YAML that is not used here")
-        .help("put the value in quotes, or write it out where it is needed")
+    Diagnostic::error(
+        UNREADABLE,
+        span,
+        "`&`, `*` or `!` before a value has a meaning in YAML that is not used here",
+    )
+    .help("put the value in quotes, or write it out where it is needed")
 }
 
 fn no_key(span: Span) -> Diagnostic {

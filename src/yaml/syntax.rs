@@ -75,9 +75,13 @@ fn colon(text: Text, line: Line) -> Option<Diagnostic> {
     let span = text.span(start..start + value.len());
     let quoted = quoted(value);
     Some(
-        Diagnostic::error(UNREADABLE, span, format!("the text of `{key}` holds a colon, so it needs quotes"))
-            .help(format!("write `{key}: {quoted}`"))
-            .fix(span, quoted),
+        Diagnostic::error(
+            UNREADABLE,
+            span,
+            format!("the text of `{key}` holds a colon, so it needs quotes"),
+        )
+        .help(format!("write `{key}: {quoted}`"))
+        .fix(span, quoted),
     )
 }
 
@@ -94,15 +98,22 @@ fn open_quote(text: Text, error: &ScanError, at: usize) -> Option<Diagnostic> {
     let line = Line::around(text.str, start);
     let span = text.span(start..line.end.max(start));
     Some(
-        Diagnostic::error(UNREADABLE, span, "a quotation mark is opened and not closed as it should be")
-            .help("close the quotation; a mark within it is written twice ('') or as \\\""),
+        Diagnostic::error(
+            UNREADABLE,
+            span,
+            "a quotation mark is opened and not closed as it should be",
+        )
+        .help("close the quotation; a mark within it is written twice ('') or as \\\""),
     )
 }
 
 /// A value that begins with a character that means something in YAML.
 fn special_start(text: Text, line: Line) -> Option<Diagnostic> {
     let written = line.of(text.str);
-    let value = written.split_once(": ").map_or(written.trim_start().trim_start_matches("- "), |it| it.1).trim();
+    let value = written
+        .split_once(": ")
+        .map_or(written.trim_start().trim_start_matches("- "), |it| it.1)
+        .trim();
     let first = value.chars().next()?;
     let closed = matches!((first, value.chars().last()?), ('[', ']') | ('{', '}'));
     if !matches!(first, '[' | '{' | '*' | '&' | '!' | '%' | '@' | '`' | ']' | '}') || closed {
@@ -112,14 +123,22 @@ fn special_start(text: Text, line: Line) -> Option<Diagnostic> {
     let span = text.span(start..start + value.len());
     let quoted = quoted(value);
     Some(
-        Diagnostic::error(UNREADABLE, span, format!("a text that begins with `{first}` needs quotes"))
-            .help(format!("write {quoted}"))
-            .fix(span, quoted),
+        Diagnostic::error(
+            UNREADABLE,
+            span,
+            format!("a text that begins with `{first}` needs quotes"),
+        )
+        .help(format!("write {quoted}"))
+        .fix(span, quoted),
     )
 }
 
 fn indent(text: Text, line: Line, error: &ScanError) -> Option<Diagnostic> {
-    let kinds = [ErrorKind::InvalidIndentation, ErrorKind::ExpectedBlockMappingKey, ErrorKind::SimpleKeyExpected];
+    let kinds = [
+        ErrorKind::InvalidIndentation,
+        ErrorKind::ExpectedBlockMappingKey,
+        ErrorKind::SimpleKeyExpected,
+    ];
     let deeper = line.of(text.str).starts_with(' ');
     if !kinds.contains(error.kind()) && !deeper {
         return None;

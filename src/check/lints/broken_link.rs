@@ -34,7 +34,9 @@ fn finding(grounds: &Grounds, written: &str, target: &Target, span: Span) -> Opt
             let message = format!("there is no file `{path}`");
             Some(Finding::at(span, message).help("put the file there, or mend the path"))
         }
-        Target::Page(id, _) | Target::NoAnchor(Place::Page(id)) => draft(grounds.site.page(*id), span),
+        Target::Page(id, _) | Target::NoAnchor(Place::Page(id)) => {
+            draft(grounds.site.page(*id), span)
+        }
         _ => None,
     }
 }
@@ -52,7 +54,8 @@ fn no_page(grounds: &Grounds, written: &str, span: Span) -> Finding {
     });
     match near {
         Some(near) => Finding::at(span, message).help(format!("did you mean `[[{near}]]`?")),
-        None => Finding::at(span, message).help("mend the address, or write the page with `bedside add`"),
+        None => Finding::at(span, message)
+            .help("mend the address, or write the page with `bedside add`"),
     }
 }
 

@@ -5,6 +5,4 @@ mod broken_link;
 use super::Lint;
 
 /// Every lint, by name.
-pub const LINTS: &[Lint] = &[
-    broken_link::LINT,
-];
+pub const LINTS: &[Lint] = &[broken_link::LINT];

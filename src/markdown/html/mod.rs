@@ -5,6 +5,7 @@
 
 mod blocks;
 mod cards;
+mod guard;
 mod notes;
 mod raw;
 mod references;
@@ -22,17 +23,22 @@ use super::walk::{Piece, Walk};
 
 /// The HTML of a page's body. `document` is what [`parse`](super::parse) gave for this text.
 pub fn to_html(text: &str, document: &Document, answers: &Answers) -> String {
-    written(text, document, answers).out
+    guarded(document, written(text, document, answers).out)
 }
 
 /// The HTML of a short value: when it is one paragraph, without the `<p>` around it.
 pub fn to_inline_html(text: &str, document: &Document, answers: &Answers) -> String {
     let writer = written(text, document, answers);
     let inner = writer.out.strip_prefix("<p>").and_then(|it| it.strip_suffix("</p>\n"));
-    match inner {
+    let html = match inner {
         Some(inner) if writer.blocks == 1 => inner.to_owned(),
         _ => writer.out,
-    }
+    };
+    guarded(document, html)
+}
+
+fn guarded(document: &Document, html: String) -> String {
+    if document.html.is_empty() { html } else { guard::guarded(&html) }
 }
 
 fn written<'a>(text: &'a str, document: &'a Document, answers: &'a Answers<'a>) -> Writer<'a> {

@@ -27,6 +27,8 @@ nav-sources = Sources
 nav-record = How we check this information
 # The red link in the header. One or two words.
 urgent-help = Urgent help
+# The name of this language, in this language.
+language-name = English
 urgent-emergency = In an emergency, call
 languages = Languages
 back-to-top = Back to the top
@@ -376,6 +378,8 @@ quiz-heading = Is it right for you?
 quiz-intended-use = This quiz helps you to prepare for a talk with the person who treats you. It decides nothing and does not diagnose.
 quiz-private = Your answers stay on this page. They are never stored and never sent.
 quiz-how = Answer every question. Your result appears at the end.
+# The heading over questions that belong to no step.
+quiz-more = More questions
 quiz-many = Choose all that apply.
 quiz-why = Why we ask
 quiz-page = Read about this
@@ -418,3 +422,11 @@ effect-prepare = Something to do first
 effect-talk = Talk to us first
 effect-wait = Wait
 effect-stop = Not right for you now
+
+### The day a page was changed, and the feed
+
+# $date is a day, written out.
+page-updated = Words last changed on { $date }.
+feed-changed = The words of this page have changed.
+# $by is a person or a role.
+feed-checked = Checked by { $by }.

@@ -1,0 +1,9 @@
+//! Everything that is tested from outside: files in, printed faults or files out.
+#![allow(clippy::unwrap_used, reason = "tests may: a test that meets nothing there has failed")]
+#![allow(clippy::disallowed_methods, reason = "tests read fixtures and look at what was written")]
+
+mod architecture;
+mod build;
+mod cli;
+mod faults;
+mod site_test;
