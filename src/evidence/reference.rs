@@ -26,6 +26,8 @@ pub struct Reference {
     pub plain: String,
     /// A short name for it: `Aust 2008`.
     pub label: String,
+    /// What the writers noted about it, such as which copy they read; the style leaves it out.
+    pub note: Option<String>,
     /// Its address on the web, if it has one.
     pub url: Option<String>,
 }
@@ -96,6 +98,7 @@ fn reference(source: &Source, style: &IndependentStyle, locales: &[Locale]) -> R
         html: pieces.html,
         plain: pieces.plain,
         label: label(entry),
+        note: entry.note().map(|it| it.to_string()),
         url,
     }
 }

@@ -341,6 +341,7 @@ pub(super) struct WorkView {
     pub(super) anchor: String,
     pub(super) id: String,
     pub(super) html: String,
+    pub(super) note: Option<String>,
     pub(super) used_by: Vec<LinkView>,
 }
 

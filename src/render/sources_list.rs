@@ -15,6 +15,7 @@ pub(super) fn works(view: &View) -> ItemsView<WorkView> {
             anchor: it.id.clone(),
             id: it.id.clone(),
             html: it.html.clone(),
+            note: it.note.clone(),
             used_by: view
                 .source_uses
                 .get(&it.id)
