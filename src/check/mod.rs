@@ -7,6 +7,8 @@
 mod allow;
 mod explain;
 mod lints;
+mod passages;
+mod sentences;
 
 use std::collections::BTreeSet;
 
@@ -16,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Fix, Note, Severity, did_you_mean};
 use crate::graph::LinkGraph;
 use crate::model::Site;
 use crate::review::Reviews;
-use crate::source::{Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 
 pub use explain::{explain, topics};
 pub use lints::LINTS;
@@ -90,6 +92,8 @@ impl Finding {
 pub fn check(grounds: &Grounds) -> Vec<Diagnostic> {
     let mut found = unknown_levels(grounds);
     let exceptions = allow::exceptions(grounds, &mut found);
+    let drafts: BTreeSet<SourceId> =
+        grounds.site.pages.iter().filter(|it| it.meta.draft).map(|it| it.source).collect();
     for lint in LINTS {
         let level = grounds.site.config.lints.get(lint.name).map_or(lint.level, |it| it.value);
         let severity = match level {
@@ -98,8 +102,14 @@ pub fn check(grounds: &Grounds) -> Vec<Diagnostic> {
             Level::Deny => Severity::Error,
         };
         let findings = (lint.run)(grounds).into_iter();
-        let standing = findings.filter(|it| !exceptions.cover(lint.name, it.span));
-        found.extend(standing.map(|it| diagnostic(lint.name, severity, it)));
+        for finding in findings.filter(|it| !exceptions.cover(lint.name, it.span)) {
+            // Nobody reads a draft yet: it keeps no other page from being published.
+            let severity = match drafts.contains(&finding.span.source) {
+                true => Severity::Warning,
+                false => severity,
+            };
+            found.push(diagnostic(lint.name, severity, finding));
+        }
     }
     found
 }

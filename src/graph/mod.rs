@@ -13,7 +13,7 @@ use crate::source::Sources;
 
 pub use distance::distances;
 pub use mention::Mention;
-pub use resolve::{Target, resolve};
+pub use resolve::{Target, is_external, resolve};
 
 /// Where everything leads.
 #[derive(Debug)]

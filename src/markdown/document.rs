@@ -89,6 +89,8 @@ pub struct Cite {
     pub ids: Vec<(String, Range<usize>)>,
     /// The whole citation.
     pub range: Range<usize>,
+    /// The innermost block it stands in, numbered like that of a [`Run`].
+    pub block: u32,
 }
 
 /// `[=session-spacing]`.

@@ -78,7 +78,7 @@ impl Reader<'_> {
             Piece::Cite => {
                 let ids = notation::ids(self.text, range.clone());
                 let ids = ids.into_iter().map(|(id, place)| (id.to_owned(), place)).collect();
-                self.found.cites.push(Cite { ids, range });
+                self.found.cites.push(Cite { ids, range, block: self.block });
             }
             Piece::Fact => {
                 let name = notation::name(self.text, &range);

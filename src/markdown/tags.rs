@@ -4,20 +4,55 @@ use std::ops::Range;
 
 /// A tag as written.
 #[derive(Debug)]
-pub(super) struct Tag<'r> {
-    pub(super) name: &'r str,
+pub struct Tag<'r> {
+    /// The name of its element, as written.
+    pub name: &'r str,
     /// True for `</b>`.
-    pub(super) closes: bool,
-    pub(super) attributes: Vec<Attribute<'r>>,
-    pub(super) range: Range<usize>,
+    pub closes: bool,
+    /// Its attributes, in order.
+    pub attributes: Vec<Attribute<'r>>,
+    /// Its bytes in the text.
+    pub range: Range<usize>,
 }
 
-/// An attribute as written; its value without quotes, empty if there is none.
+/// An attribute as written.
 #[derive(Debug)]
-pub(super) struct Attribute<'r> {
-    pub(super) name: &'r str,
-    pub(super) value: &'r str,
-    pub(super) range: Range<usize>,
+pub struct Attribute<'r> {
+    /// Its name, as written.
+    pub name: &'r str,
+    /// Its value without quotes; empty if there is none.
+    pub value: &'r str,
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+}
+
+impl Tag<'_> {
+    /// The value of the attribute of that name, which is in small letters.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|it| it.name.eq_ignore_ascii_case(name)).map(|it| it.value)
+    }
+}
+
+/// Every tag of a text in HTML that opens an element; comments are passed over.
+pub fn tags(html: &str) -> Vec<Tag<'_>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(n) = html[at..].find('<') {
+        at += n;
+        if html[at..].starts_with("<!--") {
+            at = html[at..].find("-->").map_or(html.len(), |it| at + it);
+            continue;
+        }
+        match read(html, at) {
+            Some(tag) => {
+                at = tag.range.end;
+                found.push(tag);
+            }
+            None => at += 1,
+        }
+    }
+    found.retain(|it| !it.closes);
+    found
 }
 
 /// Elements that may stand in a line.

@@ -10,12 +10,13 @@ use super::listing::listings;
 use super::page::{Passage, PassageText};
 use super::{
     Address, Details, Kind, LanguageId, ListingId, Meta, Page, PageId, Place, Site, Treatment,
-    TreatmentId, Url, details, treatment,
+    TreatmentId, Url, details, treatment, written_paths,
 };
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::evidence::{Facts, Library};
 use crate::markdown;
+use crate::quiz::Plan;
 use crate::source::{Source, Sources, Text};
 use crate::yaml::{self, At, Keys};
 
@@ -112,6 +113,7 @@ fn page(source: &Source, address: Address, config: &Config) -> Reported<Page> {
     let unreadable = !found.is_empty();
     let mut keys = Keys::of(&node, &mut found);
     let meta: Meta = keys.take(&mut found).unwrap_or_default();
+    written_paths::faults(&meta, &mut found);
     let kind = meta
         .kind
         .as_ref()
@@ -169,12 +171,14 @@ fn treatments(sources: &Sources, pages: &[Page], found: &mut Vec<Diagnostic>) ->
     for folder in folders {
         let facts = sources.at(&format!("content/{folder}/facts.yaml"));
         let plan = format!("content/{folder}/quiz.yaml");
+        let read: Plan = data(sources, &plan, found).unwrap_or_default();
         treatments.push(Treatment {
             folder: folder.to_owned(),
             roots: BTreeMap::new(),
             facts: facts.map(|it| Facts::parse(it.whole()).report_to(found)).unwrap_or_default(),
             facts_source: facts.map(|it| it.id),
-            plan: data(sources, &plan, found).unwrap_or_default(),
+            passages: read.texts().into_iter().map(passage).collect(),
+            plan: read,
             plan_source: sources.at(&plan).map(|it| it.id),
             quizzes: BTreeMap::new(),
         });

@@ -13,6 +13,7 @@ mod page;
 mod path;
 mod people;
 mod treatment;
+mod written_paths;
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Details, LanguageId, Page, PageId};
+use super::{Details, LanguageId, Page, PageId, Passage};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Facts;
 use crate::quiz::{self, Asked, Plan, Quiz, Screening};
@@ -23,6 +23,8 @@ pub struct Treatment {
     pub plan: Plan,
     /// The file of the plan.
     pub plan_source: Option<SourceId>,
+    /// Every text of the plan that is inline Markdown.
+    pub passages: Vec<Passage>,
     /// Its quiz in each language that has a front page; none when nothing is asked.
     pub quizzes: BTreeMap<LanguageId, Quiz>,
 }

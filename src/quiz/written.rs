@@ -285,6 +285,20 @@ pub struct Plan {
     pub rules: Vec<Rule>,
 }
 
+impl Plan {
+    /// Every text of it that a patient reads or that may name a fact, in the order of its keys.
+    pub fn texts(&self) -> Vec<&At<String>> {
+        let mut texts: Vec<&At<String>> = self.title.iter().chain(&self.intro).collect();
+        texts.extend(self.steps.iter().map(|it| &it.title));
+        texts.extend(self.questions.iter().flat_map(|it| it.texts()));
+        for outcome in self.outcomes.values() {
+            texts.extend(outcome.headline.iter().chain(&outcome.text));
+            texts.extend(outcome.next.iter().map(|it| &it.say));
+        }
+        texts
+    }
+}
+
 /// A step of a quiz.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

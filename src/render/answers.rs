@@ -98,10 +98,12 @@ fn source(view: &View, language: LanguageId, (number, id): (u32, &str), times: u
         href: format!("#cite-{number}-{turn}"),
         label: if times == 1 { "↩".to_owned() } else { format!("↩{turn}") },
     });
+    let reference = view.references.get(id);
     SourceView {
+        plain: reference.map_or_else(|| id.to_owned(), |it| it.plain.clone()),
         number,
         anchor: format!("source-{number}"),
-        html: view.references.get(id).map_or_else(|| id.to_owned(), |it| it.html.clone()),
+        html: reference.map_or_else(|| id.to_owned(), |it| it.html.clone()),
         href: format!("{list}#{id}"),
         refs: refs.collect(),
     }

@@ -49,12 +49,12 @@ pub(super) fn plain_of(
     markdown::to_plain(&value.value, &values)
 }
 
-/// The heading of a page: its question, or else its title.
+/// The heading of a page as plain text: its question, or else its title.
 pub(super) fn heading(view: &View, page: &Page) -> String {
-    page.meta.question.as_ref().map_or_else(|| page.title.clone(), |it| plain(view, page, it))
+    view.said[page.id.0 as usize].heading.clone()
 }
 
 /// The short answer of a page as plain text.
 pub(super) fn answer_plain(view: &View, page: &Page) -> Option<String> {
-    page.meta.answer.as_ref().map(|it| plain(view, page, it))
+    view.said[page.id.0 as usize].answer.clone()
 }

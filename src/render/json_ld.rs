@@ -37,10 +37,11 @@ pub(super) fn listing(view: &View, listing: &Listing, head: &HeadView) -> String
             node.insert("mainEntity".into(), questions(view, listing.language).into());
         }
         ListingKind::Glossary => {
-            node.insert("@type".into(), json!(["WebPage", "DefinedTermSet"]));
-            let terms = view.pages_in(listing.language).filter(|it| it.kind == Kind::Term);
-            let terms: Vec<Value> = terms.map(|it| json!({ "@id": format!("{}#term", base.absolute(it.url.path())), "@type": "DefinedTerm", "name": it.title })).collect();
-            node.insert("hasDefinedTerm".into(), terms.into());
+            let terms: Vec<Value> = terms(view, listing.language);
+            node.insert(
+                "mainEntity".into(),
+                json!({ "@type": "DefinedTermSet", "@id": format!("{address}#set"), "name": head.heading, "hasDefinedTerm": terms }),
+            );
         }
         _ => {}
     }
@@ -92,31 +93,12 @@ fn web_page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> Value
     let cited = rest
         .sources
         .iter()
-        .map(|it| json!({ "@type": "CreativeWork", "name": plain_text(&it.html) }));
+        .map(|it| json!({ "@type": "CreativeWork", "name": it.plain }));
     let cited: Vec<Value> = cited.collect();
     if !cited.is_empty() {
         node.insert("citation".into(), cited.into());
     }
     Value::Object(node)
-}
-
-/// The text of a reference, which is HTML of our own with few tags.
-fn plain_text(html: &str) -> String {
-    let mut text = String::new();
-    let mut within = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => within = true,
-            '>' => within = false,
-            letter if !within => text.push(letter),
-            _ => {}
-        }
-    }
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&")
 }
 
 fn about(view: &View, page: &Page) -> Option<Value> {
@@ -198,6 +180,13 @@ fn therapy(view: &View, page: &Page, treatment: TreatmentId) -> Value {
         "name": page.title, "alternateName": names, "contraindication": contraindications,
         "adverseOutcome": outcomes(false), "seriousAdverseOutcome": outcomes(true),
     })
+}
+
+fn terms(view: &View, language: LanguageId) -> Vec<Value> {
+    let base = &view.known.site.config.base;
+    let terms = view.pages_in(language).filter(|it| it.kind == Kind::Term);
+    let id = |page: &Page| format!("{}#term", base.absolute(page.url.path()));
+    terms.map(|it| json!({ "@type": "DefinedTerm", "@id": id(it), "name": it.title })).collect()
 }
 
 fn questions(view: &View, language: LanguageId) -> Vec<Value> {

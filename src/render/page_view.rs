@@ -210,6 +210,9 @@ pub(super) struct ClaimView {
 /// A source in the list of a page.
 #[derive(Debug, Serialize)]
 pub(super) struct SourceView {
+    /// The reference as text, for machines.
+    #[serde(skip)]
+    pub(super) plain: String,
     pub(super) number: u32,
     pub(super) anchor: String,
     pub(super) html: String,

@@ -27,6 +27,8 @@ pub struct View<'a> {
     pub(super) references: References,
     /// By page: the pages before and behind it in its folder.
     pub(super) neighbours: Vec<(Option<PageId>, Option<PageId>)>,
+    /// By page: its heading and short answer as plain text, which many lists show.
+    pub(super) said: Vec<Said>,
     /// By page and passage: the sentence around each link.
     pub(super) sentences: Vec<Vec<Vec<Sentence>>>,
     /// By fact: the pages that name it.
@@ -37,6 +39,14 @@ pub struct View<'a> {
     pub(super) term_uses: HashMap<PageId, Vec<PageId>>,
     pub(super) cards: Vec<answers::CardTexts>,
     published: Vec<bool>,
+}
+
+/// What a page says in short, as plain text.
+pub(super) struct Said {
+    /// Its question, or else its title.
+    pub(super) heading: String,
+    /// Its short answer.
+    pub(super) answer: Option<String>,
 }
 
 /// Works out what all pages share. `drafts` says whether drafts are published too.
@@ -56,6 +66,7 @@ pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date, drafts: bool) -> Vi
         today,
         references: site.library.formatted(&ids, site.config.language()),
         neighbours: entries::neighbours(site, &published),
+        said: Vec::new(),
         sentences: Vec::new(),
         fact_uses: fact_uses(site),
         source_uses: cited,
@@ -64,6 +75,7 @@ pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date, drafts: bool) -> Vi
         published,
         theme,
     };
+    view.said = site.pages.par_iter().map(|page| said(&view, page)).collect();
     view.sentences = site.pages.par_iter().map(|page| sentences(&view, page)).collect();
     for language in site.languages() {
         let site_view = site_view(&view, language);
@@ -134,6 +146,14 @@ fn term_uses(known: Known) -> HashMap<PageId, Vec<PageId>> {
         }
     }
     uses
+}
+
+fn said(view: &View, page: &Page) -> Said {
+    let question = page.meta.question.as_ref().map(|it| inline::plain(view, page, it));
+    Said {
+        heading: question.unwrap_or_else(|| page.title.clone()),
+        answer: page.meta.answer.as_ref().map(|it| inline::plain(view, page, it)),
+    }
 }
 
 /// The sentences around the links of a page; none for a page that is not published.

@@ -6,4 +6,5 @@ mod architecture;
 mod build;
 mod cli;
 mod faults;
+mod lints;
 mod site_test;

@@ -1,0 +1,42 @@
+//! Values of the front matter that become paths of the site: old addresses and topics.
+
+use super::Meta;
+use crate::diagnostic::Diagnostic;
+use crate::yaml::At;
+
+/// Tells each that could not be a path, or would lead out of the site.
+pub(super) fn faults(meta: &Meta, found: &mut Vec<Diagnostic>) {
+    found.extend(meta.redirects.iter().filter_map(redirect));
+    found.extend(meta.tags.iter().filter_map(topic));
+}
+
+fn redirect(written: &At<String>) -> Option<Diagnostic> {
+    let path = written.value.trim();
+    let inner = path.strip_prefix('/').unwrap_or(path);
+    let inner = inner.strip_suffix('/').unwrap_or(inner);
+    let plain = |it: char| it.is_alphanumeric() || "-_.~%+,".contains(it);
+    let is_step = |it: &str| matches!(it, "" | "." | "..") || !it.chars().all(plain);
+    if !inner.split('/').any(is_step) {
+        return None;
+    }
+    let message = format!("`{}` cannot be an old address of this page", written.value);
+    let told = Diagnostic::error("wrong-value", written.span, message);
+    Some(told.help("write the path alone, without the host: `/old/page/`"))
+}
+
+fn topic(written: &At<String>) -> Option<Diagnostic> {
+    let topic = &written.value;
+    let fine = |it: char| (it.is_alphanumeric() && !it.is_uppercase()) || it == '-';
+    if topic.chars().all(fine) && topic.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let lower = topic.to_lowercase();
+    let parts = lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let better = parts.collect::<Vec<_>>().join("-");
+    let message = format!("`{topic}` cannot be a topic");
+    let told = Diagnostic::error("wrong-value", written.span, message);
+    Some(match better.is_empty() {
+        true => told.help("write small letters, digits and hyphens, such as `skin-tone`"),
+        false => told.help(format!("write `{better}`")).fix(written.span, better),
+    })
+}

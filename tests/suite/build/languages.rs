@@ -1,0 +1,95 @@
+//! A site in more than one language.
+
+use super::{page, with};
+use crate::site_test::SiteTest;
+
+const SITE: &str = "title: C\nurl: https://clinic.example/\nlanguage: en-GB\nlanguages: [en-GB, es]\n";
+
+fn two() -> SiteTest {
+    SiteTest::new()
+        .file("content/site.yaml", SITE)
+        .file("content/index.es.md", &page("Inicio", "Hola."))
+        .file("content/t/index.md", &page("Needling", ""))
+        .file("content/t/index.es.md", &page("Agujas", ""))
+        .file("content/t/risks/red.md", &with("title: Redness\nanswer: Red.", ""))
+        .file("content/t/risks/red.es.md", &with("title: Rojez\nanswer: Rojo.", "[a](../only.md) [b](pain.md)"))
+        .file("content/t/risks/pain.md", &page("Pain", "[r](red.md)"))
+        .file("content/t/risks/pain.es.md", &page("Dolor", "[[red]] [[t/only]]"))
+        .file("content/t/only.md", &page("Only English", ""))
+}
+
+#[test]
+fn a_translation_stands_below_its_language() {
+    let built = two().build();
+    built.has("es/", "<p>Hola.</p>").has("es/t/", "<h1>Agujas</h1>");
+    built.has("es/t/risks/red/", r#"<html lang="es" dir="ltr">"#);
+    built.has("t/risks/red/", r#"<html lang="en-GB" dir="ltr">"#);
+    built.has_no_file("en-GB/index.html").has_no_file("es/t/only/index.html");
+}
+
+#[test]
+fn translations_name_each_other() {
+    let built = two().build();
+    for address in ["t/risks/red/", "es/t/risks/red/"] {
+        let link = |tag: &str, path: &str| {
+            format!(r#"<link rel="alternate" hreflang="{tag}" href="https://clinic.example{path}">"#)
+        };
+        built.has(address, &link("en-GB", "/t/risks/red/"));
+        built.has(address, &link("es", "/es/t/risks/red/"));
+    }
+    built.lacks("t/only/", "hreflang");
+}
+
+#[test]
+fn a_link_stays_in_its_language_where_it_can() {
+    let built = two().build();
+    built.has("es/t/risks/red/", r#"<a href="/es/t/risks/pain/">b</a>"#);
+    built.has("es/t/risks/pain/", r#"<a href="/es/t/risks/red/">Rojez</a>"#);
+    built.has("t/risks/pain/", r#"<a href="/t/risks/red/">r</a>"#);
+}
+
+#[test]
+fn a_link_that_falls_to_the_default_language_says_so() {
+    let built = two().build();
+    let html = built.html("es/t/risks/red/");
+    let link = html.split_once("href=\"/t/only/\"").expect("it leads to the English page").1;
+    let link = &link[..link.find("</p>").unwrap()];
+    assert!(link.contains("English") || link.contains("hreflang"), "no note: {link}");
+}
+
+#[test]
+fn a_language_from_right_to_left() {
+    let site = SITE.replace("es]", "ar]");
+    let built = SiteTest::new()
+        .file("content/site.yaml", &site)
+        .file("content/index.ar.md", &page("مرحبا", "أهلا بكم."))
+        .build();
+    built.has("ar/", r#"<html lang="ar" dir="rtl">"#).has("ar/", "<h1>مرحبا</h1>");
+}
+
+#[test]
+fn values_are_written_in_the_language_of_the_page() {
+    let facts = "wait:\n  about: Wait\n  value: 2 weeks\n  evidence: weak\n";
+    let words = "value-weeks = { $n ->\n    [one] 1 semana\n   *[other] { $n } semanas\n}\n";
+    let built = two()
+        .file("content/t/facts.yaml", facts)
+        .file("content/t/a.md", &page("A", "Wait [=wait]."))
+        .file("content/t/a.es.md", &page("A", "Espere [=wait]."))
+        .file("themes/default/words/es.ftl", words)
+        .build();
+    built.has("t/a/", "2 weeks").has("es/t/a/", "2 semanas");
+}
+
+#[test]
+fn a_page_without_the_default_language_is_kept() {
+    let built = two().file("content/t/solo.es.md", &page("Solo", "Aquí.")).build();
+    built.has("es/t/solo/", "<p>Aquí.</p>").has_no_file("t/solo/index.html");
+}
+
+#[test]
+fn lists_hold_their_own_language() {
+    let built = two().build();
+    built.has("es/faq/", "Rojez").lacks("es/faq/", "Redness");
+    built.has("faq/", "Redness").lacks("faq/", "Rojez");
+    built.has("es/a-to-z/", "Rojez").lacks("es/a-to-z/", "Redness");
+}

@@ -1,0 +1,57 @@
+//! Same sources, same day, same bytes; and every file can be made alone.
+
+use std::collections::BTreeMap;
+
+use bedside::pipeline::{self, Options};
+use bedside::render;
+use bedside::source::{self, Sources};
+use bedside::theme;
+
+use crate::site_test::{build, project, text_of, today};
+
+fn starter() -> Sources {
+    theme::complete(source::read(&project().join("src/cli/starter")).unwrap())
+}
+
+const OPTIONS: fn() -> Options = || Options { today: today(), drafts: false };
+
+#[test]
+fn two_builds_are_the_same() {
+    let (one, two) = (build(&starter(), OPTIONS()), build(&starter(), OPTIONS()));
+    assert!(one.files.len() > 30 && one.files == two.files);
+    assert_eq!(one.told, two.told);
+}
+
+#[test]
+fn the_order_in_which_files_were_read_does_not_show() {
+    let sources = starter();
+    let files = sources.texts().iter().rev();
+    let files = files.map(|it| (it.path.clone(), it.text.clone().into_bytes())).collect();
+    let turned = Sources::new(files, sources.assets().to_vec());
+    assert!(build(&sources, OPTIONS()).files == build(&turned, OPTIONS()).files);
+}
+
+#[test]
+fn any_file_can_be_made_alone() {
+    let sources = starter();
+    let all = build(&sources, OPTIONS()).files;
+    let checked = pipeline::check(&sources, OPTIONS()).value.unwrap();
+    let view = pipeline::view(&sources, &checked, OPTIONS()).value;
+    let mut outputs = render::plan(&view);
+    assert_eq!(outputs.iter().map(|it| &it.path).collect::<Vec<_>>(), all.keys().collect::<Vec<_>>());
+    outputs.reverse();
+    for output in &outputs {
+        let fresh = pipeline::view(&sources, &checked, OPTIONS()).value;
+        let alone = text_of(&render::render(&fresh, output).value);
+        assert!(alone == all[&output.path], "`{}` is another when it is made alone", output.path);
+    }
+}
+
+#[test]
+fn no_two_files_have_one_path() {
+    let mut seen = BTreeMap::new();
+    for path in build(&starter(), OPTIONS()).files.keys() {
+        let twin = seen.insert(path.to_lowercase(), path.clone());
+        assert_eq!(twin, None, "`{path}` differs only in the case of its letters");
+    }
+}

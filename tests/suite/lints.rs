@@ -1,0 +1,199 @@
+//! Runs every page of `bedside explain`: what a page tells its reader is what the program does.
+//!
+//! `## A case` holds files, each a line `` `content/a.md` `` and a fenced block, and a block `told`.
+//! `UPDATE=1 cargo test` writes what was told into the pages.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use bedside::calendar::Date;
+use bedside::check;
+use bedside::diagnostic::Diagnostic;
+use bedside::pipeline::{self, Options};
+use bedside::source::{Asset, Sources, Span};
+use bedside::theme;
+
+const SETTINGS: &str = "title: Clinic\nurl: https://clinic.example/\nlanguage: en\n";
+
+#[test]
+fn every_page_is_true() {
+    let mut faults = String::new();
+    for (name, _) in check::topics() {
+        let page = check::explain(name).unwrap();
+        let is_lint = check::LINTS.iter().any(|it| it.name == name);
+        let cases = cases(page);
+        let mut made = page.to_owned();
+        let (mut finds, mut passes) = (0, 0);
+        // From the last to the first, so that places stay right while the page is rewritten.
+        for case in cases.iter().rev() {
+            let (own, hard) = run(case, name);
+            if is_lint && !hard.is_empty() {
+                writeln!(faults, "{name}: `{}` has faults of its own:\n{hard}", case.title).unwrap();
+            }
+            if own.is_empty() { passes += 1 } else { finds += 1 }
+            if own != page[case.told.clone()] {
+                made.replace_range(case.told.clone(), &own);
+                let was = &page[case.told.clone()];
+                writeln!(faults, "{name}: `{}`\nis told:\n{own}and not:\n{was}", case.title)
+                    .unwrap();
+            }
+        }
+        if finds == 0 || (is_lint && passes == 0) {
+            writeln!(faults, "{name}: wants a case with something to tell, and one without").unwrap();
+        }
+        if made != page && std::env::var_os("UPDATE").is_some() {
+            std::fs::write(path(name, is_lint), made).unwrap();
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn every_code_has_a_page() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut missing = Vec::new();
+    for entry in walkdir(&root) {
+        let text = std::fs::read_to_string(&entry).unwrap();
+        let text = text.split("#[cfg(test)]").next().unwrap();
+        for (n, _) in text.match_indices("\"") {
+            let Some(word) = text[n + 1..].split('"').next() else { continue };
+            let before = text[..n].trim_end();
+            let begins = ["Diagnostic::error(", "const UNREADABLE: &str =", "unknown("];
+            if begins.iter().any(|it| before.ends_with(it)) && check::explain(word).is_none() {
+                missing.push(format!("{}: {word}", entry.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no page explains {missing:#?}");
+}
+
+fn walkdir(folder: &std::path::Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.extension() {
+            _ if path.is_dir() => found.extend(walkdir(&path)),
+            Some(ending) if ending == "rs" => found.push(path),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn path(name: &str, is_lint: bool) -> PathBuf {
+    let folder = if is_lint { "lints" } else { "faults" };
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    root.join("src/check").join(folder).join(format!("{name}.md"))
+}
+
+struct Case<'p> {
+    title: &'p str,
+    files: Vec<(&'p str, &'p str)>,
+    assets: Vec<&'p str>,
+    has_settings: bool,
+    /// Where in the page the words in its `told` block stand.
+    told: std::ops::Range<usize>,
+}
+
+impl<'p> Case<'p> {
+    fn new(title: &'p str) -> Case<'p> {
+        Case { title, files: Vec::new(), assets: Vec::new(), has_settings: true, told: 0..0 }
+    }
+
+    /// A line between blocks: `` `content/a.png` is there. ``
+    fn line(&mut self, line: &'p str) {
+        match line.strip_prefix('`').and_then(|it| it.split_once('`')) {
+            Some((path, " is there.")) => self.assets.push(path),
+            Some(("content/site.yaml", " is not there.")) => self.has_settings = false,
+            _ => {}
+        }
+    }
+}
+
+fn cases(page: &str) -> Vec<Case<'_>> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut open: Option<(usize, &str, usize)> = None;
+    let mut named = "";
+    let mut at = 0;
+    for line in page.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let line = line.trim_end();
+        let ticks = line.len() - line.trim_start_matches('`').len();
+        match (open, cases.last_mut()) {
+            (None, _) if line.starts_with("## ") => cases.push(Case::new(&line[3..])),
+            (None, _) if ticks >= 3 => open = Some((ticks, line.trim_start_matches('`'), at)),
+            (None, Some(case)) if !line.is_empty() => {
+                case.line(line);
+                named = line;
+            }
+            (Some((count, word, from)), Some(case)) if ticks == count && line.len() == count => {
+                open = None;
+                let file = named.strip_prefix('`').and_then(|it| it.strip_suffix('`'));
+                match (word, file) {
+                    ("told", _) => case.told = from..start,
+                    (_, Some(file)) => case.files.push((file, &page[from..start])),
+                    _ => panic!("a block without a name in `{}`", case.title),
+                }
+            }
+            _ => {}
+        }
+    }
+    cases.retain(|it| it.told.start > 0);
+    cases
+}
+
+/// What the page's own code says to a case, and what faults stand in the way of lints.
+fn run(case: &Case, name: &str) -> (String, String) {
+    let mut files: Vec<(String, Vec<u8>)> =
+        case.files.iter().map(|it| (it.0.to_owned(), bytes(it.1))).collect();
+    if case.has_settings && !case.files.iter().any(|it| it.0 == "content/site.yaml") {
+        files.push(("content/site.yaml".to_owned(), SETTINGS.as_bytes().to_vec()));
+    }
+    let asset = |path: &&str| Asset { path: (*path).to_owned(), size: None };
+    let sources =
+        theme::complete(Sources::new(files, case.assets.iter().map(asset).collect()));
+    let options = Options { today: Date::parse("2026-12-01").unwrap(), drafts: false };
+    let checked = pipeline::check(&sources, options);
+    let mut all = checked.diagnostics;
+    if let Some(checked) = &checked.value {
+        all.extend(pipeline::theme(&sources, checked));
+    }
+    let is_lint = |it: &Diagnostic| check::LINTS.iter().any(|lint| lint.name == it.code);
+    let hard: Vec<&Diagnostic> = all.iter().filter(|it| !is_lint(it)).collect();
+    let own: Vec<&Diagnostic> = all.iter().filter(|it| it.code == name).collect();
+    (told(&sources, &own), told(&sources, &hard))
+}
+
+/// A file as a page shows it; `\xE9` stands for a byte that no text holds, `\r` for a return.
+fn bytes(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("\\x") {
+        bytes.extend(before.bytes());
+        bytes.push(u8::from_str_radix(&after[..2], 16).unwrap());
+        rest = &after[2..];
+    }
+    bytes.extend(rest.bytes());
+    bytes
+}
+
+fn told(sources: &Sources, found: &[&Diagnostic]) -> String {
+    let mut text = String::new();
+    for it in found {
+        writeln!(text, "{}: {}", place(sources, it.span), it.message).unwrap();
+        for note in &it.notes {
+            writeln!(text, "  note {}: {}", place(sources, note.span), note.text).unwrap();
+        }
+        if let Some(help) = &it.help {
+            writeln!(text, "  help: {help}").unwrap();
+        }
+    }
+    text
+}
+
+fn place(sources: &Sources, span: Span) -> String {
+    let source = sources.get(span.source);
+    let place = source.place(span.start);
+    format!("{}:{}:{}", source.path, place.line, place.column)
+}
