@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::page_view::{DisagreementView, RefView, SourceView};
-use super::{View, sources_list};
+use super::contract::{DisagreementView, RefView, SourceView};
+use super::{View, listing};
 use crate::config::Clinic;
 use crate::evidence::Fact;
 use crate::graph::Target;
@@ -87,7 +87,7 @@ impl Tally {
     /// The facts of the page on which sources differ.
     pub(super) fn disagreements(&self, view: &View, language: LanguageId) -> Vec<DisagreementView> {
         let all = self.differing.iter();
-        all.map(|(treatment, name)| sources_list::disagreement(view, language, *treatment, name))
+        all.map(|(treatment, name)| listing::disagreement(view, language, *treatment, name))
             .collect()
     }
 }

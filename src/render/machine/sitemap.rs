@@ -1,9 +1,9 @@
 //! The list of addresses for search engines, by the protocol of sitemaps.org 0.9.
 
-use super::View;
+use crate::render::View;
 
 /// `sitemap.xml`.
-pub(super) fn render(view: &View) -> String {
+pub(in crate::render) fn render(view: &View) -> String {
     let base = &view.known.site.config.base;
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     text.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");

@@ -1,11 +1,11 @@
 //! The quiz as a form, with its style.
 
-use super::page_view::{
-    LinkView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, ReasonView, StepView,
-};
-use super::{View, entries, inline, page};
 use crate::model::{LanguageId, ListingId, Page, TreatmentId};
 use crate::quiz::{self, Choice, Effect, Question, Quiz, Say};
+use crate::render::contract::{
+    LinkView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, ReasonView, StepView,
+};
+use crate::render::{View, entries, inline, page};
 use crate::words::Arg;
 use crate::yaml::At;
 
@@ -24,14 +24,14 @@ fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageId) -> InFor
 }
 
 /// The style sheet of a quiz.
-pub(super) fn style(view: &View, id: ListingId) -> String {
+pub(in crate::render) fn style(view: &View, id: ListingId) -> String {
     let listing = view.known.site.listing(id);
     let crate::model::ListingKind::Quiz(treatment) = listing.kind else { return String::new() };
     quiz::style(at(view, treatment, listing.language).quiz)
 }
 
 /// What the template of a quiz sees.
-pub(super) fn view(view: &View, id: ListingId, treatment: TreatmentId) -> QuizView {
+pub(in crate::render) fn view(view: &View, id: ListingId, treatment: TreatmentId) -> QuizView {
     let listing = view.known.site.listing(id);
     let it = at(view, treatment, listing.language);
     let root = view.known.site.treatment(treatment).roots.get(&listing.language);

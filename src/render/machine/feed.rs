@@ -1,9 +1,9 @@
 //! The Atom feed (RFC 4287) of what changed: pages by the day their text was changed, and sign-offs.
 
-use super::{View, inline};
 use crate::calendar::Date;
 use crate::markdown::escaped;
 use crate::model::{LanguageId, Page};
+use crate::render::{View, inline};
 use crate::words::Arg;
 
 /// How many changes the feed holds.
@@ -18,7 +18,7 @@ struct Change<'a> {
 }
 
 /// `feed.xml`. A site in which nothing is dated has a feed without entries.
-pub(super) fn render(view: &View) -> String {
+pub(in crate::render) fn render(view: &View) -> String {
     let config = &view.known.site.config;
     let mut changes = changes(view);
     changes.sort_by(|a, b| b.on.cmp(&a.on).then(a.id.cmp(&b.id)));

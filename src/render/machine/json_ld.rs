@@ -5,13 +5,18 @@
 
 use serde_json::{Map, Value, json};
 
-use super::page_view::{HeadView, PageView};
-use super::{View, inline};
 use crate::model::{Care, Details, Kind, LanguageId, Listing, ListingKind, Page, TreatmentId};
+use crate::render::contract::{HeadView, PageView};
+use crate::render::{View, inline};
 use crate::review::State;
 
 /// The graph of a page that somebody wrote.
-pub(super) fn page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> String {
+pub(in crate::render) fn page(
+    view: &View,
+    page: &Page,
+    head: &HeadView,
+    rest: &PageView,
+) -> String {
     let mut graph = vec![web_page(view, page, head, rest)];
     graph.extend(crumbs(view, head));
     match (page.kind, page.treatment) {
@@ -24,7 +29,7 @@ pub(super) fn page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -
 }
 
 /// The graph of a listing.
-pub(super) fn listing(view: &View, listing: &Listing, head: &HeadView) -> String {
+pub(in crate::render) fn listing(view: &View, listing: &Listing, head: &HeadView) -> String {
     let base = &view.known.site.config.base;
     let address = base.absolute(listing.url.path());
     let mut node = object(json!({
@@ -90,10 +95,7 @@ fn web_page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> Value
         node.extend(about(view, page).map(|it| ("about".to_owned(), it)));
     }
     reviewed(view, page, &mut node);
-    let cited = rest
-        .sources
-        .iter()
-        .map(|it| json!({ "@type": "CreativeWork", "name": it.plain }));
+    let cited = rest.sources.iter().map(|it| json!({ "@type": "CreativeWork", "name": it.plain }));
     let cited: Vec<Value> = cited.collect();
     if !cited.is_empty() {
         node.insert("citation".into(), cited.into());

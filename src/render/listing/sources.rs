@@ -1,13 +1,13 @@
 //! The bibliography, the facts and where their sources differ.
 
-use super::page_view::{ClaimView, DisagreementView, FactView, ItemsView, WorkView};
-use super::{View, entries};
 use crate::evidence::{Claim, Evidence, Fact};
 use crate::model::{LanguageId, ListingKind, TreatmentId};
+use crate::render::contract::{ClaimView, DisagreementView, FactView, ItemsView, WorkView};
+use crate::render::{View, entries};
 use crate::words::Words;
 
 /// Every work that is cited, by its reference.
-pub(super) fn works(view: &View) -> ItemsView<WorkView> {
+pub(in crate::render) fn works(view: &View) -> ItemsView<WorkView> {
     let mut items: Vec<WorkView> = view
         .references
         .iter()
@@ -28,7 +28,7 @@ pub(super) fn works(view: &View) -> ItemsView<WorkView> {
 }
 
 /// Every fact of a treatment, as written.
-pub(super) fn facts(
+pub(in crate::render) fn facts(
     view: &View,
     language: LanguageId,
     treatment: TreatmentId,
@@ -54,7 +54,7 @@ fn fact(view: &View, language: LanguageId, (treatment, fact): (TreatmentId, &Fac
 }
 
 /// How strong the evidence is, in words.
-pub(super) fn evidence(words: &Words, evidence: Evidence) -> String {
+pub(in crate::render) fn evidence(words: &Words, evidence: Evidence) -> String {
     words.say(match evidence {
         Evidence::Strong => "evidence-strong",
         Evidence::Some => "evidence-some",
@@ -74,7 +74,7 @@ fn claim(view: &View, language: LanguageId, claim: &Claim) -> ClaimView {
 }
 
 /// A fact on which sources differ, as a page shows it.
-pub(super) fn disagreement(
+pub(in crate::render) fn disagreement(
     view: &View,
     language: LanguageId,
     treatment: TreatmentId,
@@ -94,7 +94,10 @@ pub(super) fn disagreement(
 }
 
 /// Every fact of the site on which sources differ.
-pub(super) fn all_disagreements(view: &View, language: LanguageId) -> Vec<DisagreementView> {
+pub(in crate::render) fn all_disagreements(
+    view: &View,
+    language: LanguageId,
+) -> Vec<DisagreementView> {
     let treatments = view.known.site.treatments.iter().enumerate();
     let facts =
         treatments.flat_map(|(n, it)| it.facts.as_written().into_iter().map(move |fact| (n, fact)));
