@@ -2,7 +2,7 @@
 
 use super::View;
 use super::contract::{AlternateView, CrumbView};
-use super::entries::listing_title;
+use super::titles::listing_title;
 use crate::model::{Kind, LanguageId, Page};
 
 /// The way from the front page to a page; the page itself stands last, without an address.

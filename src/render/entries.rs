@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::View;
 use super::contract::{EntryView, GroupView, LinkView};
-use super::{View, inline};
-use crate::model::{Kind, LanguageId, Listing, ListingKind, Page, PageId, Site, TreatmentId};
+use crate::model::{Kind, LanguageId, Page, PageId, Site, TreatmentId};
 
 /// A page as an entry.
 pub(super) fn entry(view: &View, page: &Page) -> EntryView {
     EntryView {
         title: page.title.clone(),
-        heading: inline::heading(view, page),
+        heading: view.heading(page),
         href: view.page_href(page.id),
-        answer: inline::answer_plain(view, page),
+        answer: view.answer(page),
         kind_name: view.words(page.language).say(&format!("kind-{}", page.kind.word())),
     }
 }
@@ -78,29 +78,4 @@ pub(super) fn groups(view: &View, treatment: TreatmentId, language: LanguageId) 
         });
     }
     groups
-}
-
-/// What a listing is called.
-pub(super) fn listing_title(view: &View, listing: &Listing) -> String {
-    let words = view.words(listing.language);
-    match &listing.kind {
-        ListingKind::Questions => words.say("faq-heading"),
-        ListingKind::AToZ => words.say("a-to-z-heading"),
-        ListingKind::Glossary => words.say("glossary-heading"),
-        ListingKind::Sources => words.say("sources-page-heading"),
-        ListingKind::Record => words.say("record-heading"),
-        ListingKind::Facts(_) => words.say("facts-heading"),
-        ListingKind::Quiz(id) => {
-            let title = view.known.site.treatment(*id).plan.title.as_ref();
-            title.map_or_else(|| words.say("quiz-heading"), |it| it.value.clone())
-        }
-        ListingKind::Topic(name) => topic_title(name),
-    }
-}
-
-/// `skin-tone` is shown as "Skin tone".
-pub(super) fn topic_title(name: &str) -> String {
-    let spaced = name.replace('-', " ");
-    let mut letters = spaced.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -3,18 +3,24 @@
 //! A site is a map from address to a pure function: [`plan`] lists the addresses, each with its
 //! recipe, and [`render`] makes any one of them alone. Nothing is written here.
 
-mod answers;
+mod view;
 mod contract;
-mod crumbs;
-mod entries;
+mod values;
+mod titles;
+mod claims;
+mod answers;
 mod inline;
-mod listing;
+mod entries;
+mod crumbs;
+mod review;
+mod uses;
+mod site;
+mod prepare;
+mod fill;
 mod machine;
 mod page;
+mod listing;
 mod plan;
-mod site;
-mod uses;
-mod view;
 
 use crate::diagnostic::Reported;
 use crate::graph::LinkGraph;
@@ -23,7 +29,8 @@ use crate::review::Reviews;
 use crate::source::Sources;
 
 pub use plan::plan;
-pub use view::{View, view};
+pub use prepare::view;
+pub use view::View;
 
 /// Everything that rendering looks at, as the phases before gave it.
 #[derive(Clone, Copy)]

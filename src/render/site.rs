@@ -1,7 +1,7 @@
 //! What every page sees of the site.
 
 use super::contract::{ClinicView, LinkView, LinksView, SiteView};
-use super::{View, entries};
+use super::{View, titles};
 use crate::model::{Care, Details, LanguageId, ListingKind, Page, TreatmentId};
 
 pub(super) fn site_view(view: &View, language: LanguageId) -> SiteView {
@@ -64,7 +64,7 @@ fn quizzes(view: &View, language: LanguageId) -> Vec<LinkView> {
     let kinds = (0..site.treatments.len()).map(|n| ListingKind::Quiz(TreatmentId(n as u16)));
     let listings = kinds.filter_map(|it| site.listing_of(language, &it));
     let titled = listings.map(|it| LinkView {
-        title: entries::listing_title(view, it),
+        title: titles::listing_title(view, it),
         href: view.href(it.url.path()),
     });
     titled.collect()

@@ -1,16 +1,12 @@
-//! What all pages share, worked out once before any is made.
+//! What making a file may look at.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
-use rayon::prelude::*;
-
-use super::{Known, answers, entries, inline, site, uses};
+use super::{Known, answers};
 use crate::calendar::Date;
-use crate::config::Unapproved;
 use crate::evidence::References;
-use crate::markdown::{self, Sentence};
+use crate::markdown::Sentence;
 use crate::model::{LanguageId, Listing, ListingId, ListingKind, Page, PageId, TreatmentId};
-use crate::review::State;
 use crate::theme::Theme;
 use crate::words::Words;
 
@@ -33,7 +29,7 @@ pub struct View<'a> {
     /// By term: the pages that link to it.
     pub(in crate::render) term_uses: HashMap<PageId, Vec<PageId>>,
     pub(in crate::render) cards: Vec<answers::CardTexts>,
-    published: Vec<bool>,
+    pub(super) published: Vec<bool>,
 }
 
 /// What a page says in short, as plain text.
@@ -44,51 +40,20 @@ pub(in crate::render) struct Said {
     pub(in crate::render) answer: Option<String>,
 }
 
-/// Works out what all pages share. `drafts` says whether drafts are published too.
-pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date, drafts: bool) -> View<'a> {
-    let site = known.site;
-    let published: Vec<bool> =
-        site.pages.iter().map(|it| is_published(known, it, drafts)).collect();
-    let cited = uses::cited(site);
-    let ids: BTreeSet<String> = cited.keys().cloned().collect();
-    let cards = theme
-        .words
-        .iter()
-        .map(|words| answers::CardTexts::of(words, &site.config.clinic))
-        .collect();
-    let mut view = View {
-        known,
-        today,
-        references: site.library.formatted(&ids, site.config.language()),
-        neighbours: entries::neighbours(site, &published),
-        said: Vec::new(),
-        sentences: Vec::new(),
-        fact_uses: uses::fact_uses(site),
-        source_uses: cited,
-        term_uses: uses::term_uses(known),
-        cards,
-        published,
-        theme,
-    };
-    view.said = site.pages.par_iter().map(|page| said(&view, page)).collect();
-    view.sentences = site.pages.par_iter().map(|page| sentences(&view, page)).collect();
-    for language in site.languages() {
-        let shared = site::site_view(&view, language);
-        view.theme.share(language.0 as usize, "site", &shared);
-    }
-    view
-}
-
-fn is_published(known: Known, page: &Page, drafts: bool) -> bool {
-    let held = known.site.config.unapproved == Unapproved::Hold
-        && known.reviews.state(page.id).is_some_and(|it| !matches!(it, State::Approved { .. }));
-    !held && (drafts || !page.meta.draft)
-}
-
 impl View<'_> {
     /// Whether a page is on the published site.
     pub(in crate::render) fn is_published(&self, page: PageId) -> bool {
         self.published[page.0 as usize]
+    }
+
+    /// The heading of a page as plain text: its question, or else its title.
+    pub(super) fn heading(&self, page: &Page) -> String {
+        self.said[page.id.0 as usize].heading.clone()
+    }
+
+    /// The short answer of a page as plain text.
+    pub(super) fn answer(&self, page: &Page) -> Option<String> {
+        self.said[page.id.0 as usize].answer.clone()
     }
 
     /// The words of a language.
@@ -131,26 +96,4 @@ impl View<'_> {
     pub(in crate::render) fn pages_in(&self, language: LanguageId) -> impl Iterator<Item = &Page> {
         self.known.site.pages_in(language).filter(|it| self.is_published(it.id))
     }
-}
-
-fn said(view: &View, page: &Page) -> Said {
-    let question = page.meta.question.as_ref().map(|it| inline::plain(view, page, it));
-    Said {
-        heading: question.unwrap_or_else(|| page.title.clone()),
-        answer: page.meta.answer.as_ref().map(|it| inline::plain(view, page, it)),
-    }
-}
-
-/// The sentences around the links of a page; none for a page that is not published.
-fn sentences(view: &View, page: &Page) -> Vec<Vec<Sentence>> {
-    let of = |passage: &crate::model::Passage| match passage.document.links.is_empty()
-        || !view.is_published(page.id)
-    {
-        true => Vec::new(),
-        false => {
-            let text = passage.text(view.known.sources);
-            markdown::sentences(text.str, &inline::values(view, page, passage))
-        }
-    };
-    page.passages.iter().map(of).collect()
 }

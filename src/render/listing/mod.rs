@@ -11,11 +11,11 @@ use serde::Serialize;
 use crate::diagnostic::Reported;
 use crate::model::{LanguageId, Listing, ListingId, ListingKind};
 use crate::render::contract::{HeadView, Nothing};
-use crate::render::page::{direction, fill};
-use crate::render::{View, crumbs, entries, machine};
+use crate::render::fill::{direction, fill};
+use crate::render::titles::listing_title;
+use crate::render::{View, crumbs, machine};
 
 pub(in crate::render) use quiz::style as quiz_style;
-pub(in crate::render) use sources::{disagreement, evidence};
 
 /// The HTML of a listing.
 pub(in crate::render) fn render(view: &View, id: ListingId) -> Reported<String> {
@@ -66,7 +66,7 @@ fn filled<T: Serialize>(
 }
 
 fn head(view: &View, listing: &Listing, template: &'static str, lead: &str) -> HeadView {
-    let title = entries::listing_title(view, listing);
+    let title = listing_title(view, listing);
     let words = view.words(listing.language);
     let tag = view.known.site.language(listing.language);
     HeadView {

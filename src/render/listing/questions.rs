@@ -33,7 +33,7 @@ fn question(view: &View, page: &Page) -> QuestionView {
     let answer = page.meta.answer.as_ref().expect("only pages with an answer are listed");
     QuestionView {
         anchor: page.key.replace('/', "-"),
-        question: inline::heading(view, page),
+        question: view.heading(page),
         answer: inline::bare(view, page, answer),
         href: view.page_href(page.id),
         kind_name: view.words(page.language).say(&format!("kind-{}", page.kind.word())),

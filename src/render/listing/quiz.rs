@@ -5,7 +5,7 @@ use crate::quiz::{self, Choice, Effect, Question, Quiz, Say};
 use crate::render::contract::{
     LinkView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, ReasonView, StepView,
 };
-use crate::render::{View, entries, inline, page};
+use crate::render::{View, entries, inline, review, values};
 use crate::words::Arg;
 use crate::yaml::At;
 
@@ -41,13 +41,13 @@ pub(in crate::render) fn view(view: &View, id: ListingId, treatment: TreatmentId
         outcomes: Effect::ALL.into_iter().rev().map(|effect| it.outcome(effect)).collect(),
         reasons: it.reasons(),
         css: view.href(&format!("/{}", view.quiz_style_path(id))),
-        review: root.and_then(|root| page::review(view, view.known.site.page(*root))),
+        review: root.and_then(|root| review::review(view, view.known.site.page(*root))),
     }
 }
 
 impl InForm<'_> {
     fn plain(&self, value: &At<String>) -> String {
-        inline::plain_of(self.view, self.treatment, self.language, value)
+        values::plain_of(self.view, self.treatment, self.language, value)
     }
 
     fn step(&self, n: usize, step: &quiz::Step) -> StepView {

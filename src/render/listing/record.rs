@@ -3,7 +3,7 @@
 use super::sources::all_disagreements;
 use crate::model::{Kind, LanguageId, Page};
 use crate::render::contract::{CountView, PersonView, RecordPageView, RecordView};
-use crate::render::{View, entries, page};
+use crate::render::{View, entries, review};
 use crate::review::State;
 
 /// Who wrote, who reviewed, what is settled.
@@ -48,7 +48,7 @@ fn counts(view: &View, language: LanguageId) -> Vec<CountView> {
 }
 
 fn record_page(view: &View, page: &Page) -> Option<RecordPageView> {
-    let review = page::review(view, page)?;
+    let review = review::review(view, page)?;
     let words = view.words(page.language);
     Some(RecordPageView {
         title: page.title.clone(),

@@ -1,10 +1,10 @@
 //! The bibliography, the facts and where their sources differ.
 
-use crate::evidence::{Claim, Evidence, Fact};
-use crate::model::{LanguageId, ListingKind, TreatmentId};
-use crate::render::contract::{ClaimView, DisagreementView, FactView, ItemsView, WorkView};
+use crate::evidence::Fact;
+use crate::model::{LanguageId, TreatmentId};
+use crate::render::claims::{claim, disagreement, evidence};
+use crate::render::contract::{DisagreementView, FactView, ItemsView, WorkView};
 use crate::render::{View, entries};
-use crate::words::Words;
 
 /// Every work that is cited, by its reference.
 pub(in crate::render) fn works(view: &View) -> ItemsView<WorkView> {
@@ -50,46 +50,6 @@ fn fact(view: &View, language: LanguageId, (treatment, fact): (TreatmentId, &Fac
         differs: fact.disagreement(),
         resolved: fact.resolved.as_ref().map(|it| it.value.clone()),
         used_by: uses.map(|pages| entries::links(view, pages)).unwrap_or_default(),
-    }
-}
-
-/// How strong the evidence is, in words.
-pub(in crate::render) fn evidence(words: &Words, evidence: Evidence) -> String {
-    words.say(match evidence {
-        Evidence::Strong => "evidence-strong",
-        Evidence::Some => "evidence-some",
-        Evidence::Weak => "evidence-weak",
-        Evidence::ClinicPractice => "evidence-clinic-practice",
-    })
-}
-
-fn claim(view: &View, language: LanguageId, claim: &Claim) -> ClaimView {
-    let id = &claim.source.value;
-    let list = view.listing_href(language, &ListingKind::Sources);
-    ClaimView {
-        says: claim.says.value.in_words(view.words(language)),
-        label: view.references.get(id).map_or_else(|| id.clone(), |it| it.label.clone()),
-        href: list.map(|it| format!("{it}#{id}")),
-    }
-}
-
-/// A fact on which sources differ, as a page shows it.
-pub(in crate::render) fn disagreement(
-    view: &View,
-    language: LanguageId,
-    treatment: TreatmentId,
-    name: &str,
-) -> DisagreementView {
-    let fact =
-        view.known.site.treatment(treatment).facts.get(name).expect("the fact was found before");
-    let facts = view.listing_href(language, &ListingKind::Facts(treatment)).unwrap_or_default();
-    DisagreementView {
-        anchor: format!("differ-{name}"),
-        about: fact.about.value.clone(),
-        value: fact.value.value.in_words(view.words(language)),
-        claims: fact.claims.iter().map(|it| claim(view, language, it)).collect(),
-        resolved: fact.resolved.as_ref().map(|it| it.value.clone()),
-        href: format!("{facts}#{name}"),
     }
 }
 

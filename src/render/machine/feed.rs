@@ -3,7 +3,7 @@
 use crate::calendar::Date;
 use crate::markdown::escaped;
 use crate::model::{LanguageId, Page};
-use crate::render::{View, inline};
+use crate::render::View;
 use crate::words::Arg;
 
 /// How many changes the feed holds.
@@ -71,8 +71,8 @@ fn changes<'a>(view: &'a View) -> Vec<Change<'a>> {
 
 fn entry(view: &View, change: &Change) -> String {
     let href = escaped(&view.known.site.config.base.absolute(change.page.url.path()));
-    let title = escaped(&inline::heading(view, change.page));
-    let answer = inline::answer_plain(view, change.page).unwrap_or_default();
+    let title = escaped(&view.heading(change.page));
+    let answer = view.answer(change.page).unwrap_or_default();
     let summary = escaped(format!("{} {answer}", change.what).trim());
     let (id, on) = (escaped(&change.id), change.on);
     format!(

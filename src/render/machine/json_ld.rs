@@ -6,8 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{Care, Details, Kind, LanguageId, Listing, ListingKind, Page, TreatmentId};
+use crate::render::View;
 use crate::render::contract::{HeadView, PageView};
-use crate::render::{View, inline};
 use crate::review::State;
 
 /// The graph of a page that somebody wrote.
@@ -194,10 +194,10 @@ fn terms(view: &View, language: LanguageId) -> Vec<Value> {
 fn questions(view: &View, language: LanguageId) -> Vec<Value> {
     let pages = view.pages_in(language).filter(|it| it.is_clinical());
     let questions = pages.filter_map(|page| {
-        let answer = inline::answer_plain(view, page)?;
+        let answer = view.answer(page)?;
         let url = view.known.site.config.base.absolute(page.url.path());
         Some(json!({
-            "@type": "Question", "name": inline::heading(view, page), "url": url,
+            "@type": "Question", "name": view.heading(page), "url": url,
             "acceptedAnswer": { "@type": "Answer", "text": answer },
         }))
     });
@@ -210,6 +210,6 @@ fn term(view: &View, page: &Page) -> Value {
     let mut node = object(
         json!({ "@type": "DefinedTerm", "@id": format!("{address}#term"), "name": page.title, "url": address }),
     );
-    node.extend(inline::answer_plain(view, page).map(|it| ("description".to_owned(), it.into())));
+    node.extend(view.answer(page).map(|it| ("description".to_owned(), it.into())));
     Value::Object(node)
 }

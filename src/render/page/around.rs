@@ -4,7 +4,7 @@ use crate::graph::Target;
 use crate::markdown;
 use crate::model::{ListingKind, Page, Place};
 use crate::render::contract::{BacklinkView, EntryView, LinkView, QuizLinkView};
-use crate::render::{View, entries, inline};
+use crate::render::{View, entries, titles, values};
 
 /// The questions of the quiz that a page explains.
 pub(super) fn quiz_links(view: &View, page: &Page) -> Vec<QuizLinkView> {
@@ -17,7 +17,7 @@ pub(super) fn quiz_links(view: &View, page: &Page) -> Vec<QuizLinkView> {
     };
     let own = quiz.questions.iter().filter(|it| it.page.as_deref() == Some(&page.key));
     own.map(|it| QuizLinkView {
-        ask: inline::plain_of(view, treatment, page.language, &it.ask),
+        ask: values::plain_of(view, treatment, page.language, &it.ask),
         href: format!("{href}#q-{}", it.id),
     })
     .collect()
@@ -61,7 +61,7 @@ fn marked(sentence: &markdown::Sentence) -> String {
 pub(super) fn tags(view: &View, page: &Page) -> Vec<LinkView> {
     let tags = page.meta.tags.iter().filter_map(|tag| {
         let href = view.listing_href(page.language, &ListingKind::Topic(tag.value.clone()))?;
-        Some(LinkView { title: entries::topic_title(&tag.value), href })
+        Some(LinkView { title: titles::topic_title(&tag.value), href })
     });
     tags.collect()
 }

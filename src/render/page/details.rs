@@ -4,9 +4,9 @@ use super::full;
 use crate::calendar::{Moment, Window};
 use crate::model::{Details, Line, Page};
 use crate::render::answers::Tally;
+use crate::render::claims::evidence;
 use crate::render::contract::{CodeView, DetailView, LineView, PageView};
-use crate::render::listing::evidence;
-use crate::render::{View, inline};
+use crate::render::{View, inline, values};
 use crate::yaml::At;
 
 /// What only the kind of a page says of itself.
@@ -65,7 +65,7 @@ fn line(view: &View, page: &Page, line: &Line) -> Option<LineView> {
         (None, Some(avoid)) => ("avoid", avoid),
         _ => return None,
     };
-    let moment = |at: &At<String>| Moment::parse(&inline::plain(view, page, at)).ok();
+    let moment = |at: &At<String>| Moment::parse(&values::plain(view, page, at)).ok();
     let (from, until) = (line.from.as_ref().and_then(moment), line.until.as_ref().and_then(moment));
     let window = Window { from, until };
     let hours = window.hours();

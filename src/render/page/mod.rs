@@ -2,20 +2,17 @@
 
 mod around;
 mod details;
-mod review;
 
 use crate::diagnostic::Reported;
 use crate::markdown;
 use crate::model::{Kind, LanguageId, ListingKind, Page, PageId, TreatmentId};
 use crate::render::answers::{self, Tally};
-use crate::render::contract::{
-    ContentView, Filled, HeadView, LinkView, PageView, TreatmentView, Whole,
-};
-use crate::render::{View, crumbs, entries, inline, machine};
+use crate::render::contract::{ContentView, HeadView, LinkView, PageView, TreatmentView};
+use crate::render::fill::{direction, fill};
+use crate::render::titles::listing_title;
+use crate::render::{View, crumbs, entries, machine, review, values};
 use crate::words::Arg;
 use crate::yaml::At;
-
-pub(in crate::render) use review::review;
 
 /// The HTML of a page.
 pub(in crate::render) fn render(view: &View, id: PageId) -> Reported<String> {
@@ -28,18 +25,6 @@ pub(in crate::render) fn render(view: &View, id: PageId) -> Reported<String> {
         head.styles.extend(view.theme.asset("code.css").map(|it| view.href(&it.path)));
     }
     fill(view, page.language, page.kind.template(), (&head, rest))
-}
-
-/// Fills a template with the head and what it needs besides.
-pub(in crate::render) fn fill<T: serde::Serialize>(
-    view: &View,
-    language: LanguageId,
-    template: &str,
-    (head, rest): (&HeadView, T),
-) -> Reported<String> {
-    let filled =
-        view.theme.fill(language.0 as usize, template, &Filled { page: Whole { head, rest } });
-    Reported { value: filled.value.unwrap_or_default(), diagnostics: filled.diagnostics }
 }
 
 fn head(view: &View, page: &Page) -> HeadView {
@@ -55,8 +40,8 @@ fn head(view: &View, page: &Page) -> HeadView {
         lang: view.known.site.language(page.language).to_owned(),
         dir: direction(view.known.site.language(page.language)),
         title: page.title.clone(),
-        heading: inline::heading(view, page),
-        description: inline::answer_plain(view, page).or_else(|| first_sentence(view, page)),
+        heading: view.heading(page),
+        description: view.answer(page).or_else(|| first_sentence(view, page)),
         canonical: Some(config.base.absolute(page.url.path())),
         href: view.page_href(page.id),
         template: page.kind.template().trim_end_matches(".html"),
@@ -69,20 +54,11 @@ fn head(view: &View, page: &Page) -> HeadView {
     }
 }
 
-/// Whether a language is written from right to left.
-pub(in crate::render) fn direction(tag: &str) -> &'static str {
-    let language = tag.split('-').next().unwrap_or(tag);
-    match language {
-        "ar" | "fa" | "he" | "ur" | "ps" | "yi" | "sd" | "ug" | "dv" | "ckb" => "rtl",
-        _ => "ltr",
-    }
-}
-
 /// The first line of the text, for a page without a short answer.
 fn first_sentence(view: &View, page: &Page) -> Option<String> {
     let body = page.body();
     let plain =
-        markdown::to_plain(body.text(view.known.sources).str, &inline::values(view, page, body));
+        markdown::to_plain(body.text(view.known.sources).str, &values::values(view, page, body));
     plain.lines().find(|it| !it.trim().is_empty()).map(str::to_owned)
 }
 
@@ -94,7 +70,7 @@ fn page_view(view: &View, page: &Page, tally: &mut Tally) -> PageView {
     let told = answers::full(view, page, body, tally);
     rest.body = markdown::to_html(body.text(view.known.sources).str, &body.document, &told);
     rest.contents = contents(page);
-    rest.review = review(view, page);
+    rest.review = review::review(view, page);
     rest.updated = page.meta.updated.as_ref().map(|it| {
         let day = it.value.in_words(view.words(page.language));
         view.words(page.language).say_with("page-updated", &[("date", Arg::Text(&day))])
@@ -133,10 +109,8 @@ fn hub(view: &View, page: &Page, treatment: TreatmentId, rest: &mut PageView) {
     rest.groups = entries::groups(view, treatment, page.language);
     rest.facts_href = view.listing_href(page.language, &ListingKind::Facts(treatment));
     let quiz = view.known.site.listing_of(page.language, &ListingKind::Quiz(treatment));
-    rest.quiz = quiz.map(|it| LinkView {
-        title: entries::listing_title(view, it),
-        href: view.href(it.url.path()),
-    });
+    rest.quiz =
+        quiz.map(|it| LinkView { title: listing_title(view, it), href: view.href(it.url.path()) });
 }
 
 fn treatments(view: &View, language: LanguageId) -> Vec<TreatmentView> {

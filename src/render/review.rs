@@ -1,13 +1,13 @@
 //! Where a page stands with its reviewers, in words.
 
+use super::View;
+use super::contract::ReviewView;
 use crate::model::Page;
-use crate::render::View;
-use crate::render::contract::ReviewView;
 use crate::review::State;
 use crate::words::Arg;
 
 /// Where a page stands with its reviewers, in words.
-pub(in crate::render) fn review(view: &View, page: &Page) -> Option<ReviewView> {
+pub(super) fn review(view: &View, page: &Page) -> Option<ReviewView> {
     let state = view.known.reviews.state(page.id)?;
     let words = view.words(page.language);
     let who = |id: &str| {
