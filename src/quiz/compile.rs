@@ -3,15 +3,19 @@
 use std::collections::BTreeMap;
 
 use super::written::{Effect, Plan, Question as Written, Unsure};
-use super::{Asked, Choice, Clause, Question, Quiz, Say, Step};
+use super::{Asked, Choice, Clause, Question, Quiz, Say, Step, faults};
 use crate::diagnostic::{Diagnostic, Reported, did_you_mean};
+use crate::source::Span;
 use crate::yaml::At;
 
 /// One quiz of the plan and all questions, which are given in the order of their pages.
 pub fn compile(plan: &Plan, asked: &[Asked]) -> Reported<Quiz> {
     let mut found = Vec::new();
+    faults::of_questions(asked, &mut found);
     let questions = in_order(plan, asked, &mut found);
-    let places = places(&questions, &mut found);
+    faults::never_asked(asked, &questions, &mut found);
+    let places: BTreeMap<String, usize> =
+        questions.iter().enumerate().map(|(n, it)| (id(it), n)).collect();
     let mut compiled: Vec<Question> = questions.iter().map(|it| question(it, &mut found)).collect();
     let clauses: Vec<Vec<Clause>> = questions
         .iter()
@@ -20,13 +24,23 @@ pub fn compile(plan: &Plan, asked: &[Asked]) -> Reported<Quiz> {
     for (question, shown) in compiled.iter_mut().zip(clauses) {
         question.shown = shown;
     }
+    for rule in &plan.rules {
+        let at = rule.id.span;
+        clauses_of(&rule.when, at, (&compiled, &places), &mut found);
+        for name in
+            rule.relax.iter().flat_map(|it| it.keys()).filter(|it| !places.contains_key(*it))
+        {
+            found.push(unknown_question(name, at, &places));
+        }
+    }
     let steps = steps(plan, &questions);
     let (title, intro) = (plan.title.clone(), plan.intro.clone());
     let quiz = Quiz { title, intro, steps, questions: compiled, outcomes: plan.outcomes.clone() };
     Reported { value: quiz, diagnostics: found }
 }
 
-fn id(asked: &Asked) -> String {
+/// The name of a question: its own, or else that of its page.
+pub(super) fn id(asked: &Asked) -> String {
     asked.question.id.as_ref().map_or(asked.default_id, |it| &it.value).to_owned()
 }
 
@@ -66,22 +80,6 @@ fn in_order<'a>(plan: &Plan, asked: &[Asked<'a>], found: &mut Vec<Diagnostic>) -
 fn opens(question: &Written) -> Vec<&String> {
     let choices = question.options.iter().flatten();
     choices.filter_map(|it| it.ask.as_ref()).flat_map(|it| it.words()).collect()
-}
-
-fn places(questions: &[Asked], found: &mut Vec<Diagnostic>) -> BTreeMap<String, usize> {
-    let mut places = BTreeMap::new();
-    for (n, asked) in questions.iter().enumerate() {
-        if let Some(first) = places.insert(id(asked), n) {
-            let first: &Asked = &questions[first];
-            let message = format!("two questions of the quiz have the id `{}`", id(asked));
-            found.push(
-                Diagnostic::error("duplicate-question", asked.question.ask.span, message)
-                    .note(first.question.ask.span, "the first stands here")
-                    .help("give one of them another `id:`"),
-            );
-        }
-    }
-    places
 }
 
 fn question(asked: &Asked, found: &mut Vec<Diagnostic>) -> Question {
@@ -125,7 +123,8 @@ fn choice(id: &str, say: Say, effect: Effect) -> Choice {
     Choice { id: id.to_owned(), say, effect, until: None, first: None }
 }
 
-fn choices(written: &Written) -> Vec<Choice> {
+/// The answers of a question, without those that are the same for all.
+pub(super) fn choices(written: &Written) -> Vec<Choice> {
     if let Some(options) = &written.options {
         return options.iter().map(option).collect();
     }
@@ -225,33 +224,50 @@ fn shown(
             }
         }
     }
+    let at = asked.question.ask.span;
     for target in opens(asked.question).into_iter().filter(|it| !places.contains_key(*it)) {
-        let at = At::new(target.clone(), asked.question.ask.span);
-        found.push(unknown(
-            "unknown-question",
-            &at,
-            "question of the quiz",
-            places.keys().map(String::as_str),
-        ));
+        found.push(unknown_question(target, at, places));
     }
     let mut clauses: Vec<Clause> = if opened.is_empty() { Vec::new() } else { vec![opened] };
-    for (name, answers) in asked.question.when.iter().flatten() {
-        let Some(&n) = places.get(name) else {
-            let at = At::new(name.clone(), asked.question.ask.span);
-            found.push(unknown(
-                "unknown-question",
-                &at,
-                "question of the quiz",
-                places.keys().map(String::as_str),
-            ));
-            continue;
-        };
-        let place = |answer: &String| {
-            Some((n, compiled[n].choices.iter().position(|it| it.id == *answer)?))
-        };
-        clauses.push(answers.iter().filter_map(place).collect());
+    if let Some(when) = &asked.question.when {
+        clauses.extend(clauses_of(when, at, (compiled, places), found));
     }
     clauses
+}
+
+/// The places of answers that are named: one clause for each question.
+fn clauses_of(
+    when: &BTreeMap<String, Vec<String>>,
+    at: Span,
+    (compiled, places): (&[Question], &BTreeMap<String, usize>),
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Clause> {
+    let mut clauses = Vec::new();
+    for (name, answers) in when {
+        let Some(&n) = places.get(name) else {
+            found.push(unknown_question(name, at, places));
+            continue;
+        };
+        let choices = &compiled[n].choices;
+        let mut clause = Clause::new();
+        for answer in answers {
+            match choices.iter().position(|it| it.id == *answer) {
+                Some(k) => clause.push((n, k)),
+                None => {
+                    let known = choices.iter().map(|it| it.id.as_str());
+                    let (at, what) = (At::new(answer.clone(), at), format!("answer to `{name}`"));
+                    found.push(unknown("unknown-question", &at, &what, known));
+                }
+            }
+        }
+        clauses.push(clause);
+    }
+    clauses
+}
+
+fn unknown_question(name: &str, at: Span, places: &BTreeMap<String, usize>) -> Diagnostic {
+    let (at, known) = (At::new(name.to_owned(), at), places.keys().map(String::as_str));
+    unknown("unknown-question", &at, "question of the quiz", known)
 }
 
 fn unknown<'a>(
@@ -264,6 +280,7 @@ fn unknown<'a>(
     let known: Vec<&str> = known.collect();
     match did_you_mean(&name.value, known.iter().copied()) {
         Some(near) => told.help(format!("did you mean `{near}`?")),
+        None if known.is_empty() => told.help("add it to `quiz.yaml`, or take the name away"),
         None => told.help(format!("those there are: {}", known.join(", "))),
     }
 }

@@ -4,6 +4,7 @@
 //! and gives back one quiz in which every name is resolved.
 
 mod compile;
+mod faults;
 mod shapes;
 mod style;
 mod written;

@@ -217,8 +217,14 @@ fn link(view: &View, page: &Page, target: &Target) -> LinkAnswer {
             LinkAnswer::To { href: anchored(String::new(), anchor), title }
         }
         Target::Page(id, anchor) if view.is_published(*id) => {
-            let title = view.known.site.page(*id).title.clone();
-            LinkAnswer::To { href: anchored(view.page_href(*id), anchor), title }
+            let to = view.known.site.page(*id);
+            let (href, title) = (anchored(view.page_href(*id), anchor), to.title.clone());
+            if to.language == page.language {
+                return LinkAnswer::To { href, title };
+            }
+            let tag = view.known.site.language(to.language).to_owned();
+            let language = view.words(to.language).say("language-name");
+            LinkAnswer::Abroad { href, title, tag, language }
         }
         Target::Listing(id, anchor) => {
             let listing = view.known.site.listing(*id);

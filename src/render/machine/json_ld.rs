@@ -59,6 +59,10 @@ pub(in crate::render) fn listing(view: &View, listing: &Listing, head: &HeadView
 fn written(graph: Vec<Value>) -> String {
     let all = json!({ "@context": "https://schema.org", "@graph": graph });
     let text = serde_json::to_string(&all).expect("plain data can be written as JSON");
+    // Few pages hold the sign at all.
+    if !text.contains('<') {
+        return text;
+    }
     text.replace("</", "<\\/").replace("<!--", "<\\!--")
 }
 
