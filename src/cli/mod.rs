@@ -6,6 +6,7 @@ mod build;
 mod explain;
 mod new;
 mod project;
+mod scaffold;
 mod schema;
 
 use std::process::ExitCode;
