@@ -1,0 +1,431 @@
+# Todas las palabras que dice el tema por defecto, en español.
+#
+# Para quien traduce
+#   * Escriba para una persona preocupada, con un teléfono viejo: frases cortas,
+#     palabras sencillas, "usted".
+#   * Deje los nombres a la izquierda del signo igual y cada { $… } como están.
+#   * "[one]" y "*[other]" son las formas de singular y plural.
+#   * En el cuestionario no prometa nada ni diga que todo está bien.
+
+
+## Alrededor de cada página
+
+# El primer enlace de cada página, para teclados y lectores de pantalla.
+skip-to-content = Ir al texto principal
+nav-main = Principal
+nav-crumbs = Dónde está usted
+nav-home = Inicio
+# En la cabecera. Debe ser muy corto.
+nav-quiz = Cuestionario
+nav-questions = Preguntas
+nav-a-to-z = Índice A-Z
+nav-glossary = Palabras explicadas
+nav-sources = Fuentes
+nav-record = Cómo revisamos esta información
+# El enlace rojo de la cabecera. Una o dos palabras.
+urgent-help = Ayuda urgente
+# El nombre de este idioma, en este idioma.
+language-name = Español
+urgent-emergency = En una emergencia, llame al
+languages = Idiomas
+back-to-top = Volver arriba
+
+footer-about = Sobre este sitio
+footer-clinic = Contacto
+footer-funding = Quién paga esta información
+# Una vez en cada página, al pie.
+footer-notice = Esta información le ayuda a preguntar y a decidir. No sustituye el consejo de la persona que le atiende.
+footer-privacy = Sin rastreadores. Nada de lo que usted lee o responde aquí se guarda ni se envía.
+clinic-phone = Teléfono
+clinic-email = Correo electrónico
+clinic-book = Pedir cita
+print-address = Dirección de esta página:
+
+
+## Una página
+
+answer-heading = La respuesta corta
+contents-heading = En esta página
+details-heading = De un vistazo
+schedule-heading = Qué hacer y cuándo
+quiz-links-heading = Compruebe esto en el cuestionario
+quiz-links-lead = Preguntamos sobre esto antes del tratamiento:
+disagreements-heading = Donde las fuentes no coinciden
+disagreements-we-say = Nosotros decimos:
+sources-heading = Fuentes
+# Se lee en voz alta antes de los enlaces de una fuente al texto.
+sources-back = Volver al texto
+sources-elsewhere = En nuestra lista de fuentes
+related-heading = Siga leyendo
+backlinks-heading = Páginas que hablan de esto
+tags-heading = Temas
+neighbours = Más en esta parte
+previous-page = Anterior
+next-page = Siguiente
+feedback-link = Díganos qué falta o qué no está claro
+claim-label = La gente dice
+verdict-label = Lo que encontramos
+
+
+## Detalles de una página (las etiquetas de "De un vistazo")
+
+detail-frequency = Con qué frecuencia ocurre
+detail-onset = Cuándo empieza
+detail-lasts = Cuánto dura
+detail-shows = Cuándo se nota
+detail-care = Qué hacer
+detail-evidence = Fuerza de la evidencia
+detail-severity = Qué significa esto
+detail-claim = Lo que dice la gente
+detail-verdict = Lo que encontramos
+
+
+## Quién revisó una página
+
+review-title-never = Aún sin revisar
+review-title-approved = Revisada
+review-title-changed = Ha cambiado desde que se revisó
+review-title-overdue = Le toca una nueva revisión
+review-never = Ningún médico ni enfermera ha revisado todavía esta página. Pregúntenos antes de hacer lo que dice.
+# $by es un nombre con su cargo; $on y $next son fechas largas
+review-approved = Revisada por { $by } el { $on }. Próxima revisión: a más tardar el { $next }.
+# $by, $on
+review-changed = El texto ha cambiado desde que { $by } lo revisó el { $on }. Pregúntenos antes de hacer lo que dice.
+# $by, $on, $next
+review-overdue = { $by } revisó esta página el { $on }. Tocaba una nueva revisión a más tardar el { $next }. Pregúntenos si sigue siendo válida.
+
+
+## Inicio, tratamientos, listas
+
+home-quiz = ¿Es adecuado para usted?
+home-quiz-lead = Responda unas preguntas antes de su cita. Sus respuestas se quedan en esta página.
+home-questions = Todas las preguntas, con una respuesta corta
+home-a-to-z = Busque un tema por su nombre
+home-glossary = Palabras médicas en palabras sencillas
+home-sources = De dónde viene nuestra información
+home-ways = Otras formas de buscar
+group-more = Ver todo
+hub-parts = Partes de esta guía
+hub-facts = Todas las cifras de este sitio, con sus fuentes
+topic-lead = Páginas sobre este tema:
+topic-empty = Todavía no hay páginas sobre este tema.
+read-more = Leer la página completa
+faq-heading = Preguntas y respuestas
+faq-lead = Abra una pregunta para leer su respuesta corta.
+faq-groups = Tipos de pregunta
+a-to-z-heading = Índice A-Z
+a-to-z-letters = Letras
+a-to-z-see = vea
+glossary-heading = Palabras explicadas
+glossary-also = También se llama
+glossary-used-by = Se usa en
+sources-page-heading = Fuentes
+sources-page-lead = Todo lo que citamos y las páginas que se basan en ello.
+sources-used-by = Se cita en
+sources-unused = Ninguna página cita esto.
+facts-heading = Cifras y tiempos
+facts-lead = Cada cifra está aquí una sola vez. Todas las páginas que la muestran la toman de aquí.
+facts-evidence = Evidencia
+facts-differ = Las fuentes no coinciden
+facts-used-by = Aparece en
+
+
+## El registro: cómo se hace y se revisa la información
+
+record-heading = Cómo revisamos esta información
+record-lead = Qué se ha revisado, quién lo hizo y qué falta por revisar.
+record-counts = En números
+record-people = Personas
+record-pages = Todas las páginas
+record-disagreements = Donde las fuentes no coinciden
+record-funding = Quién paga
+record-page = Página
+record-kind = Tipo
+record-state = Estado
+record-by = Revisada por
+record-on = Fecha
+record-next = Próxima revisión
+record-none = Ninguna
+count-pages = Páginas
+count-questions = Preguntas con respuesta
+count-approved = Revisadas
+count-changed = Han cambiado desde que se revisaron
+count-overdue = Les toca una nueva revisión
+count-never = Aún sin revisar
+count-sources = Fuentes
+count-facts = Cifras y tiempos
+count-differ = Cifras en las que las fuentes no coinciden
+count-words = Palabras explicadas
+state-never = Aún sin revisar
+state-approved = Revisada
+state-changed = Ha cambiado desde entonces
+state-overdue = Revisión atrasada
+
+
+## La página que no existe y la página que cambió de lugar
+
+not-found-heading = No encontramos esa página
+not-found-text = Puede que haya cambiado de lugar o que la dirección tenga un error. Esto puede ayudarle:
+not-found-urgent = Si le preocupa su piel o se siente mal, no siga buscando. Pida ayuda ahora:
+moved-heading = Esta página cambió de lugar
+moved-text = Le llevaremos a la página nueva. Si no es así, siga este enlace:
+
+
+## Otros idiomas
+
+# $language es el nombre del idioma en ese mismo idioma
+alternates-note = Leer esta página en { $language }
+# $language es el nombre del idioma en que está la página
+untranslated = Esta página todavía no está en su idioma. La está leyendo en { $language }.
+
+
+## Tarjetas de cuidado
+## Solo los lectores de pantalla leen los prefijos, antes del título; { "" } guarda el espacio.
+
+card-note-prefix = Información: { "" }
+card-tip-prefix = Autocuidado: { "" }
+card-important-prefix = Consejo: { "" }
+card-warning-prefix = Consejo urgente: { "" }
+card-caution-prefix = Actúe de inmediato: { "" }
+card-note-heading = Es bueno saberlo
+card-tip-heading = Qué puede hacer usted
+card-important-heading = Hable con nosotros si:
+card-warning-heading = Pida consejo urgente si:
+# $number es el número de emergencias
+card-caution-heading = Llame al { $number } ahora si:
+card-caution-heading-plain = Pida ayuda de emergencia ahora si:
+# Va antes de cada punto de una lista de lo que no se debe hacer, con su espacio.
+dont-prefix = no { "" }
+# Se lee en voz alta antes de cada punto de un calendario.
+schedule-do = Haga esto
+schedule-avoid = Evite
+table-label = Tabla
+footnotes-heading = Notas
+footnote-back = Volver al texto
+citation-label = Fuente
+differs-label = Las fuentes no coinciden en esta cifra
+
+
+## Tipos de página
+
+kind-home = Inicio
+kind-treatment = Tratamiento
+kind-article = Guía
+kind-benefit = Para qué puede servir
+kind-risk = Efecto secundario
+kind-contraindication = Cuándo esperar o no hacérselo
+kind-preparation = Antes del tratamiento
+kind-aftercare = Después del tratamiento
+kind-alternative = Otra opción
+kind-myth = Mito
+kind-term = Palabra explicada
+kind-list = Lista
+# Títulos de un grupo de esas páginas.
+kind-treatment-plural = Tratamientos
+kind-article-plural = Lo básico
+kind-benefit-plural = Para qué puede servir
+kind-risk-plural = Efectos secundarios
+kind-contraindication-plural = Quién debe esperar o no hacérselo
+kind-preparation-plural = Antes de su cita
+kind-aftercare-plural = Cómo cuidar su piel después
+kind-alternative-plural = Otras opciones
+kind-myth-plural = Mitos
+kind-term-plural = Palabras explicadas
+
+
+## Con qué frecuencia ocurre un efecto secundario (las palabras de los prospectos europeos)
+
+frequency-very-common = Muy frecuente (1 de cada 10 personas o más)
+frequency-common = Frecuente (entre 1 de cada 100 y 1 de cada 10 personas)
+frequency-uncommon = Poco frecuente (entre 1 de cada 1.000 y 1 de cada 100 personas)
+frequency-rare = Raro (entre 1 de cada 10.000 y 1 de cada 1.000 personas)
+frequency-very-rare = Muy raro (menos de 1 de cada 10.000 personas)
+frequency-not-known = No se sabe: nuestras fuentes no dan ninguna cifra
+# $count, $of
+frequency-rate = { $count } de cada { $of }
+
+
+## Qué hacer ante un efecto secundario
+
+care-self-care = Puede cuidarlo por su cuenta
+care-call-us = Llámenos
+care-urgent = Pida consejo urgente
+care-emergency = Pida ayuda de emergencia
+
+
+## Fuerza de la evidencia
+
+evidence-strong = Fuerte: los buenos estudios coinciden
+evidence-some = Alguna: los estudios apuntan en este sentido, pero son pocos
+evidence-weak = Débil: estudios pequeños u opiniones
+evidence-clinic-practice = Práctica de las clínicas: lo que hacen las clínicas, no lo que los estudios han puesto a prueba
+
+
+## Qué significa un motivo para esperar
+
+severity-absolute = No se haga este tratamiento
+severity-temporary = Ahora no: primero espere
+severity-relative = Hable primero con nosotros
+
+
+## Lo que encontramos sobre una afirmación
+
+verdict-wrong = Incorrecto
+verdict-unproven = No demostrado
+verdict-misleading = Engañoso
+
+
+## Fechas
+
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+# $day, $monthname (uno de los de arriba), $year
+date = { $day } de { $monthname } de { $year }
+# $monthname, $year
+month-and-year = { $monthname } de { $year }
+
+
+## Plazos alrededor de un tratamiento
+## Juntos dicen "desde 3 días antes hasta 24 horas después".
+
+# $duration es un tiempo, ya escrito
+window-before = { $duration } antes
+window-after = { $duration } después
+window-treatment = el tratamiento
+# Va detrás de "hasta" y de "desde".
+window-healed = que su piel haya sanado
+# $from y $until, cada uno es uno de los de arriba
+window-from-until = desde { $from } hasta { $until }
+window-from = desde { $from }
+window-until = hasta { $until }
+window-always = todo el tiempo
+
+
+## Tiempos y otros valores
+
+# Cómo se escribe mil doscientos treinta y cuatro y medio.
+number-sample = 1.234,5
+
+# $n es un número
+value-minutes = { $n ->
+    [one] 1 minuto
+   *[other] { $n } minutos
+}
+value-hours = { $n ->
+    [one] 1 hora
+   *[other] { $n } horas
+}
+value-days = { $n ->
+    [one] 1 día
+   *[other] { $n } días
+}
+value-weeks = { $n ->
+    [one] 1 semana
+   *[other] { $n } semanas
+}
+value-months = { $n ->
+    [one] 1 mes
+   *[other] { $n } meses
+}
+value-years = { $n ->
+    [one] 1 año
+   *[other] { $n } años
+}
+# $from, $to son números de la misma unidad. Sin "de": a menudo va detrás de "desde" o "después de".
+range-minutes = { $from } a { $to } minutos
+range-hours = { $from } a { $to } horas
+range-days = { $from } a { $to } días
+range-weeks = { $from } a { $to } semanas
+range-months = { $from } a { $to } meses
+range-years = { $from } a { $to } años
+# $from, $to son valores de unidades distintas, ya escritos
+range = { $from } a { $to }
+# $from, $to son números; $unit, como lo escribió el autor
+range-unit = { $from } a { $to } { $unit }
+# $n es un número; $unit, como lo escribió el autor
+value-unit = { $n } { $unit }
+# El número y % no se separan al final de una línea.
+value-percent = { $n }{ "\u00A0" }%
+range-percent = { $from }{ "\u00A0" }% a { $to }{ "\u00A0" }%
+# Unidades que el sitio conoce por su nombre: unit- y la palabra que usa el autor.
+unit-people = { $n ->
+    [one] 1 persona
+   *[other] { $n } personas
+}
+unit-sessions = { $n ->
+    [one] 1 sesión
+   *[other] { $n } sesiones
+}
+# $count, $of
+value-count-in = { $count } de cada { $of }
+
+
+## El cuestionario
+
+quiz-heading = ¿Es adecuado para usted?
+# Se dice al comienzo: para qué sirve el cuestionario y para qué no.
+quiz-intended-use = Este cuestionario le ayuda a prepararse para hablar con la persona que le atiende. No decide nada y no da un diagnóstico.
+quiz-private = Sus respuestas se quedan en esta página. Nunca se guardan y nunca se envían.
+quiz-how = Responda todas las preguntas. Su resultado aparece al final.
+# El título de las preguntas que no son de ningún paso.
+quiz-more = Más preguntas
+quiz-many = Elija todas las que correspondan.
+quiz-why = Por qué lo preguntamos
+quiz-page = Lea sobre esto
+quiz-result-heading = Su resultado
+quiz-unfinished = Responda todas las preguntas que ve para tener su resultado.
+quiz-you-said = Usted nos dijo:
+quiz-until = Espere hasta:
+quiz-do = Qué hacer primero:
+quiz-earliest = La fecha más temprana es el { $date }. Las fechas pueden cambiar, así que pregúntenos.
+quiz-reset = Empezar de nuevo
+quiz-result-note = Esto no es una decisión sobre su atención. Muéstrelo a la persona que le atiende.
+quiz-old-browser = Su navegador es demasiado antiguo para calcular aquí un resultado. Imprima este formulario, respóndalo y tráigalo a su cita, o llámenos.
+quiz-overdue = A las respuestas en que se basa este cuestionario les toca una nueva revisión. Hable con nosotros antes de pedir cita.
+quiz-unsure = No lo sé con certeza
+quiz-none = Ninguna de estas opciones
+quiz-yes = Sí
+quiz-no = No
+quiz-rather-not = Prefiero no decirlo
+# $duration
+quiz-band-within = Hace menos de { $duration }
+quiz-band-else = Hace { $duration } o más
+# $from, $to son tiempos; $n es un número; $unit
+quiz-band-between = Hace entre { $from } y { $to }
+quiz-band-below = Menos de { $n }
+quiz-band-range = De { $from } a { $to }
+quiz-band-over = { $n } o más
+# Los titulares de los cinco resultados. Ninguno puede decir que todo está bien.
+outcome-ok-headline = Sus respuestas no muestran un motivo para esperar. Aun así, una persona capacitada debe revisar su piel.
+outcome-ok-text = Traiga sus preguntas a su cita.
+outcome-prepare-headline = Sus respuestas no muestran un motivo para esperar, pero hay cosas que hacer primero. Aun así, una persona capacitada debe revisar su piel.
+outcome-prepare-text = Haga lo que aparece abajo antes de su cita.
+outcome-talk-headline = Hable con nosotros antes de pedir cita.
+outcome-talk-text = Tenemos que hablar primero sobre algo que usted nos dijo. Es posible que aun así pueda hacerse el tratamiento.
+outcome-wait-headline = Espere, por favor.
+outcome-wait-text = Algo que usted nos dijo significa que ahora no es el momento. La lista de abajo dice cuándo volver.
+outcome-stop-headline = Este tratamiento no es adecuado para usted ahora.
+outcome-stop-text = Vea a un médico por lo que aparece abajo. Puede haber otras opciones para usted.
+effect-ok = Sin motivo para esperar
+effect-prepare = Algo que hacer primero
+effect-talk = Hable primero con nosotros
+effect-wait = Espere
+effect-stop = No es adecuado para usted ahora
+
+### El día en que cambió una página, y las novedades
+
+# $date es un día, ya escrito.
+page-updated = El texto cambió por última vez el { $date }.
+feed-changed = El texto de esta página ha cambiado.
+# $by es una persona o un cargo.
+feed-checked = Revisada por { $by }.
