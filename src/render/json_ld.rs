@@ -90,10 +90,7 @@ fn web_page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> Value
         node.extend(about(view, page).map(|it| ("about".to_owned(), it)));
     }
     reviewed(view, page, &mut node);
-    let cited = rest
-        .sources
-        .iter()
-        .map(|it| json!({ "@type": "CreativeWork", "name": it.plain }));
+    let cited = rest.sources.iter().map(|it| json!({ "@type": "CreativeWork", "name": it.plain }));
     let cited: Vec<Value> = cited.collect();
     if !cited.is_empty() {
         node.insert("citation".into(), cited.into());

@@ -234,10 +234,15 @@ fn quiz_links(view: &View, page: &Page) -> Vec<QuizLinkView> {
     let Some(href) = view.listing_href(page.language, &ListingKind::Quiz(treatment)) else {
         return Vec::new();
     };
-    let own = quiz.questions.iter().filter(|it| it.page.as_deref() == Some(&page.key));
+    let own = quiz
+        .program
+        .questions
+        .iter()
+        .zip(&quiz.texts)
+        .filter(|it| it.0.page.as_deref() == Some(&page.key));
     own.map(|it| QuizLinkView {
-        ask: inline::plain_of(view, treatment, page.language, &it.ask),
-        href: format!("{href}#q-{}", it.id),
+        ask: inline::plain_of(view, treatment, page.language, &it.1.ask),
+        href: format!("{href}#q-{}", it.0.id),
     })
     .collect()
 }
