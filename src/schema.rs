@@ -33,7 +33,7 @@ pub fn all() -> Vec<FileSchema> {
         files: vec![format!("content/{folder}*.md")],
         schema: with_meta(name, own),
     };
-    vec![
+    let mut all = vec![
         data("site", config::PATH, schema_for!(config::Written)),
         data("people", "content/people.yaml", schema_for!(People)),
         data("reviews", crate::review::PATH, schema_for!(Vec<Approval>)),
@@ -46,7 +46,36 @@ pub fn all() -> Vec<FileSchema> {
         page("preparation", "*/preparation/", of::<Schedule>()),
         page("aftercare", "*/aftercare/", of::<Schedule>()),
         page("myth", "*/myths/", of::<Myth>()),
-    ]
+    ];
+    all.iter_mut().for_each(|it| accept_numbers(&mut it.schema));
+    all
+}
+
+/// Wherever text may stand, YAML may hold what looks like a number: `title: 2026`, `below: 22`. It is
+/// read as text, so the schema accepts it.
+fn accept_numbers(schema: &mut Value) {
+    match schema {
+        Value::Array(parts) => parts.iter_mut().for_each(accept_numbers),
+        Value::Object(keys) => {
+            keys.values_mut().for_each(accept_numbers);
+            if keys.contains_key("enum")
+                || keys.contains_key("const")
+                || keys.contains_key("pattern")
+            {
+                return;
+            }
+            match keys.get_mut("type") {
+                Some(Value::Array(kinds))
+                    if kinds.contains(&json!("string")) && !kinds.contains(&json!("number")) =>
+                {
+                    kinds.push(json!("number"));
+                }
+                Some(kind) if *kind == json!("string") => *kind = json!(["string", "number"]),
+                _ => {}
+            }
+        }
+        _ => {}
+    }
 }
 
 fn of<T: JsonSchema>() -> Value {

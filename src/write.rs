@@ -131,6 +131,25 @@ pub fn create(root: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     Ok(())
 }
 
+/// Writes the files of a new project into a folder that is not there yet, or is empty. Hidden files,
+/// such as those of a fresh repository, may be there.
+///
+/// # Errors
+///
+/// When the folder holds something, before any is written, or when one cannot be written.
+#[allow(clippy::disallowed_methods, reason = "the door where files go out")]
+pub fn create_project(root: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
+    if let Ok(entries) = fs::read_dir(root) {
+        let mut names = entries.flatten().map(|it| it.file_name().to_string_lossy().into_owned());
+        if let Some(name) = names.find(|it| !it.starts_with('.')) {
+            bail!(
+                "it holds `{name}` already, and nothing was changed; name a folder that is empty"
+            );
+        }
+    }
+    create(root, files)
+}
+
 /// Writes into a folder, which is made if it is not there: asking first would cost as much as most
 /// writes, and folders are few.
 #[allow(clippy::disallowed_methods, reason = "the door where files go out")]

@@ -4,12 +4,29 @@ use super::LINTS;
 
 /// Pages of the faults that are no lints: no setting allows them.
 const FAULTS: &[(&str, &str)] = &[
+    ("circular-question", include_str!("faults/circular-question.md")),
     ("duplicate-key", include_str!("faults/duplicate-key.md")),
+    ("duplicate-question", include_str!("faults/duplicate-question.md")),
+    ("ill-named-fact", include_str!("faults/ill-named-fact.md")),
+    ("ill-named-source", include_str!("faults/ill-named-source.md")),
     ("missing-front-matter", include_str!("faults/missing-front-matter.md")),
     ("missing-key", include_str!("faults/missing-key.md")),
+    ("missing-reason", include_str!("faults/missing-reason.md")),
+    ("missing-settings", include_str!("faults/missing-settings.md")),
     ("not-utf8", include_str!("faults/not-utf8.md")),
+    ("question-without-answers", include_str!("faults/question-without-answers.md")),
+    ("review-in-the-future", include_str!("faults/review-in-the-future.md")),
+    ("template-fault", include_str!("faults/template-fault.md")),
+    ("unknown-file", include_str!("faults/unknown-file.md")),
+    ("unknown-gap", include_str!("faults/unknown-gap.md")),
     ("unknown-key", include_str!("faults/unknown-key.md")),
+    ("unknown-lint", include_str!("faults/unknown-lint.md")),
+    ("unknown-question", include_str!("faults/unknown-question.md")),
+    ("unknown-step", include_str!("faults/unknown-step.md")),
+    ("unknown-theme", include_str!("faults/unknown-theme.md")),
+    ("unreadable-words", include_str!("faults/unreadable-words.md")),
     ("unreadable-yaml", include_str!("faults/unreadable-yaml.md")),
+    ("unsafe-path", include_str!("faults/unsafe-path.md")),
     ("wrong-value", include_str!("faults/wrong-value.md")),
 ];
 

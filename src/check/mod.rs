@@ -6,7 +6,9 @@
 
 mod allow;
 mod explain;
+mod links;
 mod lints;
+mod near;
 mod passages;
 mod sentences;
 

@@ -39,7 +39,9 @@ fn block(source: &str, parts: &[(u32, Range<usize>, bool)]) -> Block {
     let mut last = start;
     for (_, range, is_cite) in parts {
         let gap = &source[last.min(range.start)..range.start];
-        block.is_one |= gap.contains('|') && !gap.contains("](");
+        // The address of a link may hold anything.
+        let gap = gap.find("](").and_then(|_| gap.rsplit(')').next()).unwrap_or(gap);
+        block.is_one |= gap.contains('|');
         block.text.push_str(filler(gap));
         match is_cite {
             true => block.text.push(CITE),

@@ -1,7 +1,7 @@
 //! `bedside build` and `bedside check`.
 
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
@@ -47,7 +47,7 @@ pub(super) fn build(args: &args::Build) -> Result<u8> {
     }
     let outputs = render::plan(&view);
     clock.lap("plan");
-    let out = args.out.clone().unwrap_or_else(|| args.at.root.join("public"));
+    let out = args.out.clone().unwrap_or_else(|| default_folder(&args.at.root));
     let stage = write::stage(&args.at.root, &absolute(&out)?)?;
     let progress = progress(outputs.len());
     let rendered = pipeline::render(&view, &outputs, |output, content| {
@@ -81,6 +81,11 @@ pub(super) fn build(args: &args::Build) -> Result<u8> {
     Ok(code)
 }
 
+/// `public` in the folder of the site.
+fn default_folder(root: &Path) -> PathBuf {
+    if root == Path::new(".") { PathBuf::from("public") } else { root.join("public") }
+}
+
 fn refused(project: &Project, found: &[Diagnostic]) -> u8 {
     project.tell(found);
     project.note(&format!(
@@ -96,7 +101,7 @@ fn pages(project: &Project) -> String {
 }
 
 /// A path that has a name, whatever the shell gave.
-fn absolute(path: &PathBuf) -> Result<PathBuf> {
+fn absolute(path: &Path) -> Result<PathBuf> {
     std::path::absolute(path)
         .with_context(|| format!("`{}` is no folder to write to", path.display()))
 }

@@ -18,7 +18,7 @@ pub(super) fn run(args: &args::New) -> Result<u8> {
     });
     let files: Vec<(String, Vec<u8>)> = files.collect();
     let folder = args.folder.display();
-    write::create(&args.folder, &files)
+    write::create_project(&args.folder, &files)
         .with_context(|| format!("cannot make a site in `{folder}`"))?;
     say_error(&format!(
         "made a small clinic in `{folder}`. Now:\n  cd {folder}\n  bedside build\nThen read README.md there, and write."

@@ -27,6 +27,8 @@ pub struct Config {
     pub languages: Vec<String>,
     /// The folder below `themes/` whose files come before those of the theme built in.
     pub theme: String,
+    /// Where the settings name it.
+    pub theme_span: Span,
     /// The clinic.
     pub clinic: Clinic,
     /// Who pays for the information, and what they sell.
@@ -89,8 +91,27 @@ pub fn parse(sources: &Sources) -> Reported<Option<Config>> {
         return Reported { value: Some(config), diagnostics: found };
     };
     let written = yaml::read::<Written>(source.whole()).report_to(&mut found).unwrap_or_default();
+    if found.is_empty() {
+        found.extend(left_out(&written, source));
+    }
     let config = settled(written, source, &mut found);
     Reported { value: Some(config), diagnostics: found }
+}
+
+/// The keys without which a site would tell visitors and search engines what is not so.
+fn left_out(written: &Written, source: &Source) -> Vec<Diagnostic> {
+    let keys = [
+        ("title", written.title.is_some(), "title: Our clinic"),
+        ("url", written.url.is_some(), "url: https://clinic.example/"),
+        ("language", written.language.is_some(), "language: en-GB"),
+    ];
+    let missing = keys.iter().filter(|it| !it.1);
+    let told = missing.map(|(key, _, line)| {
+        let message = format!("the key `{key}` is missing");
+        Diagnostic::error("missing-key", source.first_byte(), message)
+            .help(format!("add a line such as `{line}`"))
+    });
+    told.collect()
 }
 
 fn settled(written: Written, source: &Source, found: &mut Vec<Diagnostic>) -> Config {
@@ -108,7 +129,8 @@ fn settled(written: Written, source: &Source, found: &mut Vec<Diagnostic>) -> Co
         title: written.title.unwrap_or_else(|| "Untitled".to_owned()),
         base,
         languages,
-        theme: written.theme.unwrap_or_else(|| "default".to_owned()),
+        theme_span: written.theme.as_ref().map_or(source.first_byte(), |it| it.span),
+        theme: written.theme.map_or_else(|| "default".to_owned(), |it| it.value),
         clinic: written.clinic.unwrap_or_default(),
         funding: written.funding,
         review_months: review.every.map_or(24, |it| months(&it, found)),
@@ -124,8 +146,9 @@ fn nowhere() -> Base {
 
 fn base(url: &At<String>, found: &mut Vec<Diagnostic>) -> Base {
     let rest = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
-    let Some(rest) = rest.filter(|it| !it.is_empty() && !it.contains([' ', '?', '#', '"', '<']))
-    else {
+    let Some(rest) = rest.filter(|it| {
+        !it.is_empty() && !it.starts_with('/') && !it.contains([' ', '?', '#', '"', '<'])
+    }) else {
         found.push(
             Diagnostic::error(
                 "wrong-value",

@@ -20,7 +20,7 @@ pub struct Written {
     /// All languages of the site. Left out: only `language`.
     pub languages: Option<Vec<At<String>>>,
     /// The folder below `themes/` with your own templates and styles.
-    pub theme: Option<String>,
+    pub theme: Option<At<String>>,
     /// The clinic that publishes.
     pub clinic: Option<Clinic>,
     /// Who pays for this information, and what they sell.

@@ -79,12 +79,26 @@ fn location(sources: &Sources, span: Span) -> Value {
     let source = sources.get(span.source);
     let (from, to) = (source.place(span.start), source.place(span.end));
     json!({ "physicalLocation": {
-        "artifactLocation": { "uri": source.path },
+        "artifactLocation": { "uri": uri(&source.path) },
         "region": {
             "startLine": from.line, "startColumn": from.column,
             "endLine": to.line, "endColumn": to.column,
         },
     }})
+}
+
+/// A path as a URI reference (RFC 3986).
+fn uri(path: &str) -> String {
+    let mut text = String::new();
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                text.push(char::from(byte));
+            }
+            _ => text.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    text
 }
 
 /// The workflow commands of GitHub Actions, `::error file=…,line=…::message`.

@@ -247,7 +247,7 @@ mod tests {
             ),
             (
                 "x: {about: A, value: 1, evidence: stong}",
-                "stong: `stong` is not one of the words that may stand here (did you mean `strong`?)",
+                "stong: `evidence` cannot be `stong` (did you mean `strong`?)",
             ),
             (
                 "x: {about: A, valeu: 1, evidence: some}",

@@ -41,6 +41,17 @@ pub enum LinkAnswer {
         /// The page's title.
         title: String,
     },
+    /// To a page in another language, which the link says.
+    Abroad {
+        /// The address, not yet escaped.
+        href: String,
+        /// The page's title.
+        title: String,
+        /// The code of its language: `en-GB`.
+        tag: String,
+        /// The name of its language in itself.
+        language: String,
+    },
     /// Nowhere: only its text is shown.
     Nowhere,
 }

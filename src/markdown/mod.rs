@@ -38,4 +38,4 @@ pub use html::{to_html, to_inline_html};
 pub use parse::parse;
 pub use plain::{Sentence, sentences, to_plain};
 pub use slug::slug;
-pub use tags::{Attribute, Tag, tags};
+pub use tags::{Attribute, Tag, is_element, tags};

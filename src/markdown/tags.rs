@@ -88,6 +88,54 @@ const BLOCK: [&str; 22] = [
     "section",
 ];
 
+/// Elements of HTML that are in none of the lists.
+const OTHERS: [&str; 38] = [
+    "a",
+    "address",
+    "area",
+    "article",
+    "aside",
+    "base",
+    "bdi",
+    "bdo",
+    "big",
+    "blockquote",
+    "body",
+    "button",
+    "canvas",
+    "center",
+    "data",
+    "dialog",
+    "fieldset",
+    "font",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "html",
+    "input",
+    "label",
+    "link",
+    "main",
+    "meta",
+    "nav",
+    "picture",
+    "pre",
+    "source",
+];
+
+/// True for the name of an element of HTML, allowed or not.
+pub fn is_element(name: &str) -> bool {
+    let lists = [&PHRASING[..], &BLOCK[..], &DROPPED[..], &OTHERS[..]];
+    lists.into_iter().flatten().any(|it| it.eq_ignore_ascii_case(name))
+}
+
 /// Every element that raw HTML may hold.
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
     PHRASING.into_iter().chain(BLOCK)

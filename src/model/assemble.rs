@@ -10,7 +10,7 @@ use super::listing::listings;
 use super::page::{Passage, PassageText};
 use super::{
     Address, Details, Kind, LanguageId, ListingId, Meta, Page, PageId, Place, Site, Treatment,
-    TreatmentId, Url, details, treatment, written_paths,
+    TreatmentId, Url, details, files, treatment, written_paths,
 };
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Reported};
@@ -23,7 +23,7 @@ use crate::yaml::{self, At, Keys};
 /// Understands every file. Each fault is told at its place, and its page is kept.
 pub fn assemble(sources: &Sources, config: Config) -> Reported<Site> {
     let mut found = Vec::new();
-    not_utf8(sources, &mut found);
+    files::not_utf8(sources, &mut found);
     let read: Vec<Reported<Page>> = sources
         .texts()
         .par_iter()
@@ -42,7 +42,13 @@ pub fn assemble(sources: &Sources, config: Config) -> Reported<Site> {
         }
     }
     quizzes(&mut treatments, &pages, &mut found);
+    files::unread(sources, &treatments, &mut found);
     let site = put_together(sources, config, (pages, treatments), &mut found);
+    // What follows a byte that cannot be read is not what the writer wrote.
+    found.retain(|it| {
+        let unread = sources.get(it.span.source).not_utf8;
+        it.code == "not-utf8" || unread.is_none_or(|at| it.span.start < at)
+    });
     Reported { value: site, diagnostics: found }
 }
 
@@ -76,20 +82,6 @@ fn put_together(
     Site { config, people, library, treatments, pages, listings, topics, places, by_name }
 }
 
-fn not_utf8(sources: &Sources, found: &mut Vec<Diagnostic>) {
-    for source in sources.texts() {
-        let Some(at) = source.not_utf8 else { continue };
-        found.push(
-            Diagnostic::error(
-                "not-utf8",
-                source.whole().span(at as usize..at as usize),
-                "this file holds a character that cannot be read",
-            )
-            .help("save the file as UTF-8: in most editors under Save as, Encoding"),
-        );
-    }
-}
-
 /// A data file as a value, if it is there and can be read.
 fn data<T: DeserializeOwned>(
     sources: &Sources,
@@ -119,7 +111,15 @@ fn page(source: &Source, address: Address, config: &Config) -> Reported<Page> {
         .as_ref()
         .map_or_else(|| Kind::of_path(&address.key, address.is_index), |it| it.value);
     let details = details::read(kind, &mut keys, &mut found);
+    found.extend(details::faults(&details));
+    found.extend(files::page_name(source, &address.key));
     keys.finish(|key| details::elsewhere(key, kind), &mut found);
+    if let Some(blank) = meta.title.as_ref().filter(|it| it.value.trim().is_empty()) {
+        found.push(
+            Diagnostic::error("wrong-value", blank.span, "the title is empty")
+                .help("write the short name of the page"),
+        );
+    }
     if meta.title.is_none() && !unreadable && !found.iter().any(|it| it.code == "wrong-value") {
         found.push(
             Diagnostic::error("missing-key", node.span, "the key `title` is missing")
@@ -195,20 +195,17 @@ fn of_treatment(key: &str, treatments: &[Treatment]) -> Option<TreatmentId> {
 
 fn quizzes(treatments: &mut [Treatment], pages: &[Page], found: &mut Vec<Diagnostic>) {
     for (n, treatment) in treatments.iter_mut().enumerate() {
-        for (&language, _) in &treatment.roots {
+        for &language in treatment.roots.keys() {
             let all = pages.iter().filter(|it| it.treatment == Some(TreatmentId(n as u16)));
             let all: Vec<&Page> = all.filter(|it| !it.meta.draft).collect();
             // What is not translated is asked all the same, in the default language.
             let is_translated =
                 |key: &str| all.iter().any(|it| it.language == language && it.key == key);
-            let mut own: Vec<&Page> = all
-                .iter()
-                .filter(|it| {
-                    it.language == language
-                        || it.language == LanguageId::DEFAULT && !is_translated(&it.key)
-                })
-                .copied()
-                .collect();
+            let is_asked = |it: &&Page| {
+                it.language == language
+                    || it.language == LanguageId::DEFAULT && !is_translated(&it.key)
+            };
+            let mut own: Vec<&Page> = all.iter().copied().filter(is_asked).collect();
             own.sort_by_key(|it| (it.meta.order.unwrap_or(i64::MAX), &it.key));
             if let Some(quiz) = treatment::quiz(&treatment.plan, &treatment.facts, &own, found) {
                 treatment.quizzes.insert(language, quiz);

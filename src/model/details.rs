@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::Kind;
 use crate::diagnostic::Diagnostic;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Value};
 use crate::quiz::Screening;
 use crate::yaml::{self, At, Keys};
 
@@ -221,6 +221,18 @@ pub(super) fn read(kind: Kind, keys: &mut Keys, found: &mut Vec<Diagnostic>) -> 
         Kind::Myth => Details::Myth(keys.take(found).unwrap_or_default()),
         _ => Details::None,
     }
+}
+
+/// What is wrong with values that are more than their types say.
+pub(super) fn faults(details: &Details) -> Option<Diagnostic> {
+    let Details::Risk(Risk { rate: Some(rate), .. }) = details else { return None };
+    let is_count = matches!(Value::parse(&rate.value), Value::CountIn { .. });
+    let is_fine = is_count || rate.value.contains("[=");
+    (!is_fine).then(|| {
+        let message = format!("`{}` is not a rate", rate.value);
+        Diagnostic::error("wrong-value", rate.span, message)
+            .help("write a count in a count, such as `3 in 100`, or a fact; for words there is `frequency:`")
+    })
 }
 
 /// On which kinds of page a key that is unknown here would have a meaning.

@@ -13,17 +13,23 @@ pub(super) struct Parts<'s> {
 
 /// Divides a page. A page without front matter, or with one that is never closed, is told.
 pub(super) fn split<'s>(text: Text<'s>, found: &mut Vec<Diagnostic>) -> Parts<'s> {
-    let Some(start) = after_fence(text.str, 0) else {
-        found.push(
-            Diagnostic::error(
-                "missing-front-matter",
-                text.span(0..0),
+    let above = text.str.len() - text.str.trim_start().len();
+    let start = after_fence(text.str, above);
+    if above > 0 || start.is_none() {
+        let (message, help) = match start {
+            Some(_) => (
+                "an empty line stands above the front matter",
+                "delete everything above the first line `---`",
+            ),
+            None => (
                 "this page does not begin with its front matter",
-            )
-            .help("begin the file with a line `---`, then `title: …`, then a line `---`"),
-        );
-        return Parts { front: None, body: text };
-    };
+                "begin the file with a line `---`, then `title: …`, then a line `---`",
+            ),
+        };
+        let told = Diagnostic::error("missing-front-matter", text.span(0..0), message);
+        found.push(told.help(help));
+    }
+    let Some(start) = start else { return Parts { front: None, body: text } };
     let mut at = start;
     while at < text.str.len() {
         if let Some(end) = after_fence(text.str, at) {

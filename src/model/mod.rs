@@ -5,6 +5,7 @@
 
 mod assemble;
 mod details;
+mod files;
 mod front_matter;
 mod kind;
 mod listing;

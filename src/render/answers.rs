@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::page_view::{DisagreementView, RefView, SourceView};
-use super::{View, sources_list};
+use super::contract::{DisagreementView, RefView, SourceView};
+use super::{View, claims, titles, values};
 use crate::config::Clinic;
 use crate::evidence::Fact;
 use crate::graph::Target;
@@ -87,7 +87,7 @@ impl Tally {
     /// The facts of the page on which sources differ.
     pub(super) fn disagreements(&self, view: &View, language: LanguageId) -> Vec<DisagreementView> {
         let all = self.differing.iter();
-        all.map(|(treatment, name)| sources_list::disagreement(view, language, *treatment, name))
+        all.map(|(treatment, name)| claims::disagreement(view, language, *treatment, name))
             .collect()
     }
 }
@@ -175,7 +175,7 @@ fn mention(view: &View, mention: &crate::graph::Mention, tally: &mut Tally) -> O
     Some(Mention {
         range: mention.range.clone(),
         href: view.page_href(mention.term),
-        definition: super::inline::answer_plain(view, term)?,
+        definition: view.answer(term)?,
         tip: format!("tip-{}", tally.tips),
     })
 }
@@ -189,7 +189,7 @@ pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answer
         .expect("a passage of that page");
     let links = view.known.graph.of(page.id);
     let texts = &view.cards[page.language.0 as usize];
-    let values = super::inline::values(view, page, passage).into_iter();
+    let values = values::values(view, page, passage).into_iter();
     Answers {
         links: links.links[n].iter().map(|it| link(view, page, it)).collect(),
         images: links.images[n].iter().map(|it| picture(view, it.as_deref())).collect(),
@@ -217,12 +217,18 @@ fn link(view: &View, page: &Page, target: &Target) -> LinkAnswer {
             LinkAnswer::To { href: anchored(String::new(), anchor), title }
         }
         Target::Page(id, anchor) if view.is_published(*id) => {
-            let title = view.known.site.page(*id).title.clone();
-            LinkAnswer::To { href: anchored(view.page_href(*id), anchor), title }
+            let to = view.known.site.page(*id);
+            let (href, title) = (anchored(view.page_href(*id), anchor), to.title.clone());
+            if to.language == page.language {
+                return LinkAnswer::To { href, title };
+            }
+            let tag = view.known.site.language(to.language).to_owned();
+            let language = view.words(to.language).say("language-name");
+            LinkAnswer::Abroad { href, title, tag, language }
         }
         Target::Listing(id, anchor) => {
             let listing = view.known.site.listing(*id);
-            let title = super::entries::listing_title(view, listing);
+            let title = titles::listing_title(view, listing);
             LinkAnswer::To { href: anchored(view.href(listing.url.path()), anchor), title }
         }
         Target::Asset(path) => {

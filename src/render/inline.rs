@@ -1,60 +1,13 @@
-//! Values of the front matter as plain text or as a piece of HTML.
+//! Values of the front matter as a piece of HTML.
 
 use super::{View, answers};
 use crate::markdown;
-use crate::model::{LanguageId, Page, Passage, TreatmentId};
+use crate::model::Page;
 use crate::yaml::At;
-
-/// The values of the facts that a passage names, one for each reference; the name stands for a fact
-/// that there is not.
-pub(super) fn values(view: &View, page: &Page, passage: &Passage) -> Vec<String> {
-    let words = view.words(page.language);
-    let value =
-        |name: &str| view.known.site.fact(page, name).map(|it| it.0.value.value.in_words(words));
-    passage
-        .document
-        .facts
-        .iter()
-        .map(|it| value(&it.name).unwrap_or_else(|| it.name.clone()))
-        .collect()
-}
-
-/// A value of a page's front matter as plain text.
-pub(super) fn plain(view: &View, page: &Page, value: &At<String>) -> String {
-    let passage = page.passage(value);
-    markdown::to_plain(passage.text(view.known.sources).str, &values(view, page, passage))
-}
 
 /// A value of a page's front matter as inline HTML without citations and glossary words: for lists.
 pub(super) fn bare(view: &View, page: &Page, value: &At<String>) -> String {
     let passage = page.passage(value);
     let answers = answers::bare(view, page, passage);
     markdown::to_inline_html(passage.text(view.known.sources).str, &passage.document, &answers)
-}
-
-/// A value that stands on no page, such as one of `quiz.yaml`, as plain text.
-pub(super) fn plain_of(
-    view: &View,
-    treatment: TreatmentId,
-    language: LanguageId,
-    value: &At<String>,
-) -> String {
-    let document = markdown::parse(value.text());
-    let facts = &view.known.site.treatment(treatment).facts;
-    let words = view.words(language);
-    let fact = |name: &str| {
-        facts.get(name).map_or_else(|| name.to_owned(), |it| it.value.value.in_words(words))
-    };
-    let values: Vec<String> = document.facts.iter().map(|it| fact(&it.name)).collect();
-    markdown::to_plain(&value.value, &values)
-}
-
-/// The heading of a page as plain text: its question, or else its title.
-pub(super) fn heading(view: &View, page: &Page) -> String {
-    view.said[page.id.0 as usize].heading.clone()
-}
-
-/// The short answer of a page as plain text.
-pub(super) fn answer_plain(view: &View, page: &Page) -> Option<String> {
-    view.said[page.id.0 as usize].answer.clone()
 }

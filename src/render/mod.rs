@@ -3,20 +3,24 @@
 //! A site is a map from address to a pure function: [`plan`] lists the addresses, each with its
 //! recipe, and [`render`] makes any one of them alone. Nothing is written here.
 
+mod view;
+mod contract;
+mod values;
+mod titles;
+mod claims;
 mod answers;
-mod entries;
-mod feed;
 mod inline;
-mod json_ld;
-mod listings;
+mod entries;
+mod crumbs;
+mod review;
+mod uses;
+mod site;
+mod prepare;
+mod fill;
+mod machine;
 mod page;
-mod page_view;
+mod listing;
 mod plan;
-mod quiz_page;
-mod robots;
-mod shared;
-mod sitemap;
-mod sources_list;
 
 use crate::diagnostic::Reported;
 use crate::graph::LinkGraph;
@@ -25,7 +29,8 @@ use crate::review::Reviews;
 use crate::source::Sources;
 
 pub use plan::plan;
-pub use shared::{View, view};
+pub use prepare::view;
+pub use view::View;
 
 /// Everything that rendering looks at, as the phases before gave it.
 #[derive(Clone, Copy)]
@@ -90,14 +95,14 @@ pub enum Content {
 pub fn render(view: &View, output: &Output) -> Reported<Content> {
     let text = match &output.recipe {
         Recipe::Page(id) => page::render(view, *id),
-        Recipe::Listing(id) => listings::render(view, *id),
-        Recipe::QuizStyle(id) => Reported::fine(quiz_page::style(view, *id)),
-        Recipe::NotFound => listings::not_found(view),
-        Recipe::Redirect(to) => listings::redirect(view, to),
-        Recipe::Sitemap => Reported::fine(sitemap::render(view)),
-        Recipe::Robots => Reported::fine(robots::render(view)),
-        Recipe::Feed => Reported::fine(feed::render(view)),
-        Recipe::Headers => Reported::fine(robots::headers()),
+        Recipe::Listing(id) => listing::render(view, *id),
+        Recipe::QuizStyle(id) => Reported::fine(listing::quiz_style(view, *id)),
+        Recipe::NotFound => listing::not_found(view),
+        Recipe::Redirect(to) => listing::redirect(view, to),
+        Recipe::Sitemap => Reported::fine(machine::sitemap::render(view)),
+        Recipe::Robots => Reported::fine(machine::robots::render(view)),
+        Recipe::Feed => Reported::fine(machine::feed::render(view)),
+        Recipe::Headers => Reported::fine(machine::robots::headers()),
         Recipe::Asset(name) => {
             let asset = view.theme.asset(name).expect("only files of the theme are planned");
             return Reported::fine(Content::Bytes(asset.bytes.clone()));

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::{Date, Duration, Unit};
 use crate::diagnostic::Reported;
-use crate::model::{Page, PageId, Site};
+use crate::model::{LanguageId, Page, PageId, Site};
 use crate::source::Sources;
 
 pub use ledger::{Approval, Ledger, Rhythm, State};
@@ -37,12 +37,23 @@ pub fn judge(sources: &Sources, site: &Site, today: Date) -> Reported<Reviews> {
     let every = Duration { amount: site.config.review_months, unit: Unit::Months };
     let state = |page: &Page| {
         // A digest is only worked out where there is a sign-off to hold against it.
-        let digest =
-            || ledger.latest(&page.key).map(|_| digest(sources, site, page)).unwrap_or_default();
-        page.is_clinical().then(|| ledger.state(&page.key, &digest(), Rhythm { every, today }))
+        let digest = || {
+            ledger.latest(&id(site, page)).map(|_| digest(sources, site, page)).unwrap_or_default()
+        };
+        let rhythm = Rhythm { every, today };
+        page.is_clinical().then(|| ledger.state(&id(site, page), &digest(), rhythm))
     };
     let states = site.pages.iter().map(state).collect();
     Reported { value: Reviews { ledger, states }, diagnostics: found }
+}
+
+/// The name of a page in the ledger: its id, and of a translation its language too, as its file has
+/// it. Who approved the one has not read the other.
+pub fn id(site: &Site, page: &Page) -> String {
+    match page.language {
+        LanguageId::DEFAULT => page.key.clone(),
+        language => format!("{}.{}", page.key, site.language(language)),
+    }
 }
 
 /// What a sign-off is bound to: the page's front matter and text, screening included, and the

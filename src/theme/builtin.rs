@@ -4,16 +4,26 @@ use rust_embed::RustEmbed;
 
 use crate::source::Sources;
 
+/// Where the words of the default theme stand that a project lays its own over. No project has such
+/// a folder: hidden ones are not read.
+pub(super) const BELOW: &str = "themes/.default/";
+
 #[derive(RustEmbed)]
 #[folder = "themes/default"]
 struct Default;
 
-/// The same sources, with the files of the default theme that the project does not have itself.
+/// The same sources, with the files of the default theme that the project does not have itself. Its
+/// words are always there, in a folder [`BELOW`]: a project that changes one need not write the others.
 pub fn complete(sources: Sources) -> Sources {
     let files = Default::iter().filter_map(|name| {
-        let path = format!("themes/default/{name}");
+        let own = format!("themes/default/{name}");
+        let path = match sources.at(&own) {
+            None => own,
+            Some(_) if name.ends_with(".ftl") => format!("{BELOW}{name}"),
+            Some(_) => return None,
+        };
         let file = Default::get(&name).expect("every name that is listed has a file");
-        sources.at(&path).is_none().then(|| (path, file.data.into_owned()))
+        Some((path, file.data.into_owned()))
     });
     let files: Vec<(String, Vec<u8>)> = files.collect();
     sources.with(files)

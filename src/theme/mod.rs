@@ -37,7 +37,7 @@ pub fn load(sources: &Sources, config: &Config) -> Reported<Theme> {
     let mut found = Vec::new();
     let files = files(sources, config, &mut found);
     let words: Vec<Words> =
-        config.languages.iter().map(|it| words(&files, it, &mut found)).collect();
+        config.languages.iter().map(|it| words(sources, config, it, &mut found)).collect();
     let templates = files.iter().filter(|it| it.0.ends_with(".html"));
     let templates: Vec<(&str, &Source)> =
         templates.map(|(name, source)| (*name, *source)).collect();
@@ -103,7 +103,7 @@ fn files<'s>(
                 folder.trim_end_matches('/')
             );
             found.push(
-                Diagnostic::error("unknown-theme", config.span, message)
+                Diagnostic::error("unknown-theme", config.theme_span, message)
                     .help("write `theme: default`, or put your files into that folder"),
             );
         }
@@ -112,16 +112,19 @@ fn files<'s>(
     files
 }
 
-/// The words of a language: English, then the language without its region, then with it.
-fn words(files: &BTreeMap<&str, &Source>, tag: &str, found: &mut Vec<Diagnostic>) -> Words {
+/// The words of a language: English, then the language without its region, then with it; of each,
+/// those built in, then what the project lays over them.
+fn words(sources: &Sources, config: &Config, tag: &str, found: &mut Vec<Diagnostic>) -> Words {
     let language = tag.split('-').next().unwrap_or(tag);
-    let mut names = vec![
-        "words/en.ftl".to_owned(),
-        format!("words/{language}.ftl"),
-        format!("words/{tag}.ftl"),
-    ];
+    let mut names = vec!["en", language, tag];
     names.dedup();
-    let texts: Vec<Text> =
-        names.iter().filter_map(|it| files.get(it.as_str())).map(|it| it.whole()).collect();
+    let own = format!("themes/{}/", config.theme);
+    let mut folders = vec![builtin::BELOW, "themes/default/", &own];
+    folders.dedup();
+    let all = names.iter().flat_map(|name| {
+        let path = move |folder: &&str| format!("{folder}words/{name}.ftl");
+        folders.iter().map(path)
+    });
+    let texts: Vec<Text> = all.filter_map(|it| Some(sources.at(&it)?.whole())).collect();
     Words::load(tag, &texts).report_to(found)
 }

@@ -34,7 +34,9 @@ pub(super) fn fault(
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
         _ => None,
     };
-    let name = report.map_or(template, |it| it.filename());
+    let said = error.to_string();
+    let met = report.is_none().then(|| place(&said)).flatten();
+    let name = report.map(|it| it.filename()).or(met).unwrap_or(template);
     let (source, length) = sources
         .get(name)
         .or_else(|| sources.get(template))
@@ -43,8 +45,9 @@ pub(super) fn fault(
     let range = report.map_or(0..0, |it| it.span().range.clone());
     let end = (range.end as u32).min(length);
     let span = Span { source, start: (range.start as u32).min(end), end };
-    let message = report.map_or_else(|| error.to_string(), |it| it.message().to_owned());
-    let message = message.trim_end_matches('.').replace('\n', " ");
+    let message = report.map_or(said.as_str(), |it| it.message());
+    let message = message.lines().next().unwrap_or_default();
+    let message = message.trim_start_matches("error: ").trim_end_matches('.');
     let told = Diagnostic::error(
         "template-fault",
         span,
@@ -54,4 +57,9 @@ pub(super) fn fault(
         true => told.help("mend the template, or take the file away to use the one built in"),
         false => told.help(format!("mend the template, which `{template}` uses, or take the file away to use the one built in")),
     }
+}
+
+/// The template in which the engine says that it met a fault: `--> page.html:2:10`.
+fn place(said: &str) -> Option<&str> {
+    said.split_once("--> ")?.1.lines().next()?.rsplitn(3, ':').nth(2)
 }

@@ -6,7 +6,7 @@
 use serde::de::value::{StrDeserializer, U32Deserializer};
 use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer,
-    MapAccess, SeqAccess, VariantAccess, Visitor,
+    MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
@@ -149,13 +149,23 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             (None, Value::Map(entries)) if entries.len() == 1 => {
                 self.at(visitor.visit_enum(Variant(&entries[0])))
             }
-            _ => self.at(Err(Fault::custom("a word is wanted here"))),
+            (None, value) => self.at(Err(Fault::invalid_type(unexpected(value), &"a word"))),
         }
     }
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char bytes byte_buf unit unit_struct seq tuple
         tuple_struct map identifier ignored_any
+    }
+}
+
+/// A value that is no text, as serde names it.
+fn unexpected(value: &Value) -> Unexpected<'_> {
+    match value {
+        Value::Bool(it) => Unexpected::Bool(*it),
+        Value::List(_) => Unexpected::Seq,
+        Value::Map(_) => Unexpected::Map,
+        Value::Null | Value::Number(_) | Value::Text(_) => Unexpected::Unit,
     }
 }
 
@@ -190,12 +200,13 @@ impl<'de> MapAccess<'de> for Pairs<'_> {
         let Some(entry) = self.left.next() else { return Ok(None) };
         self.value = Some(entry);
         let key: StrDeserializer<Fault> = entry.key.as_str().into_deserializer();
-        seed.deserialize(key).map(Some).map_err(|it| it.or_at(entry.key_span))
+        seed.deserialize(key).map(Some).map_err(|it| it.of_key().or_at(entry.key_span))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
         let entry = self.value.take().expect("serde asks for a key before its value");
-        seed.deserialize(Reader(&entry.node)).map_err(|it| it.or_at(entry.node.span))
+        seed.deserialize(Reader(&entry.node))
+            .map_err(|it| it.or_at(entry.node.span).under(&entry.key))
     }
 }
 

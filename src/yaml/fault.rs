@@ -12,12 +12,16 @@ use crate::source::Span;
 pub(super) struct Fault {
     pub(super) what: What,
     pub(super) span: Option<Span>,
+    /// The innermost key under which it stands.
+    key: Option<String>,
 }
 
 #[derive(Debug)]
 pub(super) enum What {
-    /// A value of the wrong sort, or one that its type refuses.
-    Wrong(String),
+    /// A value that its type refuses, and what to write instead.
+    Wrong(String, Option<String>),
+    /// A value of the wrong sort: what stands there, what should, and what to write.
+    Sort(String, String, Option<&'static str>),
     /// A word that is none of those that may stand here.
     OneOf(String, &'static [&'static str]),
     /// A key that has no meaning here.
@@ -32,45 +36,83 @@ impl Fault {
         Fault { span: self.span.or(Some(span)), ..self }
     }
 
+    /// The same, under that key unless it is known to stand under another.
+    pub(super) fn under(self, key: &str) -> Fault {
+        Fault { key: self.key.or_else(|| Some(key.to_owned())), ..self }
+    }
+
+    /// The same for a key: a word that is none of the known ones is then no key.
+    pub(super) fn of_key(self) -> Fault {
+        match self.what {
+            What::OneOf(word, known) => Fault { what: What::UnknownKey(word, known), ..self },
+            _ => self,
+        }
+    }
+
+    fn of(what: What) -> Fault {
+        Fault { what, span: None, key: None }
+    }
+
     /// The diagnostic; `around` is the place of the whole value.
     pub(super) fn told(&self, around: Span) -> Diagnostic {
         let span = self.span.unwrap_or(around);
         match &self.what {
-            What::Wrong(message) => {
-                let (message, help) = message.split_once("; ").unwrap_or((message, ""));
+            What::Wrong(message, help) => {
                 let told = Diagnostic::error("wrong-value", span, message);
-                if help.is_empty() { told } else { told.help(help) }
+                help.iter().fold(told, |told, it| told.help(it))
+            }
+            What::Sort(found, wanted, help) => {
+                let message = match &self.key {
+                    Some(key) if found == NOTHING => format!("`{key}` has no value"),
+                    Some(key) => format!("`{key}` must be {wanted}, not {found}"),
+                    None => format!("{found} stands here, but {wanted} is wanted"),
+                };
+                let told = Diagnostic::error("wrong-value", span, message);
+                match help {
+                    _ if found.starts_with("the text `-") && wanted == "a list" => {
+                        told.help("put a space behind each hyphen")
+                    }
+                    Some(help) => told.help(*help),
+                    None => told,
+                }
             }
             What::OneOf(word, known) => {
-                let told = Diagnostic::error(
-                    "wrong-value",
-                    span,
-                    format!("`{word}` is not one of the words that may stand here"),
-                );
+                let word_shown = shortened(word);
+                let message = match &self.key {
+                    Some(key) => format!("`{key}` cannot be `{word_shown}`"),
+                    None => format!("`{word_shown}` is not one of the words that may stand here"),
+                };
+                let told = Diagnostic::error("wrong-value", span, message);
                 suggest(told, word, known, "write one of")
             }
             What::UnknownKey(key, known) => {
-                let told = Diagnostic::error(
-                    "unknown-key",
-                    span,
-                    format!("`{key}` is not a key that may stand here"),
-                );
+                let place =
+                    self.key.as_ref().map_or("here".to_owned(), |it| format!("below `{it}`"));
+                let message = format!("`{}` is not a key that may stand {place}", shortened(key));
+                let told = Diagnostic::error("unknown-key", span, message);
                 suggest(told, key, known, "the keys are")
             }
             What::Missing(key) => {
-                Diagnostic::error("missing-key", span, format!("the key `{key}` is missing"))
-                    .help(format!("add a line `{key}: …`"))
+                Diagnostic::error("missing-key", span, format!("the key `{key}` is missing")).help(
+                    match &self.key {
+                        Some(around) => format!("add `{key}: …` below `{around}:`"),
+                        None => format!("add a line `{key}: …`"),
+                    },
+                )
             }
         }
     }
 }
+
+/// How a value that was left out is named.
+const NOTHING: &str = "nothing";
 
 /// The diagnostic with the nearest known word as its mend, or else with all of them.
 pub(super) fn suggest(told: Diagnostic, word: &str, known: &[&str], lead: &str) -> Diagnostic {
     let span = told.span;
     match did_you_mean(word, known.iter().copied()) {
         Some(near) => told.help(format!("did you mean `{near}`?")).fix(span, near),
-        None => told.help(format!("{lead}: {}", known.join(", "))),
+        None => told.help(format!("{lead} `{}`", known.join("`, `"))),
     }
 }
 
@@ -83,12 +125,24 @@ impl std::fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 impl Error for Fault {
+    /// What a type says of a text that it refuses: what is wrong, `; `, and what to write.
     fn custom<T: Display>(message: T) -> Fault {
-        Fault { what: What::Wrong(message.to_string()), span: None }
+        let message = message.to_string();
+        let (message, help) = match message.rsplit_once("; ") {
+            Some((message, help)) => (message, Some(help.to_owned())),
+            None => (message.as_str(), None),
+        };
+        // The text itself stands first, in backticks, and may be long.
+        let message = match message.rsplit_once('`') {
+            Some((text, rest)) => format!("{}`{rest}", shortened(text)),
+            None => message.to_owned(),
+        };
+        Fault::of(What::Wrong(message, help))
     }
 
     fn invalid_type(found: Unexpected, expected: &dyn Expected) -> Fault {
-        Fault::custom(format!("{} stands here, but {} is wanted", named(&found), wanted(expected)))
+        let (wanted, help) = wanted(expected);
+        Fault::of(What::Sort(named(&found), wanted, help))
     }
 
     fn invalid_value(found: Unexpected, expected: &dyn Expected) -> Fault {
@@ -96,19 +150,19 @@ impl Error for Fault {
     }
 
     fn invalid_length(_: usize, expected: &dyn Expected) -> Fault {
-        Fault::custom(format!("{} is wanted here", wanted(expected)))
+        Fault::custom(format!("{} is wanted here", wanted(expected).0))
     }
 
     fn unknown_variant(word: &str, known: &'static [&'static str]) -> Fault {
-        Fault { what: What::OneOf(word.to_owned(), known), span: None }
+        Fault::of(What::OneOf(word.to_owned(), known))
     }
 
     fn unknown_field(key: &str, known: &'static [&'static str]) -> Fault {
-        Fault { what: What::UnknownKey(key.to_owned(), known), span: None }
+        Fault::of(What::UnknownKey(key.to_owned(), known))
     }
 
     fn missing_field(key: &'static str) -> Fault {
-        Fault { what: What::Missing(key), span: None }
+        Fault::of(What::Missing(key))
     }
 }
 
@@ -118,30 +172,46 @@ fn named(found: &Unexpected) -> String {
         Unexpected::Unsigned(it) => format!("the number {it}"),
         Unexpected::Signed(it) => format!("the number {it}"),
         Unexpected::Float(it) => format!("the number {it}"),
-        Unexpected::Str(it) => format!("the text `{it}`"),
-        Unexpected::Unit | Unexpected::Option => "nothing".to_owned(),
+        Unexpected::Str(it) => format!("the text `{}`", shortened(it)),
+        Unexpected::Unit | Unexpected::Option => NOTHING.to_owned(),
         Unexpected::Seq => "a list".to_owned(),
         Unexpected::Map => "a group of keys".to_owned(),
         _ => "something else".to_owned(),
     }
 }
 
-/// Serde's own words for what a type expects name Rust's types; a writer reads these.
-fn wanted(expected: &dyn Expected) -> String {
-    let said = expected.to_string();
-    match said.as_str() {
-        "a string" | "string" => "text".to_owned(),
-        "a boolean" => "`true` or `false`".to_owned(),
-        "a sequence" => "a list, such as `[one, two]`".to_owned(),
-        "a map" => "a group of keys".to_owned(),
-        "unit" => "nothing".to_owned(),
-        it if it.starts_with("struct") || it.starts_with("a map") => {
-            "a group of keys, `key: value`".to_owned()
-        }
-        it if it.starts_with("enum") || it.starts_with("variant") => "a word".to_owned(),
-        it if it.starts_with(['u', 'i', 'f']) && it[1..].parse::<u8>().is_ok() => {
-            "a number".to_owned()
-        }
-        it => it.to_owned(),
+/// A text as far as a message can show it.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
+}
+
+/// Serde's own words for what a type expects name Rust's types; a writer reads these, and what to
+/// write.
+fn wanted(expected: &dyn Expected) -> (String, Option<&'static str>) {
+    let said = expected.to_string();
+    let group = ("a group of keys", Some("write `key: value`, one a line, indented by two spaces"));
+    let (wanted, help) = match said.as_str() {
+        "a string" | "string" => (
+            "text",
+            Some("write text; put it in quotes if it is a single word or begins with a bracket"),
+        ),
+        "a boolean" => ("`true` or `false`", Some("write `true` or `false`")),
+        "a sequence" => (
+            "a list",
+            Some("write it in brackets, `[one, two]`, or each on its own line behind a hyphen"),
+        ),
+        "a map" => group,
+        "unit" => ("nothing", None),
+        it if it.starts_with("struct") || it.starts_with("a map") => group,
+        it if it.starts_with("enum") || it.starts_with("variant") => ("a word", None),
+        it if it.starts_with(['u', 'i']) && it[1..].parse::<u8>().is_ok() => {
+            ("a whole number", Some("write digits only, such as `3`"))
+        }
+        it if it.starts_with('f') && it[1..].parse::<u8>().is_ok() => ("a number", None),
+        it => (it, None),
+    };
+    (wanted.to_owned(), help)
 }

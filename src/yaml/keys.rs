@@ -26,7 +26,12 @@ impl<'n> Keys<'n> {
                     node.span,
                     "a group of keys is wanted here, `key: value`, one a line",
                 )
-                .help("begin with `title: …`"),
+                .help(match &node.value {
+                    Value::Text(it) if it.contains(':') => {
+                        "put a space behind each colon, such as `title: …`"
+                    }
+                    _ => "begin with `title: …`",
+                }),
             );
         }
         Keys { node, known: Vec::new() }

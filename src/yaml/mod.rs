@@ -13,6 +13,7 @@ mod decode;
 mod fault;
 mod keys;
 mod node;
+mod quotes;
 mod syntax;
 
 use serde::de::DeserializeOwned;

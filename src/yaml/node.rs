@@ -117,7 +117,11 @@ where
                 _ => {
                     let node = self.node(step)?;
                     // Reading on finds a fault that stands behind the last value.
-                    while self.next()?.is_some() {}
+                    while let Some((event, span)) = self.next()? {
+                        if matches!(event, Event::DocumentStart(..)) {
+                            return Err(Box::new(second_document(span)));
+                        }
+                    }
                     return Ok(node);
                 }
             }
@@ -163,6 +167,19 @@ where
         }
         let quoted = written.len() >= 2 && &written[1..written.len() - 1] == text;
         Node { value: Value::Text(text.to_owned()), span, exact: quoted }
+    }
+
+    /// Where the `&` or `!` stands that belongs to a value.
+    fn sign_before(&self, span: Span) -> Span {
+        let first = self.text.span(0..0).start;
+        let at = (span.start - first) as usize;
+        let line = self.text.str[..at].trim_end().rfind('\n').map_or(0, |it| it + 1);
+        match self.text.str[line..at].rfind(['&', '!']) {
+            Some(n) => {
+                Span { start: first + (line + n) as u32, end: span.end.max(span.start), ..span }
+            }
+            None => span,
+        }
     }
 
     /// The characters that a span of this text covers.
@@ -218,7 +235,7 @@ where
     fn refuse_extras(&self, anchor: usize, tag: bool, span: Span) -> Fallible<()> {
         match anchor == 0 && !tag {
             true => Ok(()),
-            false => Err(Box::new(alias(span))),
+            false => Err(Box::new(alias(self.sign_before(span)))),
         }
     }
 }
@@ -247,6 +264,15 @@ fn alias(span: Span) -> Diagnostic {
         "`&`, `*` or `!` before a value has a meaning in YAML that is not used here",
     )
     .help("put the value in quotes, or write it out where it is needed")
+}
+
+fn second_document(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        UNREADABLE,
+        span,
+        "a second group of keys begins here, which nothing would read",
+    )
+    .help("put all keys into one group; take away a line of `...` or `---` between them")
 }
 
 fn no_key(span: Span) -> Diagnostic {

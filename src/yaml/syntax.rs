@@ -3,6 +3,7 @@
 use granit_parser::{ErrorKind, ScanError};
 
 use super::UNREADABLE;
+use super::quotes::{self, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::source::Text;
 
@@ -11,20 +12,29 @@ pub(super) fn fault(text: Text, error: &ScanError) -> Diagnostic {
     let at = error.marker().byte_offset().unwrap_or(0).min(text.str.len());
     let line = Line::around(text.str, at);
     let before = line.before(text.str);
+    let mark = text.str[..at].rfind(['"', '\'']).map(|it| Line::around(text.str, it));
+    let is_quoted = error.to_string().contains("quot");
     tab(text, line)
+        .or_else(|| tab(text, line.after(text.str)))
+        .or_else(|| mark.filter(|_| is_quoted).and_then(|it| quotes::mark(text, it)))
+        .or_else(|| space(text, line))
+        .or_else(|| before.and_then(|it| space(text, it)))
+        .or_else(|| quotes::bracket(text, line))
+        .or_else(|| before.and_then(|it| quotes::bracket(text, it)))
         .or_else(|| colon(text, line))
         .or_else(|| before.and_then(|it| colon(text, it)))
+        .or_else(|| colon_within_braces(text, line))
         .or_else(|| open_quote(text, error, at))
         .or_else(|| special_start(text, line))
         .or_else(|| before.and_then(|it| special_start(text, it)))
         .or_else(|| indent(text, line, error))
-        .unwrap_or_else(|| unknown(text, line, error))
+        .unwrap_or_else(|| unknown(text, line))
 }
 
 /// A line of the text, by its bytes, without its end.
 #[derive(Clone, Copy)]
-struct Line {
-    start: usize,
+pub(super) struct Line {
+    pub(super) start: usize,
     end: usize,
 }
 
@@ -44,7 +54,12 @@ impl Line {
         (!above.is_empty()).then(|| Line::around(text, above.len() - 1))
     }
 
-    fn of(self, text: &str) -> &str {
+    /// The line below.
+    fn after(self, text: &str) -> Line {
+        Line::around(text, (self.end + 1).min(text.len()))
+    }
+
+    pub(super) fn of(self, text: &str) -> &str {
         text[self.start..self.end].trim_end_matches('\r')
     }
 }
@@ -58,6 +73,23 @@ fn tab(text: Text, line: Line) -> Option<Diagnostic> {
         Diagnostic::error(UNREADABLE, text.span(at..at + 1), message)
             .help("replace each tab by two spaces")
             .fix(text.span(at..at + 1), "  "),
+    )
+}
+
+/// `title:Microneedling`.
+fn space(text: Text, line: Line) -> Option<Diagnostic> {
+    let written = line.of(text.str);
+    let (key, value) = written.trim_start().split_once(':')?;
+    let is_key = !key.is_empty() && key.chars().all(|it| it.is_ascii_lowercase() || it == '-');
+    if !is_key || value.is_empty() || value.starts_with([' ', '\t', '/']) {
+        return None;
+    }
+    let at = line.end - (line.end - line.start - written.len()) - value.len();
+    let span = text.span(at..at + value.len());
+    Some(
+        Diagnostic::error(UNREADABLE, span, format!("a space is missing behind `{key}:`"))
+            .help(format!("write `{key}: {}`", value.trim_end()))
+            .fix(span, format!(" {value}")),
     )
 }
 
@@ -85,8 +117,25 @@ fn colon(text: Text, line: Line) -> Option<Diagnostic> {
     )
 }
 
-fn quoted(value: &str) -> String {
-    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+/// `{type: web, title: Skin: a guide}`.
+fn colon_within_braces(text: Text, line: Line) -> Option<Diagnostic> {
+    let written = line.of(text.str);
+    let (mut start, mut inner) = (0, None);
+    for piece in written.split_inclusive(['{', '}', ',']) {
+        let own = piece.trim_end_matches(['{', '}', ',']);
+        let value = own.split_once(": ").map_or("", |it| it.1).trim();
+        let is_quoted = own.contains(['"', '\'']);
+        if inner.is_none() && start > 0 && !is_quoted && value.contains(": ") {
+            inner = Some((start + piece.find(value)?, own.split_once(": ")?.0.trim(), value));
+        }
+        start += piece.len();
+    }
+    let (at, key, value) = inner?;
+    let span = text.span(line.start + at..line.start + at + value.len());
+    let quoted = quoted(value);
+    let message = format!("the text of `{key}` holds a colon, so it needs quotes");
+    let told = Diagnostic::error(UNREADABLE, span, message);
+    Some(told.help(format!("write `{key}: {quoted}`")).fix(span, quoted))
 }
 
 fn open_quote(text: Text, error: &ScanError, at: usize) -> Option<Diagnostic> {
@@ -126,7 +175,10 @@ fn special_start(text: Text, line: Line) -> Option<Diagnostic> {
         Diagnostic::error(
             UNREADABLE,
             span,
-            format!("a text that begins with `{first}` needs quotes"),
+            match first {
+                '`' => "a text that begins with a backtick needs quotes".to_owned(),
+                first => format!("a text that begins with `{first}` needs quotes"),
+            },
         )
         .help(format!("write {quoted}"))
         .fix(span, quoted),
@@ -156,9 +208,11 @@ fn indent(text: Text, line: Line, error: &ScanError) -> Option<Diagnostic> {
     )
 }
 
-fn unknown(text: Text, line: Line, error: &ScanError) -> Diagnostic {
-    let told = error.info().to_string();
-    let message = format!("this cannot be read as YAML: {}", told.trim_end_matches('.'));
-    Diagnostic::error(UNREADABLE, text.span(line.start..line.end), message)
-        .help("write `key: value`, one a line; put text with special characters in quotes")
+/// The parser's own words speak of YAML to those who know its grammar; a writer looks at the line.
+fn unknown(text: Text, line: Line) -> Diagnostic {
+    let message =
+        "this cannot be read: something in this line or before it is not as YAML wants it";
+    Diagnostic::error(UNREADABLE, text.span(line.start..line.end), message).help(
+        "write `key: value`, one a line; close each bracket and quotation; put text with special characters in quotes",
+    )
 }

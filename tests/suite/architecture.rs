@@ -13,7 +13,7 @@ const ROOM_OF: &[(&str, &str)] = &[
     ("ammonia", "markdown"),
     ("annotate_snippets", "diagnostic"),
     ("anstream", "cli"),
-    ("blake3", "theme review"),
+    ("blake3", "theme review quiz"),
     ("ciborium", "evidence"),
     ("clap", "cli"),
     ("clap_complete", "cli"),
@@ -26,7 +26,6 @@ const ROOM_OF: &[(&str, &str)] = &[
     ("jiff", "calendar"),
     ("pulldown_cmark", "markdown"),
     ("rust_embed", "theme cli"),
-    ("serde_yaml", "evidence"),
     ("strsim", "diagnostic"),
     ("syntect", "markdown"),
     ("tera", "theme"),
@@ -61,7 +60,7 @@ fn files() -> Vec<File> {
 
 /// The code of a file: without comments, and without the tests at its end.
 fn code(whole: &str) -> String {
-    let shipped = whole.split("#[cfg(test)]").next().unwrap();
+    let shipped = whole.split("#[cfg(test)]\nmod tests {").next().unwrap();
     let lines = shipped.lines().filter(|it| !it.trim_start().starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -191,15 +190,14 @@ fn only_the_doors_touch_the_disk() {
 /// Whether a word stands in a line and is not the end of a longer one.
 fn names(line: &str, word: &str) -> bool {
     let part = |it: char| it.is_alphanumeric() || it == '_';
-    line.match_indices(word).any(|(n, _)| {
-        word.starts_with('.') || !line[..n].chars().next_back().is_some_and(part)
-    })
+    line.match_indices(word)
+        .any(|(n, _)| word.starts_with('.') || !line[..n].chars().next_back().is_some_and(part))
 }
 
 /// Law 3: same sources, same day, same bytes.
 #[test]
 fn no_clock_and_no_environment_between_the_doors() {
-    let outside = ["SystemTime", "Instant", "env::", "Timestamp::now", "Zoned::now", "HashSet"];
+    let outside = ["SystemTime", "Instant", "env::", "Timestamp::now", "Zoned::now"];
     let mut breaches = Vec::new();
     for file in files().iter().filter(|it| !["cli", "serve", "main"].contains(&it.room.as_str())) {
         for line in file.text.lines().filter(|it| outside.iter().any(|word| names(it, word))) {
@@ -272,7 +270,8 @@ fn files_are_short_and_finished() {
 fn every_exception_to_a_lint_of_the_code_has_a_reason() {
     let mut breaches = Vec::new();
     for file in files() {
-        for (n, _) in file.whole.match_indices("[allow(").chain(file.whole.match_indices("[expect("))
+        for (n, _) in
+            file.whole.match_indices("[allow(").chain(file.whole.match_indices("[expect("))
         {
             let attribute = file.whole[n..].split(")]").next().unwrap();
             if !attribute.contains("reason = \"") {

@@ -28,9 +28,14 @@ fn every_page_is_true() {
         for case in cases.iter().rev() {
             let (own, hard) = run(case, name);
             if is_lint && !hard.is_empty() {
-                writeln!(faults, "{name}: `{}` has faults of its own:\n{hard}", case.title).unwrap();
+                writeln!(faults, "{name}: `{}` has faults of its own:\n{hard}", case.title)
+                    .unwrap();
             }
-            if own.is_empty() { passes += 1 } else { finds += 1 }
+            if own.is_empty() {
+                passes += 1
+            } else {
+                finds += 1
+            }
             if own != page[case.told.clone()] {
                 made.replace_range(case.told.clone(), &own);
                 let was = &page[case.told.clone()];
@@ -39,7 +44,8 @@ fn every_page_is_true() {
             }
         }
         if finds == 0 || (is_lint && passes == 0) {
-            writeln!(faults, "{name}: wants a case with something to tell, and one without").unwrap();
+            writeln!(faults, "{name}: wants a case with something to tell, and one without")
+                .unwrap();
         }
         if made != page && std::env::var_os("UPDATE").is_some() {
             std::fs::write(path(name, is_lint), made).unwrap();
@@ -151,8 +157,7 @@ fn run(case: &Case, name: &str) -> (String, String) {
         files.push(("content/site.yaml".to_owned(), SETTINGS.as_bytes().to_vec()));
     }
     let asset = |path: &&str| Asset { path: (*path).to_owned(), size: None };
-    let sources =
-        theme::complete(Sources::new(files, case.assets.iter().map(asset).collect()));
+    let sources = theme::complete(Sources::new(files, case.assets.iter().map(asset).collect()));
     let options = Options { today: Date::parse("2026-12-01").unwrap(), drafts: false };
     let checked = pipeline::check(&sources, options);
     let mut all = checked.diagnostics;

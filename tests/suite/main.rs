@@ -7,4 +7,6 @@ mod build;
 mod cli;
 mod faults;
 mod lints;
+mod reports;
+mod schemas;
 mod site_test;

@@ -169,8 +169,11 @@ pub(crate) fn build(sources: &Sources, options: Options) -> Built {
     let files = Mutex::new(BTreeMap::new());
     if let Some(checked) = &checked.value {
         let view = pipeline::view(sources, checked, options);
+        let outputs = match pipeline::may_publish(&view.diagnostics) {
+            true => render::plan(&view.value),
+            false => Vec::new(),
+        };
         found.extend(view.diagnostics);
-        let outputs = render::plan(&view.value);
         let put = |output: &render::Output, content: &Content| {
             files.lock().unwrap().insert(output.path.clone(), text_of(content));
             Ok(())

@@ -1,68 +1,89 @@
 //! See `broken-link.md`.
 
+use crate::check::links::{self, PageLink};
+use crate::check::near;
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
-use crate::graph::Target;
-use crate::model::{Page, Place};
-use crate::source::Span;
+use crate::graph::{Target, is_external};
+use crate::model::{LanguageId, Place};
+use crate::yaml::At;
 
 pub(super) const LINT: Lint =
     Lint { name: "broken-link", level: Level::Deny, explain: include_str!("broken-link.md"), run };
 
 fn run(grounds: &Grounds) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for page in &grounds.site.pages {
-        let links = grounds.graph.of(page.id);
-        for (passage, targets) in page.passages.iter().zip(&links.links) {
-            let text = passage.text(grounds.sources);
-            for (link, target) in passage.document.links.iter().zip(targets) {
-                found.extend(finding(grounds, &link.target, target, text.span(link.range.clone())));
-            }
-        }
-        for (written, target) in page.meta.related.iter().zip(&links.related) {
-            found.extend(finding(grounds, &written.value, target, written.span));
-        }
+    let all = links::all(grounds);
+    let mut found: Vec<Finding> = all.iter().filter_map(|it| finding(grounds, it)).collect();
+    for treatment in &grounds.site.treatments {
+        let plan = &treatment.plan;
+        let pages = plan.questions.iter().filter_map(|it| it.page.as_ref());
+        let next = plan.outcomes.values().filter_map(|it| it.next.as_ref()).map(|it| &it.link);
+        let because = plan.rules.iter().map(|it| &it.because);
+        found.extend(pages.chain(next).chain(because).filter_map(|it| planned(grounds, it)));
     }
     found
 }
 
-fn finding(grounds: &Grounds, written: &str, target: &Target, span: Span) -> Option<Finding> {
-    match target {
-        Target::NoPage => Some(no_page(grounds, written, span)),
+fn finding(grounds: &Grounds, link: &PageLink) -> Option<Finding> {
+    match link.target {
+        Target::NoPage => Some(no_page(grounds, link)),
         Target::Asset(path) if grounds.sources.asset(path).is_none() => {
-            let message = format!("there is no file `{path}`");
-            Some(Finding::at(span, message).help("put the file there, or mend the path"))
+            Some(no_file(grounds, link, path))
         }
-        Target::Page(id, _) | Target::NoAnchor(Place::Page(id)) => {
-            draft(grounds.site.page(*id), span)
+        Target::Page(id, _) | Target::NoAnchor(Place::Page(id))
+            if grounds.site.page(*id).meta.draft && !link.page.meta.draft =>
+        {
+            let key = &grounds.site.page(*id).key;
+            let message = format!("the page `{key}` is a draft and will not be published");
+            let finding = Finding::at(link.span, message);
+            Some(finding.help("take `draft: true` off that page, or take the link away"))
         }
         _ => None,
     }
 }
 
-fn no_page(grounds: &Grounds, written: &str, span: Span) -> Finding {
-    let message = format!("there is no page `{written}`");
-    let name = written.trim_end_matches(".md").trim_start_matches("../").trim_start_matches("./");
-    let keys = grounds.site.pages.iter().map(|it| it.key.as_str());
-    let near = did_you_mean(name, keys.clone()).or_else(|| {
-        let last = |it: &str| it.rsplit('/').next().unwrap_or("").to_owned();
-        let names: Vec<String> = keys.clone().map(last).collect();
-        let name = last(name);
-        let near = did_you_mean(&name, names.iter().map(String::as_str))?.to_owned();
-        keys.clone().find(|it| it.rsplit('/').next() == Some(&near))
-    });
-    match near {
-        Some(near) => Finding::at(span, message).help(format!("did you mean `[[{near}]]`?")),
-        None => Finding::at(span, message)
-            .help("mend the address, or write the page with `bedside add`"),
+fn no_page(grounds: &Grounds, link: &PageLink) -> Finding {
+    let finding = Finding::at(link.span, format!("there is no page `{}`", link.written));
+    if link.written.starts_with("www.") {
+        return finding.help(format!("write the whole address: `https://{}`", link.written));
+    }
+    let near = near::suggest(grounds, link, finding.clone());
+    near.unwrap_or_else(|| finding.help("mend the address, or write the page with `bedside add`"))
+}
+
+fn no_file(grounds: &Grounds, link: &PageLink, path: &str) -> Finding {
+    let finding = Finding::at(link.span, format!("there is no file `{path}`"));
+    if !path.trim_start_matches("content/").contains('/') && !path.contains(' ') {
+        let host = link.written.split('/').next().unwrap_or_default();
+        if host.ends_with(".com") || host.ends_with(".org") || host.starts_with("www.") {
+            return finding.help(format!("write the whole address: `https://{}`", link.written));
+        }
+    }
+    match did_you_mean(path, grounds.sources.assets().iter().map(|it| it.path.as_str())) {
+        Some(near) => finding.help(format!("did you mean the file `{near}`?")),
+        None => finding.help("put the file there, or mend the path"),
     }
 }
 
-/// A page that is there and is not published.
-fn draft(to: &Page, span: Span) -> Option<Finding> {
-    to.meta.draft.then(|| {
-        let message = format!("the page `{}` is a draft and will not be published", to.key);
-        Finding::at(span, message).help("take `draft: true` off that page, or take the link away")
-    })
+/// An id or an address in `quiz.yaml`.
+fn planned(grounds: &Grounds, id: &At<String>) -> Option<Finding> {
+    let site = grounds.site;
+    if is_external(&id.value) {
+        return None;
+    }
+    match site.place(LanguageId::DEFAULT, id.value.trim_matches('/')) {
+        Some(Place::Page(page)) if site.page(page).meta.draft => {
+            let message = format!("the page `{}` is a draft and will not be published", id.value);
+            Some(Finding::at(id.span, message).help("take `draft: true` off that page"))
+        }
+        Some(_) => None,
+        None => {
+            let finding = Finding::at(id.span, format!("there is no page `{}`", id.value));
+            Some(match near::page(grounds, &id.value) {
+                Some(near) => finding.help(format!("did you mean `{near}`?")).fix(id.span, near),
+                None => finding.help("write the whole id of a page, such as `about/us`"),
+            })
+        }
+    }
 }

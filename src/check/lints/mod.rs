@@ -1,8 +1,58 @@
 //! The table of lints: what is checked.
 
+mod ambiguous_link;
+mod broken_anchor;
 mod broken_link;
+mod changed_since_approval;
+mod duplicate_address;
+mod heading_order;
+mod missing_alt;
+mod missing_answer;
+mod missing_care_card;
+mod missing_image;
+mod orphan_page;
+mod overdue_review;
+mod third_party_request;
+mod uncited_figure;
+mod unfilled_placeholder;
+mod unknown_fact;
+mod unknown_person;
+mod unknown_source;
+mod unlinked_term;
+mod unreadable_window;
+mod unresolved_conflict;
+mod unreviewed_page;
+mod unsafe_html;
+mod unscreened_contraindication;
+mod unused_source;
 
 use super::Lint;
 
 /// Every lint, by name.
-pub const LINTS: &[Lint] = &[broken_link::LINT];
+pub const LINTS: &[Lint] = &[
+    ambiguous_link::LINT,
+    broken_anchor::LINT,
+    broken_link::LINT,
+    changed_since_approval::LINT,
+    duplicate_address::LINT,
+    heading_order::LINT,
+    missing_alt::LINT,
+    missing_answer::LINT,
+    missing_care_card::LINT,
+    missing_image::LINT,
+    orphan_page::LINT,
+    overdue_review::LINT,
+    third_party_request::LINT,
+    uncited_figure::LINT,
+    unfilled_placeholder::LINT,
+    unknown_fact::LINT,
+    unknown_person::LINT,
+    unknown_source::LINT,
+    unlinked_term::LINT,
+    unreadable_window::LINT,
+    unresolved_conflict::LINT,
+    unreviewed_page::LINT,
+    unsafe_html::LINT,
+    unscreened_contraindication::LINT,
+    unused_source::LINT,
+];

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer};
+use serde::de::{Deserialize, Deserializer, Error};
 
 use crate::calendar::DurationRange;
 use crate::words::{Arg, Words};
@@ -151,7 +151,16 @@ impl fmt::Display for Value {
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        String::deserialize(deserializer).map(|it| Value::parse(&it))
+        let text = String::deserialize(deserializer)?;
+        if text.trim().is_empty() {
+            return Err(D::Error::custom("the value is empty; write it, such as `4 to 8 weeks`"));
+        }
+        match Value::parse(&text) {
+            Value::Text(text) if parse::is_backwards(&text) => Err(D::Error::custom(format!(
+                "`{text}` runs backwards; write the smaller number first"
+            ))),
+            value => Ok(value),
+        }
     }
 }
 

@@ -29,6 +29,16 @@ pub(super) fn quantity(text: &str) -> Option<Value> {
     (fits && is_unit && from <= to).then(|| Value::Quantity { from, to, unit: unit.to_owned() })
 }
 
+/// `8 to 4 weeks`.
+pub(super) fn is_backwards(text: &str) -> bool {
+    let Some((from, rest)) = number(text) else { return false };
+    let (first_unit, range) = split_range(rest);
+    let to = range.and_then(number);
+    to.is_some_and(|(to, unit)| {
+        from > to && (first_unit.trim().is_empty() || first_unit.trim() == unit.trim())
+    })
+}
+
 /// What stands before and after the sign of a range.
 fn split_range(rest: &str) -> (&str, Option<&str>) {
     for sign in [" to ", "–", "-"] {

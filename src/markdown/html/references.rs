@@ -18,6 +18,8 @@ pub(super) struct OpenLink<'a> {
     /// What it says if it has no text.
     title: &'a str,
     leads: bool,
+    /// The name of the language it leads to, where that is another.
+    language: Option<&'a str>,
     /// Links that stand in its text, and so must follow it.
     after: String,
 }
@@ -29,10 +31,20 @@ impl<'a> Writer<'a> {
         let answer = answer.filter(|_| tags::dangerous_scheme(address).is_none());
         let mut title = "";
         let mut leads = false;
-        if let Some(LinkAnswer::To { href, title: page }) = answer {
+        let (to, abroad) = match answer {
+            Some(LinkAnswer::To { href, title }) => (Some((href, title)), None),
+            Some(LinkAnswer::Abroad { href, title, tag, language }) => {
+                (Some((href, title)), Some((tag, language)))
+            }
+            _ => (None, None),
+        };
+        if let Some((href, page)) = to {
             self.out.push_str("<a href=\"");
             escape_address(&mut self.out, href);
             self.out.push('"');
+            if let Some((tag, _)) = abroad {
+                self.attribute("hreflang", tag);
+            }
             if !hover.is_empty() {
                 self.attribute("title", hover);
             }
@@ -40,7 +52,9 @@ impl<'a> Writer<'a> {
             title = page;
             leads = true;
         }
-        self.link = Some(OpenLink { start: self.out.len(), title, leads, after: String::new() });
+        let (start, after) = (self.out.len(), String::new());
+        let language = abroad.map(|it| it.1.as_str());
+        self.link = Some(OpenLink { start, title, leads, language, after });
         self.ends.push(End::Link);
         if leads && !title.is_empty() && link_type == (LinkType::WikiLink { has_pothole: false }) {
             // Its text is only the target again.
@@ -56,6 +70,11 @@ impl<'a> Writer<'a> {
                 escape(&mut self.out, link.title);
             }
             self.out.push_str("</a>");
+            if let Some(language) = link.language {
+                self.out.push_str(" <span class=\"quiet\">(");
+                escape(&mut self.out, language);
+                self.out.push_str(")</span>");
+            }
         }
         self.out.push_str(&link.after);
     }

@@ -75,6 +75,6 @@ fn is_in_circle(start: usize, openers: &[Vec<usize>]) -> bool {
 
 fn circle(it: &Named) -> Diagnostic {
     let message = format!("`{}` is a follow-up that opens itself, so nobody is ever asked", it.id);
-    Diagnostic::error("circular-follow-up", it.written().ask.span, message)
+    Diagnostic::error("circular-question", it.written().ask.span, message)
         .help("take it out of `ask:` of one of the answers that lead back to it")
 }

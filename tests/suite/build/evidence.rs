@@ -41,7 +41,10 @@ fn citations_are_numbered_by_first_use_with_ways_back() {
 #[test]
 fn a_fact_is_written_out_with_its_source() {
     let built = site().file("content/t/a.md", &page("A", "From [=age] on.")).build();
-    built.has("t/a/", "<span class=\"fact\">22 years</span><sup class=\"cite\"><a href=\"#source-1\"");
+    built.has(
+        "t/a/",
+        "<span class=\"fact\">22 years</span><sup class=\"cite\"><a href=\"#source-1\"",
+    );
     built.lacks("t/a/", "differ-age");
 }
 
@@ -66,7 +69,8 @@ fn a_fact_stands_in_front_matter_too() {
 
 #[test]
 fn the_lists_of_facts_and_sources_say_who_uses_them() {
-    let built = site().file("content/t/a.md", &page("Page A", "Wait [=wait], says [@trial].")).build();
+    let built =
+        site().file("content/t/a.md", &page("Page A", "Wait [=wait], says [@trial].")).build();
     built.has("t/facts/", "id=\"wait\"").has("t/facts/", "Sources differ");
     built.has("t/facts/", r#"<a href="/t/a/">Page A</a>"#).has("t/facts/", "Time to wait");
     built.has("sources/", "id=\"trial\"").has("sources/", r#"<a href="/t/a/">Page A</a>"#);
@@ -76,7 +80,8 @@ fn the_lists_of_facts_and_sources_say_who_uses_them() {
 
 #[test]
 fn units_of_one_length_agree() {
-    let facts = "x: {about: X, value: 2 weeks, evidence: weak, claims: [{source: fda, says: 14 days}]}\n";
+    let facts =
+        "x: {about: X, value: 2 weeks, evidence: weak, claims: [{source: fda, says: 14 days}]}\n";
     let built = site()
         .file("content/t/facts.yaml", facts)
         .file("content/t/a.md", &page("A", "Wait [=x]."))

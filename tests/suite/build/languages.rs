@@ -3,7 +3,8 @@
 use super::{page, with};
 use crate::site_test::SiteTest;
 
-const SITE: &str = "title: C\nurl: https://clinic.example/\nlanguage: en-GB\nlanguages: [en-GB, es]\n";
+const SITE: &str =
+    "title: C\nurl: https://clinic.example/\nlanguage: en-GB\nlanguages: [en-GB, es]\n";
 
 fn two() -> SiteTest {
     SiteTest::new()
@@ -12,7 +13,10 @@ fn two() -> SiteTest {
         .file("content/t/index.md", &page("Needling", ""))
         .file("content/t/index.es.md", &page("Agujas", ""))
         .file("content/t/risks/red.md", &with("title: Redness\nanswer: Red.", ""))
-        .file("content/t/risks/red.es.md", &with("title: Rojez\nanswer: Rojo.", "[a](../only.md) [b](pain.md)"))
+        .file(
+            "content/t/risks/red.es.md",
+            &with("title: Rojez\nanswer: Rojo.", "[a](../only.md) [b](pain.md)"),
+        )
         .file("content/t/risks/pain.md", &page("Pain", "[r](red.md)"))
         .file("content/t/risks/pain.es.md", &page("Dolor", "[[red]] [[t/only]]"))
         .file("content/t/only.md", &page("Only English", ""))
@@ -32,7 +36,9 @@ fn translations_name_each_other() {
     let built = two().build();
     for address in ["t/risks/red/", "es/t/risks/red/"] {
         let link = |tag: &str, path: &str| {
-            format!(r#"<link rel="alternate" hreflang="{tag}" href="https://clinic.example{path}">"#)
+            format!(
+                r#"<link rel="alternate" hreflang="{tag}" href="https://clinic.example{path}">"#
+            )
         };
         built.has(address, &link("en-GB", "/t/risks/red/"));
         built.has(address, &link("es", "/es/t/risks/red/"));
@@ -84,6 +90,17 @@ fn values_are_written_in_the_language_of_the_page() {
 fn a_page_without_the_default_language_is_kept() {
     let built = two().file("content/t/solo.es.md", &page("Solo", "Aquí.")).build();
     built.has("es/t/solo/", "<p>Aquí.</p>").has_no_file("t/solo/index.html");
+}
+
+#[test]
+fn who_approved_a_page_has_not_approved_its_translation() {
+    let ledger = |page: &str| format!("- {{page: {page}, by: lead, on: 2026-01-31, digest: x}}\n");
+    let built = two().file("content/reviews.yaml", &ledger("t/risks/red")).build();
+    built.has("t/risks/red/", "The words have changed since");
+    built.has("es/t/risks/red/", "No doctor or nurse has checked this page yet");
+    let built = two().file("content/reviews.yaml", &ledger("t/risks/red.es")).build();
+    built.has("es/t/risks/red/", "The words have changed since");
+    built.has("t/risks/red/", "No doctor or nurse has checked this page yet");
 }
 
 #[test]

@@ -90,8 +90,14 @@ fn a_term_is_linked_at_its_first_use() {
     let built = SiteTest::new()
         .file("content/a.md", &page("A", text))
         .file("content/b.md", &page("B", ""))
-        .file("content/glossary/keloid.md", &with("title: Keloid\nanswer: A raised scar.\nalso: [raised scar]", ""))
-        .file("content/glossary/biopsy.md", &with("title: Biopsy\nanswer: A piece of skin.", "A biopsy is a biopsy."))
+        .file(
+            "content/glossary/keloid.md",
+            &with("title: Keloid\nanswer: A raised scar.\nalso: [raised scar]", ""),
+        )
+        .file(
+            "content/glossary/biopsy.md",
+            &with("title: Biopsy\nanswer: A piece of skin.", "A biopsy is a biopsy."),
+        )
         .build();
     let html = built.html("a/");
     assert_eq!(html.matches(r#"href="/glossary/keloid/""#).count(), 1, "{html}");

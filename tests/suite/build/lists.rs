@@ -22,9 +22,13 @@ fn the_faq_is_derived_from_the_pages() {
     built.has("faq/", "<h3>Scars</h3>").has("faq/", r#"<a href="/t/risks/red/">"#);
     built.lacks("faq/", "No answer").lacks("faq/", "A protein.");
     let faq = built.html("faq/");
-    assert!(faq.find("Scars").unwrap() < faq.find("Will I be red?").unwrap(), "benefits come first");
+    assert!(
+        faq.find("Scars").unwrap() < faq.find("Will I be red?").unwrap(),
+        "benefits come first"
+    );
     let page = built.node("faq/", "FAQPage");
-    let names: Vec<_> = page["mainEntity"].as_array().unwrap().iter().map(|it| &it["name"]).collect();
+    let names: Vec<_> =
+        page["mainEntity"].as_array().unwrap().iter().map(|it| &it["name"]).collect();
     assert!(names.contains(&&serde_json::json!("Will I be red?")), "{names:?}");
 }
 
@@ -32,7 +36,10 @@ fn the_faq_is_derived_from_the_pages() {
 fn a_to_z_has_every_title_and_other_name() {
     let built = site().build();
     built.has("a-to-z/", r#"<a href="/t/risks/red/">Redness</a>"#);
-    built.has("a-to-z/", r#"<a href="/t/risks/red/">Erythema</a> <span class="quiet">see Redness</span>"#);
+    built.has(
+        "a-to-z/",
+        r#"<a href="/t/risks/red/">Erythema</a> <span class="quiet">see Redness</span>"#,
+    );
     built.has("a-to-z/", r#"<a href="/glossary/collagen/">Fibre</a>"#).has("a-to-z/", "About us");
     built.lacks("a-to-z/", ">Home</a> <span class=\"quiet\">");
 }
@@ -55,17 +62,22 @@ fn a_topic_lists_its_pages() {
 #[test]
 fn the_record_says_where_each_page_stands() {
     let built = site()
-        .file("content/people.yaml", "lead: {role: Clinical lead, credentials: Nurse, reviews: true}\n")
+        .file(
+            "content/people.yaml",
+            "lead: {role: Clinical lead, credentials: Nurse, reviews: true}\n",
+        )
         .build();
     built.has("record/", "Clinical lead").has("record/", "Nurse");
-    built.has("record/", r#"<tr class="state-never"><th scope="row"><a href="/t/risks/red/">Redness</a>"#);
+    built.has(
+        "record/",
+        r#"<tr class="state-never"><th scope="row"><a href="/t/risks/red/">Redness</a>"#,
+    );
 }
 
 #[test]
 fn the_hub_lists_every_page_of_its_treatment() {
-    let built = site()
-        .file("content/t/risks/first.md", &with("title: Zebra\norder: 1", ""))
-        .build();
+    let built =
+        site().file("content/t/risks/first.md", &with("title: Zebra\norder: 1", "")).build();
     for wanted in ["/t/risks/red/", "/t/risks/silent/", "/t/benefits/scars/", "/t/risks/first/"] {
         built.has("t/", &format!("<a href=\"{wanted}\">"));
     }
@@ -83,7 +95,9 @@ fn pages_of_a_folder_lead_to_their_neighbours() {
         .build();
     built.has("t/risks/b/", r#"<a class="next" href="/t/risks/a/" rel="next">"#);
     built.has("t/risks/a/", r#"<a class="previous" href="/t/risks/b/" rel="prev">"#);
-    built.lacks("t/risks/a/", "rel=\"next\"").has("t/risks/a/", r#"<a href="/t/#risks">Side effects</a>"#);
+    built
+        .lacks("t/risks/a/", "rel=\"next\"")
+        .has("t/risks/a/", r#"<a href="/t/#risks">Side effects</a>"#);
 }
 
 #[test]

@@ -12,9 +12,11 @@ fn the_sitemap_has_every_published_page() {
         .file("content/b.md", &with("title: B\ndraft: true", ""))
         .build();
     let sitemap = built.text("sitemap.xml");
-    assert!(sitemap.contains(
-        "<url><loc>https://clinic.example/a/</loc><lastmod>2026-03-04</lastmod></url>"
-    ));
+    assert!(
+        sitemap.contains(
+            "<url><loc>https://clinic.example/a/</loc><lastmod>2026-03-04</lastmod></url>"
+        )
+    );
     assert!(sitemap.contains("<loc>https://clinic.example/</loc>") && !sitemap.contains("/b/"));
     let places = sitemap.split("<loc>").skip(1).map(|it| it.split_once('<').unwrap().0);
     for place in places {
@@ -50,7 +52,7 @@ fn the_feed_tells_what_changed_the_last_first() {
 
 #[test]
 fn a_page_says_to_machines_what_it_is() {
-    let front = "title: Red\nquestion: \"Red </script> or not?\"\nanswer: It **fades**.\nupdated: 2026-01-02";
+    let front = "title: \"Red </script> or not?\"\nanswer: It **fades**.\nupdated: 2026-01-02";
     let built = clinic()
         .file("content/t/risks/red.md", &with(front, ""))
         .file("content/about/us.md", &page("Us", ""))
@@ -65,7 +67,7 @@ fn a_page_says_to_machines_what_it_is() {
     assert!(node.get("lastReviewed").is_none() && node.get("reviewedBy").is_none());
     let crumbs = built.node("t/risks/red/", "BreadcrumbList");
     let last = crumbs["itemListElement"].as_array().unwrap().last().unwrap().clone();
-    assert_eq!(last["name"], "Red");
+    assert_eq!(last["name"], "Red </script> or not?");
     assert_eq!(built.node("about/us/", "WebPage")["inLanguage"], "en");
     assert_eq!(built.node("glossary/x/", "DefinedTerm")["description"], "A letter.");
 }
@@ -110,15 +112,16 @@ fn assets_are_named_by_their_bytes() {
 #[test]
 fn no_page_asks_another_host_for_anything() {
     let sources = bedside::source::read(crate::site_test::project()).unwrap();
-    let options =
-        bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
+    let options = bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
     let built = crate::site_test::build(&bedside::theme::complete(sources), options);
-    let fetched = ["src=\"http", "src=\"//", "srcset=", "@import", "url(http", "url(\"http", "url(//"];
+    let fetched =
+        ["src=\"http", "src=\"//", "srcset=", "@import", "url(http", "url(\"http", "url(//"];
     for (path, text) in built.files.iter().filter(|it| !it.1.starts_with("copy of ")) {
         for what in fetched {
             assert!(!text.contains(what), "{path} has `{what}`");
         }
-        for link in text.split("<link ").skip(1).map(|it| it.split_once('>').unwrap_or((it, "")).0) {
+        for link in text.split("<link ").skip(1).map(|it| it.split_once('>').unwrap_or((it, "")).0)
+        {
             let is_name = link.contains("canonical") || link.contains("alternate");
             let elsewhere = link.contains("href=\"http") || link.contains("href=\"//");
             assert!(is_name || !elsewhere || path.ends_with(".xml"), "{path}: <link {link}>");

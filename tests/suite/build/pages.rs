@@ -45,8 +45,10 @@ fn the_heading_is_the_question_or_else_the_title() {
         .file("content/a.md", &with("title: Short\nquestion: Will it hurt?", ""))
         .file("content/b.md", &page("\"Tom & <Jerry>\"", ""))
         .build();
-    built.has("a/", "<h1>Will it hurt?</h1>").has("a/", "<title>Will it hurt? · Test clinic</title>");
-    built.has("b/", "<h1>Tom &amp; &lt;Jerry&gt;</h1>").lacks("b/", "<Jerry>");
+    built
+        .has("a/", "<h1>Will it hurt?</h1>")
+        .has("a/", "<title>Will it hurt? · Test clinic</title>");
+    built.has("b/", "<h1>Tom &amp; &lt;Jerry&gt;</h1>").lacks("b/", "<h1>Tom & ");
 }
 
 #[test]
@@ -80,7 +82,10 @@ fn drafts_are_left_out_unless_asked_for() {
     let built = site().build();
     built.has_no_file("t/risks/x/index.html").has_no_file("glossary/y/index.html");
     for (path, text) in &built.files {
-        assert!(!text.contains("Secret") && !text.contains("t/risks/x"), "`{path}` tells of a draft");
+        assert!(
+            !text.contains("Secret") && !text.contains("t/risks/x"),
+            "`{path}` tells of a draft"
+        );
     }
     let built = site().drafts().build();
     built.has("t/risks/x/", "<h1>Secret</h1>").has("t/", "Secret");
@@ -121,11 +126,16 @@ fn an_approval_holds_while_the_text_does() {
     site("blake3:0", "2026-01-31").build().has("t/risks/red/", "The words have changed since");
     let digest = digest_of(&site("blake3:0", "2026-01-31"), "t/risks/red");
     let built = site(&digest, "2026-01-31").build();
-    built.has("t/risks/red/", "Checked by Dr Ann Lee on 31 January 2026. Next check by 31 January 2028.");
+    built.has(
+        "t/risks/red/",
+        "Checked by Dr Ann Lee on 31 January 2026. Next check by 31 January 2028.",
+    );
     let node = built.node("t/risks/red/", "MedicalWebPage");
     assert_eq!(node["lastReviewed"], "2026-01-31");
     assert_eq!(node["reviewedBy"]["name"], "Dr Ann Lee");
-    site(&digest, "2024-12-01").build().has("t/risks/red/", "A new check was due by 1 December 2026");
+    site(&digest, "2024-12-01")
+        .build()
+        .has("t/risks/red/", "A new check was due by 1 December 2026");
     let changed = site(&digest, "2026-01-31")
         .file("content/t/risks/red.md", &with("title: Red\nanswer: Yes.", "Another text."))
         .build();
@@ -135,8 +145,7 @@ fn an_approval_holds_while_the_text_does() {
 /// The digest of a page as its approval would hold it.
 fn digest_of(site: &SiteTest, key: &str) -> String {
     let sources = site.sources();
-    let options =
-        bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
+    let options = bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
     let checked = bedside::pipeline::check(&sources, options).value.unwrap();
     let page = checked.site.pages.iter().find(|it| it.key == key).unwrap();
     bedside::review::digest(&sources, &checked.site, page)
@@ -145,18 +154,31 @@ fn digest_of(site: &SiteTest, key: &str) -> String {
 #[test]
 fn the_details_of_each_kind_are_written_out() {
     let built = clinic()
-        .file("content/t/risks/r.md", &with("title: R\nfrequency: very common\nonset: at once\ncare: urgent", ""))
+        .file(
+            "content/t/risks/r.md",
+            &with("title: R\nfrequency: very common\nonset: at once\ncare: urgent", ""),
+        )
         .file("content/t/benefits/b.md", &with("title: B\nevidence: weak\nshows: later", ""))
-        .file("content/t/contraindications/c.md", &with("title: C\nseverity: absolute\nscreening: none\nbecause: x", ""))
+        .file(
+            "content/t/contraindications/c.md",
+            &with("title: C\nseverity: absolute\nscreening: none\nbecause: x", ""),
+        )
         .file("content/t/myths/m.md", &with("title: M\nclaim: It cures all.\nverdict: wrong", ""))
-        .file("content/t/aftercare/a.md", &with("title: A\nschedule: [{avoid: Sun, from: treatment, until: 3 days after}]", ""))
+        .file(
+            "content/t/aftercare/a.md",
+            &with("title: A\nschedule: [{avoid: Sun, from: treatment, until: 3 days after}]", ""),
+        )
         .build();
     built.has("t/risks/r/", "<dd>Very common (1 in 10 people or more)</dd>");
     built.has("t/risks/r/", "<dd>at once</dd>").has("t/risks/r/", "<dd>Get urgent advice</dd>");
-    built.has("t/benefits/b/", "Weak: small studies or opinion").has("t/benefits/b/", "<dd>later</dd>");
+    built
+        .has("t/benefits/b/", "Weak: small studies or opinion")
+        .has("t/benefits/b/", "<dd>later</dd>");
     built.has("t/contraindications/c/", "severity-absolute");
     built.has("t/myths/m/", "It cures all.").has("t/myths/m/", "<strong>Wrong</strong>");
-    built.has("t/aftercare/a/", "Sun").has("t/aftercare/a/", "from the treatment until 3 days after");
+    built
+        .has("t/aftercare/a/", "Sun")
+        .has("t/aftercare/a/", "from the treatment until 3 days after");
     built.has("", r#"<a class="urgent" href="/t/risks/r/">"#);
 }
 
@@ -169,7 +191,9 @@ fn care_cards_and_do_lists() {
         .file("content/a.md", &page("A", cards))
         .build();
     built.has("a/", "card-tip").has("a/", "Speak to us if:").has("a/", "Get urgent advice if:");
-    built.has("a/", "Call 999 now if:").has("a/", r#"<span class="visually-hidden">Immediate action required: </span>"#);
+    built
+        .has("a/", "Call 999 now if:")
+        .has("a/", r#"<span class="visually-hidden">Immediate action required: </span>"#);
     built.has("a/", r#"<section class="do">"#).has("a/", "<li>do not scratch</li>");
     let none = SiteTest::new().file("content/a.md", &page("A", cards)).build();
     none.has("a/", "Get emergency help now if:");
@@ -187,10 +211,14 @@ fn prose_is_no_template() {
 #[test]
 fn the_page_for_no_page_leads_on() {
     let built = clinic()
-        .file("content/t/risks/sick.md", &with("title: Very ill\ncare: emergency\nanswer: Call.", ""))
+        .file(
+            "content/t/risks/sick.md",
+            &with("title: Very ill\ncare: emergency\nanswer: Call.", ""),
+        )
         .build();
     let html = built.text("404.html");
-    for wanted in ["noindex", r#"href="/""#, r#"href="/faq/""#, r#"href="/t/risks/sick/">Very ill"#] {
+    for wanted in ["noindex", r#"href="/""#, r#"href="/faq/""#, r#"href="/t/risks/sick/">Very ill"#]
+    {
         assert!(html.contains(wanted), "404.html has no `{wanted}`");
     }
 }

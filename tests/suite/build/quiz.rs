@@ -40,7 +40,9 @@ fn built() -> Built {
 #[test]
 fn the_form_asks_every_question() {
     let built = built();
-    built.has("t/quiz/", "<h1>Is it for you?</h1>").has("t/quiz/", "<h2 id=\"step-1\">Your skin</h2>");
+    built
+        .has("t/quiz/", "<h1>Is it for you?</h1>")
+        .has("t/quiz/", "<h2 id=\"step-1\">Your skin</h2>");
     for wanted in [
         "<legend>Do your scars grow?</legend>",
         "<legend>Do you work outside?</legend>",
@@ -53,13 +55,19 @@ fn the_form_asks_every_question() {
     ] {
         built.has("t/quiz/", wanted);
     }
-    built.lacks("t/quiz/", "q-hours-unsure").lacks("t/quiz/", "action=").lacks("t/quiz/", "method=\"post");
+    built
+        .lacks("t/quiz/", "q-hours-unsure")
+        .lacks("t/quiz/", "action=")
+        .lacks("t/quiz/", "method=\"post");
 }
 
 #[test]
 fn a_page_leads_to_its_question() {
     let built = built();
-    built.has("t/contraindications/keloids/", r#"<a href="/t/quiz/#q-keloids">Do your scars grow?</a>"#);
+    built.has(
+        "t/contraindications/keloids/",
+        r#"<a href="/t/quiz/#q-keloids">Do your scars grow?</a>"#,
+    );
     built.has("t/", r#"<a class="button" href="/t/quiz/">"#).has("", r#"href="/t/quiz/""#);
 }
 
@@ -81,21 +89,24 @@ fn the_style_mentions_every_question_and_every_reason() {
     let (css, html) = (built.text("t/quiz/result.css"), built.html("t/quiz/"));
     let ids = |text: &str, before: &str| -> Vec<String> {
         let rest = text.split(before).skip(1);
-        let end = |it: &str| it.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(it.len());
+        let end =
+            |it: &str| it.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(it.len());
         rest.map(|it| it[..end(it)].to_owned()).collect()
     };
     for id in ids(html, "class=\"question").iter().chain(&ids(html, "<fieldset id=\"")) {
         assert!(id.is_empty() || css.contains(id.as_str()), "`{id}` is not in the style");
     }
     for id in ["q-keloids", "q-work", "q-hours"] {
-        let unfinished = format!("):where(:not(:has(#{id} :checked))) .unfinished{{display:block}}");
+        let unfinished =
+            format!("):where(:not(:has(#{id} :checked))) .unfinished{{display:block}}");
         assert!(css.contains(&unfinished), "nothing says that `{id}` is unanswered:\n{css}");
     }
     for id in ids(html, "id=\"r-") {
         assert!(css.contains(&format!("#r-{id}")), "the reason `{id}` is never shown");
     }
     for id in ids(css, "#q-").iter().chain(&ids(css, "#r-")) {
-        let is_there = html.contains(&format!("id=\"q-{id}\"")) || html.contains(&format!("id=\"r-{id}\""));
+        let is_there =
+            html.contains(&format!("id=\"q-{id}\"")) || html.contains(&format!("id=\"r-{id}\""));
         assert!(is_there, "the style speaks of `{id}`, which is not in the form");
     }
     built.has("t/quiz/", r#"<link rel="stylesheet" href="/t/quiz/result.css">"#);
@@ -106,7 +117,10 @@ fn a_follow_up_is_shown_by_its_answer() {
     let built = built();
     let css = built.text("t/quiz/result.css");
     assert!(css.contains("#q-hours{display:none}"), "{css}");
-    assert!(css.contains(".quiz:where(:has(#q-work-often:checked)) #q-hours{display:block}"), "{css}");
+    assert!(
+        css.contains(".quiz:where(:has(#q-work-often:checked)) #q-hours{display:block}"),
+        "{css}"
+    );
     let wait = ".quiz:where(:has(#q-work-often:checked):has(#q-hours-else:checked)) .outcome-wait";
     assert!(css.contains(wait), "{css}");
     let html = built.html("t/quiz/");
@@ -118,8 +132,11 @@ fn a_follow_up_is_shown_by_its_answer() {
 fn the_gravest_outcome_wins() {
     let built = built();
     let css = built.text("t/quiz/result.css");
-    let at = |effect: &str| css.rfind(&format!(".outcome-{effect},")).or(css.find(&format!(".outcome-{effect}{{")));
-    let order: Vec<_> = ["ok", "prepare", "talk", "wait", "stop"].map(|it| at(it).unwrap()).to_vec();
+    let at = |effect: &str| {
+        css.rfind(&format!(".outcome-{effect},")).or(css.find(&format!(".outcome-{effect}{{")))
+    };
+    let order: Vec<_> =
+        ["ok", "prepare", "talk", "wait", "stop"].map(|it| at(it).unwrap()).to_vec();
     assert!(order.is_sorted(), "{order:?}");
     let unfinished = css.find(".unfinished{display:block}").unwrap();
     assert!(order.iter().all(|it| *it < unfinished), "what is unfinished shows no outcome");
@@ -139,7 +156,9 @@ fn bands_of_time_are_said_in_words() {
     let screening = "title: Pills\nscreening:\n  ask: When did you stop?\n  date: {precision: month, bands: \
                      [{within: 3 months, effect: wait}, {within: 6 months, effect: talk}, {else: ok}]}";
     let built = clinic().file("content/t/contraindications/pills.md", &with(screening, "")).build();
-    for said in ["Less than 3 months ago", "Between 3 months and 6 months ago", "6 months ago or more"] {
+    for said in
+        ["Less than 3 months ago", "Between 3 months and 6 months ago", "6 months ago or more"]
+    {
         built.has("t/quiz/", &format!("<span>{said}</span>"));
     }
 }

@@ -38,7 +38,10 @@ fn any_file_can_be_made_alone() {
     let checked = pipeline::check(&sources, OPTIONS()).value.unwrap();
     let view = pipeline::view(&sources, &checked, OPTIONS()).value;
     let mut outputs = render::plan(&view);
-    assert_eq!(outputs.iter().map(|it| &it.path).collect::<Vec<_>>(), all.keys().collect::<Vec<_>>());
+    assert_eq!(
+        outputs.iter().map(|it| &it.path).collect::<Vec<_>>(),
+        all.keys().collect::<Vec<_>>()
+    );
     outputs.reverse();
     for output in &outputs {
         let fresh = pipeline::view(&sources, &checked, OPTIONS()).value;

@@ -28,11 +28,17 @@ fn a_theme_of_its_own_stands_on_the_default() {
     let built = SiteTest::new()
         .setting("theme: ours")
         .file("content/a.md", &page("A", "Text"))
-        .file("themes/ours/page.html", "{% extends \"base.html\" %}{% block main %}<i>mine</i>{% endblock %}")
+        .file(
+            "themes/ours/page.html",
+            "{% extends \"base.html\" %}{% block main %}<i>mine</i>{% endblock %}",
+        )
         .file("themes/ours/partials/footer.html", "<footer>ours</footer>")
         .file("themes/ours/extra.css", "b{color:red}")
         .build();
-    built.has("a/", "<i>mine</i>").has("a/", "<footer>ours</footer>").has("a/", "<html lang=\"en\"");
+    built
+        .has("a/", "<i>mine</i>")
+        .has("a/", "<footer>ours</footer>")
+        .has("a/", "<html lang=\"en\"");
     assert!(built.files.keys().any(|it| it.starts_with("assets/extra.")));
     assert!(built.files.keys().any(|it| it.starts_with("assets/style.")));
 }

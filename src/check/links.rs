@@ -1,0 +1,49 @@
+//! Every link of every page, as the lints on links see them.
+
+use crate::check::Grounds;
+use crate::graph::Target;
+use crate::markdown::Link;
+use crate::model::Page;
+use crate::source::Span;
+
+/// A link, or an id under `related:`.
+pub(super) struct PageLink<'a> {
+    /// The page that links.
+    pub(super) page: &'a Page,
+    /// The link in its text; none for an id under `related:`.
+    pub(super) link: Option<&'a Link>,
+    /// What was written, without the anchor.
+    pub(super) written: &'a str,
+    /// Where it leads.
+    pub(super) target: &'a Target,
+    /// Where it stands.
+    pub(super) span: Span,
+}
+
+/// All of them, page by page.
+pub(super) fn all<'a>(grounds: &Grounds<'a>) -> Vec<PageLink<'a>> {
+    let mut all = Vec::new();
+    for page in &grounds.site.pages {
+        let links = grounds.graph.of(page.id);
+        for (passage, targets) in page.passages.iter().zip(&links.links) {
+            let text = passage.text(grounds.sources);
+            let pairs = passage.document.links.iter().zip(targets);
+            all.extend(pairs.map(|(link, target)| PageLink {
+                page,
+                link: Some(link),
+                written: &link.target,
+                target,
+                span: text.span(link.range.clone()),
+            }));
+        }
+        let pairs = page.meta.related.iter().zip(&links.related);
+        all.extend(pairs.map(|(it, target)| PageLink {
+            page,
+            link: None,
+            written: &it.value,
+            target,
+            span: it.span,
+        }));
+    }
+    all
+}

@@ -1,0 +1,110 @@
+//! See `uncited-figure.md`.
+
+use std::ops::Range;
+
+use crate::check::passages::{self, Read};
+use crate::check::sentences;
+use crate::check::{Finding, Grounds, Lint};
+use crate::config::Level;
+use crate::evidence::{Fact, Value, agrees, figures};
+use crate::markdown::Html;
+use crate::model::{Details, Page};
+use crate::source::Text;
+
+pub(super) const LINT: Lint = Lint {
+    name: "uncited-figure",
+    level: Level::Deny,
+    explain: include_str!("uncited-figure.md"),
+    run,
+};
+
+/// What to do about a figure that may be cited where it stands.
+const CITE: &str =
+    "cite it in its sentence, `[@id]`, or write it once as a fact and name that, `[=name]`";
+
+fn run(grounds: &Grounds) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for read in passages::all(grounds) {
+        if read.page.is_none_or(|it| it.is_clinical() && !is_refuted(it, &read)) {
+            let uncited = uncited(&read).into_iter();
+            found.extend(uncited.map(|it| finding(grounds, &read, it)));
+        }
+    }
+    for page in grounds.site.pages.iter().filter(|it| it.is_clinical()) {
+        for name in page.meta.title.iter().chain(&page.meta.also) {
+            let text = name.text();
+            let read = Read { page: Some(page), text, document: &page.body().document };
+            let figures = figures(text.str).into_iter();
+            found.extend(figures.map(|it| {
+                let words = text.str[it.clone()].to_owned();
+                finding(grounds, &read, (words, it))
+                    .help("take it out of the name; its place is in the text, with its source")
+            }));
+        }
+    }
+    found
+}
+
+/// The claim of a myth: the only place where what does not hold may stand.
+fn is_refuted(page: &Page, read: &Read) -> bool {
+    let Details::Myth(myth) = &page.details else { return false };
+    myth.claim.as_ref().is_some_and(|it| read.text.all() == it.text().all())
+}
+
+/// A figure as patients read it, and its bytes in the text.
+type Figure = (String, Range<usize>);
+
+/// The figures of a text that nothing in their sentence supports.
+fn uncited(read: &Read) -> Vec<Figure> {
+    let Read { text, document, .. } = read;
+    let mut found = Vec::new();
+    for block in sentences::blocks(text.str, document) {
+        let figures = figures(&block.text).into_iter();
+        let uncited = figures.filter(|it| !block.is_cited(it.start));
+        found.extend(uncited.map(|it| (block.text[it.clone()].to_owned(), block.place(&it))));
+    }
+    // Raw HTML and the words for a picture cannot hold a citation.
+    for html in &document.html {
+        let figures = in_html(*text, html).into_iter();
+        found.extend(figures.map(|it| (text.str[it.clone()].to_owned(), it)));
+    }
+    for image in &document.images {
+        let words = format!("{}\n{}", image.alt, image.title);
+        let figures = figures(&words).into_iter();
+        found.extend(figures.map(|it| (words[it].to_owned(), image.range.clone())));
+    }
+    found
+}
+
+fn in_html(text: Text, html: &Html) -> Vec<Range<usize>> {
+    let start = html.range.start;
+    let mut words = text.str[html.range.clone()].to_owned();
+    let mut at = 0;
+    // What is no text for readers becomes spaces, so that places stay.
+    while let Some(open) = words[at..].find('<').map(|it| at + it) {
+        let stop = if words[open..].starts_with("<!--") { "-->" } else { ">" };
+        let end = words[open..].find(stop).map_or(words.len(), |it| open + it + stop.len());
+        words.replace_range(open..end, &" ".repeat(end - open));
+        at = end;
+    }
+    let refused = |it: &Range<usize>| html.refused.iter().any(|(_, bad)| bad.contains(&it.start));
+    let found = figures(&words).into_iter().map(|it| start + it.start..start + it.end);
+    found.filter(|it| !refused(it)).collect()
+}
+
+fn finding(grounds: &Grounds, read: &Read, (words, range): Figure) -> Finding {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let finding = Finding::at(read.text.span(range), format!("no source is given for `{words}`"));
+    let value = Value::parse(&words);
+    let facts = passages::facts(grounds, read);
+    let same = facts.iter().flat_map(|it| it.iter()).filter(|it| agrees(&it.value.value, &value));
+    let same: Vec<&Fact> = same.take(2).collect();
+    match same.as_slice() {
+        [] => finding.help(CITE),
+        facts => {
+            let named = facts.iter().map(|it| format!("`[={}]`, {}", it.name, it.about.value));
+            let named = named.collect::<Vec<_>>().join("; or ");
+            finding.help(format!("{CITE}; the same figure is {named}"))
+        }
+    }
+}

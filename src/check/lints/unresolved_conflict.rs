@@ -1,0 +1,35 @@
+//! See `unresolved-conflict.md`.
+
+use crate::check::{Finding, Grounds, Lint};
+use crate::config::Level;
+use crate::evidence::Fact;
+
+pub(super) const LINT: Lint = Lint {
+    name: "unresolved-conflict",
+    level: Level::Deny,
+    explain: include_str!("unresolved-conflict.md"),
+    run,
+};
+
+fn run(grounds: &Grounds) -> Vec<Finding> {
+    let facts = grounds.site.treatments.iter().flat_map(|it| it.facts.iter());
+    facts.filter(|it| it.disagreement() && is_open(it)).map(finding).collect()
+}
+
+fn is_open(fact: &Fact) -> bool {
+    fact.resolved.as_ref().is_none_or(|it| it.value.trim().is_empty())
+}
+
+fn finding(fact: &Fact) -> Finding {
+    let value = &fact.value.value;
+    let message = match fact.claims.len() {
+        1 => format!("`{}` is {value} here, and its source says otherwise", fact.name),
+        _ => format!("sources do not agree on `{}`, and nobody settled it", fact.name),
+    };
+    let finding = Finding::at(fact.span, message)
+        .help("add a line `resolved: …` that says what the clinic tells patients, and why");
+    fact.claims.iter().fold(finding, |finding, claim| {
+        let says = format!("`{}` says {}", claim.source.value, claim.says.value);
+        finding.note(claim.says.span, says)
+    })
+}

@@ -1,0 +1,79 @@
+//! See `unscreened-contraindication.md`.
+
+use crate::check::{Finding, Grounds, Lint};
+use crate::config::Level;
+use crate::model::{Contraindication, Details, Page};
+use crate::quiz::Screening;
+
+pub(super) const LINT: Lint = Lint {
+    name: "unscreened-contraindication",
+    level: Level::Deny,
+    explain: include_str!("unscreened-contraindication.md"),
+    run,
+};
+
+fn run(grounds: &Grounds) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for page in &grounds.site.pages {
+        if let Details::Contraindication(it) = &page.details {
+            found.extend(screening(grounds, page, it));
+            if it.severity.is_none() {
+                found.push(
+                    Finding::at(page.place(), "this page does not say how grave the reason is")
+                        .help("add a line `severity: absolute`, `temporary` or `relative`"),
+                );
+            }
+        }
+    }
+    found
+}
+
+fn screening(grounds: &Grounds, page: &Page, it: &Contraindication) -> Option<Finding> {
+    let reason = it.because.as_ref().is_some_and(|it| !it.value.trim().is_empty());
+    match &it.screening {
+        None => {
+            let finding = Finding::at(page.place(), "no question of the quiz screens for this");
+            Some(
+                finding.help(
+                    "add `screening:` with `ask: …` and `yes: stop`, `wait` or `talk` below it",
+                ),
+            )
+        }
+        Some(screening) => match &screening.value {
+            Screening::None(_) if reason => None,
+            Screening::None(_) => {
+                let message = "no question screens for this, and nothing says why not";
+                Some(
+                    Finding::at(screening.span, message)
+                        .help("add a line `because: …`, or a question"),
+                )
+            }
+            // A list without a question is as good as none.
+            it if it.questions().is_empty() => {
+                let message = "no question of the quiz screens for this";
+                Some(
+                    Finding::at(screening.span, message)
+                        .help("write a question below `screening:`"),
+                )
+            }
+            _ => not_asked(grounds, page, screening.span),
+        },
+    }
+}
+
+/// Its questions stand in no quiz: the page lies in no treatment.
+fn not_asked(grounds: &Grounds, page: &Page, span: crate::source::Span) -> Option<Finding> {
+    let treatment = grounds.site.treatment(page.treatment?);
+    match treatment.quizzes.get(&page.language) {
+        Some(_) => None,
+        None if page.meta.draft => None,
+        None => {
+            let message = "this question is asked in no quiz";
+            let help = format!(
+                "write the front page `content/{}/index.md` in this language",
+                treatment.folder
+            );
+            Some(Finding::at(span, message).help(help))
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The page or file that a writer may have meant.
+
+use super::links::PageLink;
+use crate::check::{Finding, Grounds};
+use crate::diagnostic::did_you_mean;
+use crate::markdown::LinkForm;
+use crate::model::{LanguageId, Page};
+
+/// The finding with the nearest page as its help, written in the form of the link, and as its mend.
+pub(super) fn suggest(grounds: &Grounds, link: &PageLink, finding: Finding) -> Option<Finding> {
+    let key = page(grounds, link.written)?;
+    let own = &grounds.sources.get(link.span.source).text[link.span.range()];
+    let shown = match link.link.map(|it| it.form) {
+        None => key.clone(),
+        Some(LinkForm::Wiki) => shortest(grounds, &key),
+        Some(LinkForm::Inline) => relative(grounds, link.page, &key),
+    };
+    let finding = finding.help(format!("did you mean `{shown}`?"));
+    match own.matches(link.written).count() {
+        1 => Some(finding.fix(link.span, own.replace(link.written, &shown))),
+        _ => Some(finding),
+    }
+}
+
+/// The id of the page or listing that is nearest to what was written: by its title or another of
+/// its names, or by the last part of its id.
+pub(super) fn page(grounds: &Grounds, written: &str) -> Option<String> {
+    let site = grounds.site;
+    let whole = written.trim_matches('/').trim_end_matches(".md").trim_end_matches("/index");
+    let whole = whole.trim_start_matches("../").trim_start_matches("./");
+    let last = whole.rsplit('/').next().unwrap_or(whole);
+    let pages = || site.pages_in(LanguageId::DEFAULT);
+    let is_named = |it: &&Page| {
+        let mut names = it.meta.also.iter().map(|it| it.value.as_str());
+        let words = last.replace('-', " ");
+        it.title.eq_ignore_ascii_case(&words) || names.any(|it| it.eq_ignore_ascii_case(&words))
+    };
+    if let Some(page) = pages().find(is_named) {
+        return Some(page.key.clone());
+    }
+    let listings = site.listings.iter().filter(|it| it.language == LanguageId::DEFAULT);
+    let keys: Vec<&str> =
+        pages().map(|it| it.key.as_str()).chain(listings.map(|it| it.key.as_str())).collect();
+    let lasts = keys.iter().map(|it| it.rsplit('/').next().unwrap_or(it));
+    let near = did_you_mean(last, lasts)?;
+    let own = keys.iter().filter(|it| it.rsplit('/').next() == Some(near));
+    did_you_mean(whole, own.clone().copied()).or_else(|| own.copied().next()).map(str::to_owned)
+}
+
+/// The last part of an id when it names one page alone, else the id.
+fn shortest(grounds: &Grounds, key: &str) -> String {
+    let last = key.rsplit('/').next().unwrap_or(key);
+    match grounds.site.named(last).as_slice() {
+        [_] => last.to_owned(),
+        _ => key.to_owned(),
+    }
+}
+
+/// The path from the file of a page to that of another.
+fn relative(grounds: &Grounds, from: &Page, key: &str) -> String {
+    let page = grounds.site.page_at(LanguageId::DEFAULT, key);
+    let Some(to) = page else { return format!("/{key}/") };
+    let path = |page: &Page| grounds.sources.get(page.source).path.clone();
+    let (from, to) = (path(from), path(to));
+    let folders = from.rsplit_once('/').map_or("", |it| it.0);
+    let (folders, parts): (Vec<&str>, Vec<&str>) =
+        (folders.split('/').collect(), to.split('/').collect());
+    let same = folders.iter().zip(&parts).take_while(|it| it.0 == it.1).count();
+    let up = std::iter::repeat_n("..", folders.len() - same);
+    up.chain(parts[same..].iter().copied()).collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,78 @@
+//! The quiz.
+
+use serde::Serialize;
+
+use super::{LinkView, ReviewView};
+
+/// `quiz.html`.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct QuizView {
+    pub(in crate::render) intro: Option<String>,
+    pub(in crate::render) steps: Vec<StepView>,
+    pub(in crate::render) outcomes: Vec<OutcomeView>,
+    pub(in crate::render) reasons: Vec<ReasonView>,
+    pub(in crate::render) css: String,
+    pub(in crate::render) review: Option<ReviewView>,
+}
+
+/// A step of the quiz.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct StepView {
+    pub(in crate::render) title: String,
+    pub(in crate::render) anchor: String,
+    pub(in crate::render) questions: Vec<QuizQuestionView>,
+}
+
+/// A question of the quiz.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct QuizQuestionView {
+    pub(in crate::render) id: String,
+    pub(in crate::render) anchor: String,
+    pub(in crate::render) ask: String,
+    pub(in crate::render) hint: Option<String>,
+    pub(in crate::render) why: Option<String>,
+    pub(in crate::render) page: Option<LinkView>,
+    pub(in crate::render) many: bool,
+    pub(in crate::render) shown_class: &'static str,
+    pub(in crate::render) options: Vec<OptionView>,
+}
+
+/// An answer to choose.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct OptionView {
+    pub(in crate::render) id: String,
+    pub(in crate::render) name: String,
+    pub(in crate::render) value: String,
+    pub(in crate::render) say: String,
+    pub(in crate::render) effect: &'static str,
+}
+
+/// An outcome of the quiz.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct OutcomeView {
+    pub(in crate::render) effect: &'static str,
+    pub(in crate::render) headline: String,
+    pub(in crate::render) text: Option<String>,
+    pub(in crate::render) next: Option<NextView>,
+}
+
+/// Where to go after an outcome.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NextView {
+    pub(in crate::render) say: String,
+    pub(in crate::render) href: String,
+}
+
+/// A reason for an outcome.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct ReasonView {
+    pub(in crate::render) id: String,
+    pub(in crate::render) effect: &'static str,
+    pub(in crate::render) say: String,
+    pub(in crate::render) ask: String,
+    pub(in crate::render) answer: Option<String>,
+    pub(in crate::render) until: Option<String>,
+    #[serde(rename = "do")]
+    pub(in crate::render) first: Option<String>,
+    pub(in crate::render) page: Option<LinkView>,
+}

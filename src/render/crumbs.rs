@@ -1,0 +1,68 @@
+//! The way to a page, and to the same page in other languages.
+
+use super::View;
+use super::contract::{AlternateView, CrumbView};
+use super::titles::listing_title;
+use crate::model::{Kind, LanguageId, Page};
+
+/// The way from the front page to a page; the page itself stands last, without an address.
+pub(super) fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) -> Vec<CrumbView> {
+    let site = view.known.site;
+    let mut crumbs = Vec::new();
+    if key == "index" {
+        return crumbs;
+    }
+    if let Some(home) = site.page_at(language, "index") {
+        crumbs.push(CrumbView {
+            title: view.words(language).say("nav-home"),
+            href: Some(view.page_href(home.id)),
+        });
+    }
+    let mut folder = String::new();
+    let folders: Vec<&str> = key.split('/').collect();
+    for part in &folders[..folders.len() - 1] {
+        let parent = folder.clone();
+        folder = if folder.is_empty() { (*part).to_owned() } else { format!("{folder}/{part}") };
+        match site.place(language, &folder) {
+            Some(crate::model::Place::Page(id)) if view.is_published(id) => {
+                crumbs.push(CrumbView {
+                    title: site.page(id).title.clone(),
+                    href: Some(view.page_href(id)),
+                });
+            }
+            Some(crate::model::Place::Listing(id)) => {
+                let listing = site.listing(id);
+                let href = Some(view.href(listing.url.path()));
+                crumbs.push(CrumbView { title: listing_title(view, listing), href });
+            }
+            _ => crumbs.extend(kind_crumb(view, language, &parent, part)),
+        }
+    }
+    crumbs.push(CrumbView { title: title.to_owned(), href: None });
+    crumbs
+}
+
+/// A folder of a kind has no page of its own: its part of the hub stands for it.
+fn kind_crumb(view: &View, language: LanguageId, parent: &str, folder: &str) -> Option<CrumbView> {
+    let kind = Kind::IN_TREATMENT.into_iter().find(|it| it.folder() == Some(folder))?;
+    let hub = view.known.site.page_at(language, parent).filter(|it| it.kind == Kind::Treatment)?;
+    let title = view.words(language).say(&format!("kind-{}-plural", kind.word()));
+    Some(CrumbView { title, href: Some(format!("{}#{folder}", view.page_href(hub.id))) })
+}
+
+/// The same page in every language that has it; nothing when there is only one.
+pub(super) fn alternates(view: &View, page: &Page) -> Vec<AlternateView> {
+    let site = view.known.site;
+    if site.config.languages.len() < 2 {
+        return Vec::new();
+    }
+    let all = site.translations(&page.key).filter(|it| view.is_published(it.id));
+    let all: Vec<AlternateView> = all
+        .map(|it| {
+            let lang = site.language(it.language).to_owned();
+            let name = view.words(it.language).say("language-name");
+            AlternateView { lang, name, href: site.config.base.absolute(it.url.path()) }
+        })
+        .collect();
+    if all.len() < 2 { Vec::new() } else { all }
+}

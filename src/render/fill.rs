@@ -1,0 +1,27 @@
+//! A head and what a template needs besides → HTML.
+
+use super::View;
+use super::contract::{Filled, HeadView, Whole};
+use crate::diagnostic::Reported;
+use crate::model::LanguageId;
+
+/// Fills a template with the head and what it needs besides.
+pub(in crate::render) fn fill<T: serde::Serialize>(
+    view: &View,
+    language: LanguageId,
+    template: &str,
+    (head, rest): (&HeadView, T),
+) -> Reported<String> {
+    let filled =
+        view.theme.fill(language.0 as usize, template, &Filled { page: Whole { head, rest } });
+    Reported { value: filled.value.unwrap_or_default(), diagnostics: filled.diagnostics }
+}
+
+/// Whether a language is written from right to left.
+pub(in crate::render) fn direction(tag: &str) -> &'static str {
+    let language = tag.split('-').next().unwrap_or(tag);
+    match language {
+        "ar" | "fa" | "he" | "ur" | "ps" | "yi" | "sd" | "ug" | "dv" | "ckb" => "rtl",
+        _ => "ltr",
+    }
+}

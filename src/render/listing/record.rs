@@ -1,0 +1,63 @@
+//! Who wrote, who reviewed, what is settled.
+
+use super::sources::all_disagreements;
+use crate::model::{Kind, LanguageId, Page};
+use crate::render::contract::{CountView, PersonView, RecordPageView, RecordView};
+use crate::render::{View, entries, review};
+use crate::review::State;
+
+/// Who wrote, who reviewed, what is settled.
+pub(super) fn record(view: &View, language: LanguageId) -> RecordView {
+    let site = view.known.site;
+    let mut pages: Vec<&Page> = view.pages_in(language).filter(|it| it.is_clinical()).collect();
+    pages.sort_by(|a, b| {
+        (a.kind, entries::reading_order(a)).cmp(&(b.kind, entries::reading_order(b)))
+    });
+    let people = site.people.values().map(|it| PersonView {
+        name: it.name.clone(),
+        role: it.role.clone(),
+        credentials: it.credentials.clone(),
+    });
+    RecordView {
+        counts: counts(view, language),
+        people: people.collect(),
+        pages: pages.iter().filter_map(|it| record_page(view, it)).collect(),
+        disagreements: all_disagreements(view, language),
+    }
+}
+
+fn counts(view: &View, language: LanguageId) -> Vec<CountView> {
+    let words = view.words(language);
+    let pages: Vec<&Page> = view.pages_in(language).collect();
+    let in_state = |wanted: fn(&State) -> bool| {
+        pages.iter().filter(|it| view.known.reviews.state(it.id).is_some_and(wanted)).count()
+    };
+    let facts: Vec<_> = view.known.site.treatments.iter().flat_map(|it| it.facts.iter()).collect();
+    let counts = [
+        ("count-pages", pages.len()),
+        ("count-never", in_state(|it| matches!(it, State::Never))),
+        ("count-approved", in_state(|it| matches!(it, State::Approved { .. }))),
+        ("count-changed", in_state(|it| matches!(it, State::Changed { .. }))),
+        ("count-overdue", in_state(|it| matches!(it, State::Overdue { .. }))),
+        ("count-sources", view.references.iter().count()),
+        ("count-facts", facts.len()),
+        ("count-differ", facts.iter().filter(|it| it.disagreement()).count()),
+        ("count-words", pages.iter().filter(|it| it.kind == Kind::Term).count()),
+    ];
+    counts.into_iter().map(|(label, value)| CountView { label: words.say(label), value }).collect()
+}
+
+fn record_page(view: &View, page: &Page) -> Option<RecordPageView> {
+    let review = review::review(view, page)?;
+    let words = view.words(page.language);
+    Some(RecordPageView {
+        title: page.title.clone(),
+        href: view.page_href(page.id),
+        kind_name: words.say(&format!("kind-{}", page.kind.word())),
+        state: review.state,
+        state_words: words.say(&format!("state-{}", review.state)),
+        by: review.by,
+        on: review.on,
+        next: review.next,
+    })
+}

@@ -1,0 +1,66 @@
+//! The bibliography, the facts and where their sources differ.
+
+use crate::evidence::Fact;
+use crate::model::{LanguageId, TreatmentId};
+use crate::render::claims::{claim, disagreement, evidence};
+use crate::render::contract::{DisagreementView, FactView, ItemsView, WorkView};
+use crate::render::{View, entries};
+
+/// Every work that is cited, by its reference.
+pub(in crate::render) fn works(view: &View) -> ItemsView<WorkView> {
+    let mut items: Vec<WorkView> = view
+        .references
+        .iter()
+        .map(|it| WorkView {
+            anchor: it.id.clone(),
+            id: it.id.clone(),
+            html: it.html.clone(),
+            note: it.note.clone(),
+            used_by: view
+                .source_uses
+                .get(&it.id)
+                .map(|pages| entries::links(view, pages))
+                .unwrap_or_default(),
+        })
+        .collect();
+    items.sort_by(|a, b| a.id.to_lowercase().cmp(&b.id.to_lowercase()));
+    ItemsView { items }
+}
+
+/// Every fact of a treatment, as written.
+pub(in crate::render) fn facts(
+    view: &View,
+    language: LanguageId,
+    treatment: TreatmentId,
+) -> ItemsView<FactView> {
+    let facts = view.known.site.treatment(treatment).facts.as_written();
+    ItemsView { items: facts.into_iter().map(|it| fact(view, language, (treatment, it))).collect() }
+}
+
+fn fact(view: &View, language: LanguageId, (treatment, fact): (TreatmentId, &Fact)) -> FactView {
+    let words = view.words(language);
+    let uses = view.fact_uses.get(&(treatment, fact.name.clone()));
+    FactView {
+        anchor: fact.name.clone(),
+        name: fact.name.clone(),
+        about: fact.about.value.clone(),
+        value: fact.value.value.in_words(words),
+        evidence_words: Some(evidence(words, fact.evidence.value)),
+        claims: fact.claims.iter().map(|it| claim(view, language, it)).collect(),
+        differs: fact.disagreement(),
+        resolved: fact.resolved.as_ref().map(|it| it.value.clone()),
+        used_by: uses.map(|pages| entries::links(view, pages)).unwrap_or_default(),
+    }
+}
+
+/// Every fact of the site on which sources differ.
+pub(in crate::render) fn all_disagreements(
+    view: &View,
+    language: LanguageId,
+) -> Vec<DisagreementView> {
+    let treatments = view.known.site.treatments.iter().enumerate();
+    let facts =
+        treatments.flat_map(|(n, it)| it.facts.as_written().into_iter().map(move |fact| (n, fact)));
+    let differing = facts.filter(|it| it.1.disagreement());
+    differing.map(|(n, it)| disagreement(view, language, TreatmentId(n as u16), &it.name)).collect()
+}

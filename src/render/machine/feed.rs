@@ -1,0 +1,82 @@
+//! The Atom feed (RFC 4287) of what changed: pages by the day their text was changed, and sign-offs.
+
+use crate::calendar::Date;
+use crate::markdown::escaped;
+use crate::model::{LanguageId, Page};
+use crate::render::View;
+use crate::words::Arg;
+
+/// How many changes the feed holds.
+const SHOWN: usize = 50;
+
+/// One change.
+struct Change<'a> {
+    on: Date,
+    page: &'a Page,
+    what: String,
+    id: String,
+}
+
+/// `feed.xml`. A site in which nothing is dated has a feed without entries.
+pub(in crate::render) fn render(view: &View) -> String {
+    let config = &view.known.site.config;
+    let mut changes = changes(view);
+    changes.sort_by(|a, b| b.on.cmp(&a.on).then(a.id.cmp(&b.id)));
+    changes.truncate(SHOWN);
+    let updated = changes.first().map_or(view.today, |it| it.on);
+    let home = escaped(&config.base.absolute("/"));
+    let itself = escaped(&config.base.absolute("/feed.xml"));
+    let title = escaped(&config.title);
+    let author = escaped(config.clinic.name.as_deref().unwrap_or(&config.title));
+    let mut text = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
+         <title>{title}</title>\n<id>{home}</id>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{itself}\"/>\n\
+         <updated>{updated}T00:00:00Z</updated>\n<author><name>{author}</name></author>\n",
+        config.language()
+    );
+    for change in &changes {
+        text.push_str(&entry(view, change));
+    }
+    text.push_str("</feed>\n");
+    text
+}
+
+fn changes<'a>(view: &'a View) -> Vec<Change<'a>> {
+    let words = view.words(LanguageId::DEFAULT);
+    let address = |page: &Page| view.known.site.config.base.absolute(page.url.path());
+    let pages = view.known.site.pages.iter().filter(|it| view.is_published(it.id));
+    let updated = pages.filter_map(|page| {
+        let on = page.meta.updated.as_ref()?.value;
+        Some(Change {
+            on,
+            page,
+            what: words.say("feed-changed"),
+            id: format!("{}#changed-{on}", address(page)),
+        })
+    });
+    let signed = view.known.reviews.ledger.entries().iter().filter_map(|entry| {
+        let page = view.known.site.page_at(LanguageId::DEFAULT, &entry.page.value)?;
+        let person = view.known.site.people.get(&entry.by.value).and_then(|it| it.label());
+        let by = person.unwrap_or(&entry.by.value);
+        let what = words.say_with("feed-checked", &[("by", Arg::Text(by))]);
+        let on = entry.on.value;
+        Some(Change { on, page, what, id: format!("{}#checked-{on}", address(page)) })
+    });
+    let mut all: Vec<Change> =
+        updated.chain(signed.filter(|it| view.is_published(it.page.id))).collect();
+    all.sort_by(|a, b| a.id.cmp(&b.id));
+    all.dedup_by(|a, b| a.id == b.id);
+    all
+}
+
+fn entry(view: &View, change: &Change) -> String {
+    let href = escaped(&view.known.site.config.base.absolute(change.page.url.path()));
+    let title = escaped(&view.heading(change.page));
+    let answer = view.answer(change.page).unwrap_or_default();
+    let summary = escaped(format!("{} {answer}", change.what).trim());
+    let (id, on) = (escaped(&change.id), change.on);
+    format!(
+        "<entry>\n<title>{title}</title>\n<id>{id}</id>\n<link href=\"{href}\"/>\n\
+         <updated>{on}T00:00:00Z</updated>\n<summary>{summary}</summary>\n</entry>\n"
+    )
+}

@@ -1,0 +1,219 @@
+//! What a page says to machines: a graph in the words of schema.org.
+//!
+//! Only types and properties that the vocabulary has, as its release 30.0 defines them; a page's
+//! next review is `expires`, because there is no other word for it.
+
+use serde_json::{Map, Value, json};
+
+use crate::model::{Care, Details, Kind, LanguageId, Listing, ListingKind, Page, TreatmentId};
+use crate::render::View;
+use crate::render::contract::{HeadView, PageView};
+use crate::review::State;
+
+/// The graph of a page that somebody wrote.
+pub(in crate::render) fn page(
+    view: &View,
+    page: &Page,
+    head: &HeadView,
+    rest: &PageView,
+) -> String {
+    let mut graph = vec![web_page(view, page, head, rest)];
+    graph.extend(crumbs(view, head));
+    match (page.kind, page.treatment) {
+        (Kind::Treatment, Some(treatment)) => graph.push(therapy(view, page, treatment)),
+        (Kind::Home, _) => graph.push(clinic(view)),
+        (Kind::Term, _) => graph.push(term(view, page)),
+        _ => {}
+    }
+    written(graph)
+}
+
+/// The graph of a listing.
+pub(in crate::render) fn listing(view: &View, listing: &Listing, head: &HeadView) -> String {
+    let base = &view.known.site.config.base;
+    let address = base.absolute(listing.url.path());
+    let mut node = object(json!({
+        "@type": "WebPage", "@id": format!("{address}#page"), "url": address,
+        "name": head.heading, "inLanguage": head.lang, "publisher": publisher(view),
+    }));
+    match listing.kind {
+        ListingKind::Questions => {
+            node.insert("@type".into(), "FAQPage".into());
+            node.insert("mainEntity".into(), questions(view, listing.language).into());
+        }
+        ListingKind::Glossary => {
+            let terms: Vec<Value> = terms(view, listing.language);
+            node.insert(
+                "mainEntity".into(),
+                json!({ "@type": "DefinedTermSet", "@id": format!("{address}#set"), "name": head.heading, "hasDefinedTerm": terms }),
+            );
+        }
+        _ => {}
+    }
+    let mut graph = vec![Value::Object(node)];
+    graph.extend(crumbs(view, head));
+    written(graph)
+}
+
+/// The graph as text that may stand in a `script` element.
+fn written(graph: Vec<Value>) -> String {
+    let all = json!({ "@context": "https://schema.org", "@graph": graph });
+    let text = serde_json::to_string(&all).expect("plain data can be written as JSON");
+    // Few pages hold the sign at all.
+    if !text.contains('<') {
+        return text;
+    }
+    text.replace("</", "<\\/").replace("<!--", "<\\!--")
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(map) => map,
+        _ => unreachable!("only called with objects"),
+    }
+}
+
+fn publisher(view: &View) -> Value {
+    json!({ "@id": format!("{}#clinic", view.known.site.config.base.absolute("/")) })
+}
+
+fn web_page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> Value {
+    let base = &view.known.site.config.base;
+    let address = base.absolute(page.url.path());
+    let kind = if page.is_clinical() { "MedicalWebPage" } else { "WebPage" };
+    let mut node = object(json!({
+        "@type": kind, "@id": format!("{address}#page"), "url": address, "name": head.heading,
+        "inLanguage": head.lang, "publisher": publisher(view),
+    }));
+    node.extend(head.description.as_ref().map(|it| ("description".to_owned(), it.as_str().into())));
+    let updated = page.meta.updated.as_ref().map(|it| it.value.to_string());
+    node.extend(updated.map(|it| ("dateModified".to_owned(), it.into())));
+    if !head.crumbs.is_empty() {
+        node.insert("breadcrumb".into(), json!({ "@id": format!("{address}#crumbs") }));
+    }
+    if page.is_clinical() {
+        node.insert(
+            "audience".into(),
+            json!({ "@type": "MedicalAudience", "audienceType": "Patient" }),
+        );
+        node.extend(about(view, page).map(|it| ("about".to_owned(), it)));
+    }
+    reviewed(view, page, &mut node);
+    let cited = rest.sources.iter().map(|it| json!({ "@type": "CreativeWork", "name": it.plain }));
+    let cited: Vec<Value> = cited.collect();
+    if !cited.is_empty() {
+        node.insert("citation".into(), cited.into());
+    }
+    Value::Object(node)
+}
+
+fn about(view: &View, page: &Page) -> Option<Value> {
+    let root = view.known.site.treatment(page.treatment?).roots.get(&page.language)?;
+    let root = view.known.site.page(*root);
+    let id = format!("{}#therapy", view.known.site.config.base.absolute(root.url.path()));
+    Some(match root.id == page.id {
+        true => json!({ "@id": id }),
+        false => json!({ "@type": "MedicalTherapy", "@id": id, "name": root.title }),
+    })
+}
+
+fn reviewed(view: &View, page: &Page, node: &mut Map<String, Value>) {
+    let Some(State::Approved { by, on, next }) = view.known.reviews.state(page.id) else { return };
+    let Some(person) = view.known.site.people.get(by) else { return };
+    node.insert("lastReviewed".into(), on.to_string().into());
+    node.insert("expires".into(), next.to_string().into());
+    if let Some(name) = &person.name {
+        let mut who =
+            object(json!({ "@type": "Person", "name": name, "worksFor": publisher(view) }));
+        who.extend(person.role.as_ref().map(|it| ("jobTitle".to_owned(), it.as_str().into())));
+        node.insert("reviewedBy".into(), Value::Object(who));
+    }
+}
+
+fn crumbs(view: &View, head: &HeadView) -> Option<Value> {
+    let address = head.canonical.as_ref()?;
+    let origin = &view.known.site.config.base.origin;
+    let items = head.crumbs.iter().enumerate().map(|(n, crumb)| {
+        let mut item =
+            object(json!({ "@type": "ListItem", "position": n + 1, "name": crumb.title }));
+        item.extend(
+            crumb.href.as_ref().map(|it| ("item".to_owned(), format!("{origin}{it}").into())),
+        );
+        Value::Object(item)
+    });
+    let items: Vec<Value> = items.collect();
+    (!items.is_empty())
+        .then(|| json!({ "@type": "BreadcrumbList", "@id": format!("{address}#crumbs"), "itemListElement": items }))
+}
+
+fn clinic(view: &View) -> Value {
+    let config = &view.known.site.config;
+    let home = config.base.absolute("/");
+    let mut node = object(json!({
+        "@type": "MedicalClinic", "@id": format!("{home}#clinic"), "url": home,
+        "name": config.clinic.name.as_deref().unwrap_or(&config.title),
+    }));
+    node.extend(
+        config.clinic.address.as_ref().map(|it| ("address".to_owned(), it.as_str().into())),
+    );
+    node.extend(
+        config.clinic.phone.as_ref().map(|it| ("telephone".to_owned(), it.as_str().into())),
+    );
+    node.extend(config.clinic.email.as_ref().map(|it| ("email".to_owned(), it.as_str().into())));
+    Value::Object(node)
+}
+
+/// The treatment, with what may go wrong and who should not have it.
+fn therapy(view: &View, page: &Page, treatment: TreatmentId) -> Value {
+    let base = &view.known.site.config.base;
+    let own: Vec<&Page> =
+        view.pages_in(page.language).filter(|it| it.treatment == Some(treatment)).collect();
+    let of_kind = |kind: Kind| own.iter().filter(move |it| it.kind == kind);
+    let names: Vec<&str> = page.meta.also.iter().map(|it| it.value.as_str()).collect();
+    let contraindications: Vec<Value> = of_kind(Kind::Contraindication)
+        .map(|it| json!({ "@type": "MedicalContraindication", "name": it.title, "url": base.absolute(it.url.path()) }))
+        .collect();
+    let is_serious = |it: &Page| match &it.details {
+        Details::Risk(risk) => risk.care.as_ref().is_some_and(|care| care.value >= Care::Urgent),
+        _ => false,
+    };
+    let outcomes = |serious: bool| -> Vec<Value> {
+        let pages = of_kind(Kind::Risk).filter(|it| is_serious(it) == serious);
+        pages.map(|it| json!({ "@type": "MedicalSignOrSymptom", "name": it.title, "url": base.absolute(it.url.path()) })).collect()
+    };
+    json!({
+        "@type": "MedicalTherapy", "@id": format!("{}#therapy", base.absolute(page.url.path())),
+        "name": page.title, "alternateName": names, "contraindication": contraindications,
+        "adverseOutcome": outcomes(false), "seriousAdverseOutcome": outcomes(true),
+    })
+}
+
+fn terms(view: &View, language: LanguageId) -> Vec<Value> {
+    let base = &view.known.site.config.base;
+    let terms = view.pages_in(language).filter(|it| it.kind == Kind::Term);
+    let id = |page: &Page| format!("{}#term", base.absolute(page.url.path()));
+    terms.map(|it| json!({ "@type": "DefinedTerm", "@id": id(it), "name": it.title })).collect()
+}
+
+fn questions(view: &View, language: LanguageId) -> Vec<Value> {
+    let pages = view.pages_in(language).filter(|it| it.is_clinical());
+    let questions = pages.filter_map(|page| {
+        let answer = view.answer(page)?;
+        let url = view.known.site.config.base.absolute(page.url.path());
+        Some(json!({
+            "@type": "Question", "name": view.heading(page), "url": url,
+            "acceptedAnswer": { "@type": "Answer", "text": answer },
+        }))
+    });
+    questions.collect()
+}
+
+fn term(view: &View, page: &Page) -> Value {
+    let base = &view.known.site.config.base;
+    let address = base.absolute(page.url.path());
+    let mut node = object(
+        json!({ "@type": "DefinedTerm", "@id": format!("{address}#term"), "name": page.title, "url": address }),
+    );
+    node.extend(view.answer(page).map(|it| ("description".to_owned(), it.into())));
+    Value::Object(node)
+}

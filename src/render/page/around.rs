@@ -1,0 +1,75 @@
+//! What leads on from a page: the quiz, related pages, the pages that link here, topics.
+
+use crate::graph::Target;
+use crate::markdown;
+use crate::model::{ListingKind, Page, Place};
+use crate::render::contract::{BacklinkView, EntryView, LinkView, QuizLinkView};
+use crate::render::{View, entries, titles, values};
+
+/// The questions of the quiz that a page explains.
+pub(super) fn quiz_links(view: &View, page: &Page) -> Vec<QuizLinkView> {
+    let Some(treatment) = page.treatment else { return Vec::new() };
+    let Some(quiz) = view.known.site.treatment(treatment).quizzes.get(&page.language) else {
+        return Vec::new();
+    };
+    let Some(href) = view.listing_href(page.language, &ListingKind::Quiz(treatment)) else {
+        return Vec::new();
+    };
+    let all = quiz.program.questions.iter().zip(&quiz.texts);
+    let own = all.filter(|it| it.0.page.as_deref() == Some(&page.key));
+    own.map(|(question, text)| QuizLinkView {
+        ask: values::plain_of(view, treatment, page.language, &text.ask),
+        href: format!("{href}#q-{}", question.id),
+    })
+    .collect()
+}
+
+pub(super) fn related(view: &View, page: &Page) -> Vec<EntryView> {
+    let targets = &view.known.graph.of(page.id).related;
+    let pages = targets.iter().filter_map(|it| match it {
+        Target::Page(id, _) | Target::NoAnchor(Place::Page(id)) => Some(*id),
+        _ => None,
+    });
+    pages
+        .filter(|it| view.is_published(*it))
+        .map(|it| entries::entry(view, view.known.site.page(it)))
+        .collect()
+}
+
+pub(super) fn backlinks(view: &View, page: &Page) -> Vec<BacklinkView> {
+    let links = view.known.graph.backlinks(page.id).iter();
+    let published = links.filter(|it| view.is_published(it.from));
+    let own = published.map(|it| {
+        let sentence =
+            view.sentences[it.from.0 as usize][it.passage as usize].get(it.link as usize);
+        let from = entries::link(view, it.from);
+        BacklinkView { title: from.title, href: from.href, sentence: sentence.map(marked) }
+    });
+    own.collect()
+}
+
+/// A sentence with the link's text marked in it.
+fn marked(sentence: &markdown::Sentence) -> String {
+    let escaped = markdown::escaped;
+    format!(
+        "{}<mark>{}</mark>{}",
+        escaped(&sentence.before),
+        escaped(&sentence.link),
+        escaped(&sentence.after)
+    )
+}
+
+pub(super) fn tags(view: &View, page: &Page) -> Vec<LinkView> {
+    let tags = page.meta.tags.iter().filter_map(|tag| {
+        let href = view.listing_href(page.language, &ListingKind::Topic(tag.value.clone()))?;
+        Some(LinkView { title: titles::topic_title(&tag.value), href })
+    });
+    tags.collect()
+}
+
+/// A letter to the clinic about this page.
+pub(super) fn feedback(view: &View, page: &Page) -> Option<String> {
+    let email = view.known.site.config.clinic.email.as_ref()?;
+    let subject: String = page.key.chars().map(|it| if it == ' ' { '+' } else { it }).collect();
+    page.is_clinical().then(|| format!("mailto:{email}?subject={subject}"))
+}

@@ -1,0 +1,80 @@
+//! What only the kind of a page says of itself.
+
+use super::full;
+use crate::calendar::{Moment, Window};
+use crate::model::{Details, Line, Page};
+use crate::render::answers::Tally;
+use crate::render::claims::evidence;
+use crate::render::contract::{CodeView, DetailView, LineView, PageView};
+use crate::render::{View, inline, values};
+use crate::yaml::At;
+
+/// What only the kind of a page says of itself.
+pub(super) fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut PageView) {
+    let words = view.words(page.language);
+    let code = |prefix: &str, code: &'static str| CodeView {
+        code,
+        words: words.say(&format!("{prefix}-{code}")),
+    };
+    let mut lines: Vec<(&str, String)> = Vec::new();
+    match &page.details {
+        Details::None => {}
+        Details::Benefit(it) => {
+            lines.extend(it.shows.as_ref().map(|at| ("detail-shows", full(view, page, at, tally))));
+            lines.extend(it.lasts.as_ref().map(|at| ("detail-lasts", full(view, page, at, tally))));
+            lines.extend(
+                it.evidence.as_ref().map(|at| ("detail-evidence", evidence(words, at.value))),
+            );
+        }
+        Details::Risk(it) => {
+            let frequency = it
+                .frequency
+                .as_ref()
+                .map(|at| words.say(&format!("frequency-{}", at.value.word())));
+            lines.extend(frequency.map(|it| ("detail-frequency", it)));
+            lines.extend(
+                it.rate.as_ref().map(|at| ("detail-frequency", full(view, page, at, tally))),
+            );
+            lines.extend(it.onset.as_ref().map(|at| ("detail-onset", full(view, page, at, tally))));
+            lines.extend(it.lasts.as_ref().map(|at| ("detail-lasts", full(view, page, at, tally))));
+            let care = it.care.as_ref().map(|at| words.say(&format!("care-{}", at.value.word())));
+            lines.extend(care.map(|it| ("detail-care", it)));
+        }
+        Details::Contraindication(it) => {
+            rest.severity = it.severity.as_ref().map(|at| code("severity", at.value.word()));
+        }
+        Details::Schedule(it) => {
+            rest.schedule = it.schedule.iter().filter_map(|it| line(view, page, it)).collect()
+        }
+        Details::Myth(it) => {
+            rest.claim = it.claim.as_ref().map(|at| full(view, page, at, tally));
+            rest.verdict = it.verdict.as_ref().map(|at| code("verdict", at.value.word()));
+        }
+    }
+    rest.details = lines
+        .into_iter()
+        .map(|(label, html)| DetailView { label: words.say(label), html })
+        .collect();
+}
+
+/// A line of a schedule, with its window in words and in hours around the treatment.
+fn line(view: &View, page: &Page, line: &Line) -> Option<LineView> {
+    let words = view.words(page.language);
+    let (verb, what) = match (&line.act, &line.avoid) {
+        (Some(act), _) => ("do", act),
+        (None, Some(avoid)) => ("avoid", avoid),
+        _ => return None,
+    };
+    let moment = |at: &At<String>| Moment::parse(&values::plain(view, page, at)).ok();
+    let (from, until) = (line.from.as_ref().and_then(moment), line.until.as_ref().and_then(moment));
+    let window = Window { from, until };
+    let hours = window.hours();
+    Some(LineView {
+        verb,
+        verb_words: words.say(&format!("schedule-{verb}")),
+        what: inline::bare(view, page, what),
+        when: window.in_words(words),
+        from_hours: hours.from,
+        until_hours: hours.until,
+    })
+}

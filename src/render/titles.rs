@@ -1,0 +1,29 @@
+//! What pages that nobody wrote are called.
+
+use super::View;
+use crate::model::{Listing, ListingKind};
+
+/// What a listing is called.
+pub(super) fn listing_title(view: &View, listing: &Listing) -> String {
+    let words = view.words(listing.language);
+    match &listing.kind {
+        ListingKind::Questions => words.say("faq-heading"),
+        ListingKind::AToZ => words.say("a-to-z-heading"),
+        ListingKind::Glossary => words.say("glossary-heading"),
+        ListingKind::Sources => words.say("sources-page-heading"),
+        ListingKind::Record => words.say("record-heading"),
+        ListingKind::Facts(_) => words.say("facts-heading"),
+        ListingKind::Quiz(id) => {
+            let title = view.known.site.treatment(*id).plan.title.as_ref();
+            title.map_or_else(|| words.say("quiz-heading"), |it| it.value.clone())
+        }
+        ListingKind::Topic(name) => topic_title(name),
+    }
+}
+
+/// `skin-tone` is shown as "Skin tone".
+pub(super) fn topic_title(name: &str) -> String {
+    let spaced = name.replace('-', " ");
+    let mut letters = spaced.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,99 @@
+//! What making a file may look at.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Known, answers};
+use crate::calendar::Date;
+use crate::evidence::References;
+use crate::markdown::Sentence;
+use crate::model::{LanguageId, Listing, ListingId, ListingKind, Page, PageId, TreatmentId};
+use crate::theme::Theme;
+use crate::words::Words;
+
+/// What making a file may look at.
+pub struct View<'a> {
+    pub(in crate::render) known: Known<'a>,
+    pub(in crate::render) theme: Theme,
+    pub(in crate::render) today: Date,
+    pub(in crate::render) references: References,
+    /// By page: the pages before and behind it in its folder.
+    pub(in crate::render) neighbours: Vec<(Option<PageId>, Option<PageId>)>,
+    /// By page: its heading and short answer as plain text, which many lists show.
+    pub(in crate::render) said: Vec<Said>,
+    /// By page and passage: the sentence around each link.
+    pub(in crate::render) sentences: Vec<Vec<Vec<Sentence>>>,
+    /// By fact: the pages that name it.
+    pub(in crate::render) fact_uses: BTreeMap<(TreatmentId, String), Vec<PageId>>,
+    /// By source: the pages that rest on it.
+    pub(in crate::render) source_uses: BTreeMap<String, Vec<PageId>>,
+    /// By term: the pages that link to it.
+    pub(in crate::render) term_uses: HashMap<PageId, Vec<PageId>>,
+    pub(in crate::render) cards: Vec<answers::CardTexts>,
+    pub(super) published: Vec<bool>,
+}
+
+/// What a page says in short, as plain text.
+pub(in crate::render) struct Said {
+    /// Its question, or else its title.
+    pub(in crate::render) heading: String,
+    /// Its short answer.
+    pub(in crate::render) answer: Option<String>,
+}
+
+impl View<'_> {
+    /// Whether a page is on the published site.
+    pub(in crate::render) fn is_published(&self, page: PageId) -> bool {
+        self.published[page.0 as usize]
+    }
+
+    /// The heading of a page as plain text: its question, or else its title.
+    pub(super) fn heading(&self, page: &Page) -> String {
+        self.said[page.id.0 as usize].heading.clone()
+    }
+
+    /// The short answer of a page as plain text.
+    pub(super) fn answer(&self, page: &Page) -> Option<String> {
+        self.said[page.id.0 as usize].answer.clone()
+    }
+
+    /// The words of a language.
+    pub(in crate::render) fn words(&self, language: LanguageId) -> &Words {
+        &self.theme.words[language.0 as usize]
+    }
+
+    /// The listings of the site, with their ids.
+    pub(in crate::render) fn listings(&self) -> impl Iterator<Item = (ListingId, &Listing)> {
+        self.known.site.listings.iter().enumerate().map(|(n, it)| (ListingId(n as u32), it))
+    }
+
+    /// A path of the site as pages link to it.
+    pub(in crate::render) fn href(&self, path: &str) -> String {
+        self.known.site.config.base.rooted(path)
+    }
+
+    /// The address of a page as other pages link to it.
+    pub(in crate::render) fn page_href(&self, page: PageId) -> String {
+        self.href(self.known.site.page(page).url.path())
+    }
+
+    /// The address of a listing in a language, if the site has it.
+    pub(in crate::render) fn listing_href(
+        &self,
+        language: LanguageId,
+        kind: &ListingKind,
+    ) -> Option<String> {
+        let listing = self.known.site.listing_of(language, kind)?;
+        Some(self.href(listing.url.path()))
+    }
+
+    /// The path of a quiz's own style sheet.
+    pub(in crate::render) fn quiz_style_path(&self, id: ListingId) -> String {
+        let listing = self.known.site.listing(id);
+        format!("{}result.css", listing.url.path().trim_start_matches('/'))
+    }
+
+    /// The published pages of a language.
+    pub(in crate::render) fn pages_in(&self, language: LanguageId) -> impl Iterator<Item = &Page> {
+        self.known.site.pages_in(language).filter(|it| self.is_published(it.id))
+    }
+}
