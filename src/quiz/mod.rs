@@ -12,6 +12,7 @@ mod outcome;
 mod plan;
 mod program;
 mod proof;
+mod report;
 mod resolve;
 mod shapes;
 mod style;
@@ -21,7 +22,7 @@ mod written;
 pub use effect::Effect;
 pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, evaluate,
-    fault_in_words, is_in_band, standing,
+    fault_in_words, is_in_band, read_sheet, standing,
 };
 pub use plan::{Next, Outcome, Plan, Rule as WrittenRule, Step as WrittenStep};
 pub use program::{
@@ -30,6 +31,7 @@ pub use program::{
 pub use proof::{
     Answered, Counts, Failure, Law, Natural, Place, Proof, Story, Touched, digest, prove,
 };
+pub use report::{asked, report, told};
 pub use resolve::compile;
 pub use style::{Shown, shown, style};
 pub use text::{

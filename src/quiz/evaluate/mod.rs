@@ -1,6 +1,7 @@
 //! One sheet, evaluated: the outcome, the reasons in order, the earliest date.
 
 mod input;
+mod sheet;
 mod standing;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use super::program::{Choice, End, Program};
 use crate::calendar::{Date, Duration, Unit};
 
 pub use input::{Entry, InputFault, fault_in_words, is_in_band};
+pub use sheet::read_sheet;
 pub use standing::{Approval, Standing, standing};
 
 /// What a patient answered, by the ids of the questions. A choice is its id; a date is written as
