@@ -76,9 +76,8 @@ fn worse(ground: &Ground, question: usize) -> Vec<(usize, usize)> {
 /// much.
 fn before(space: &mut Space, change: &Change) -> Node {
     let class = space.ground.domains[change.question][change.from].clone();
-    let mut all = space.answered(change.question, |it| {
-        it.named == class.named && it.effect == class.effect
-    });
+    let mut all =
+        space.answered(change.question, |it| it.named == class.named && it.effect == class.effect);
     if let Some(met) = space.met(change.rule) {
         all = space.diagram.and(all, met);
     }

@@ -42,7 +42,9 @@ fn answers(program: &Program, n: usize) -> Vec<Vec<usize>> {
     let mut all: Vec<Vec<usize>> =
         (0..question.choices.len()).filter(|k| alone(*k)).map(|k| vec![k]).collect();
     for bits in 1..1 << free.len() {
-        all.push(free.iter().enumerate().filter(|it| bits >> it.0 & 1 == 1).map(|it| *it.1).collect());
+        all.push(
+            free.iter().enumerate().filter(|it| bits >> it.0 & 1 == 1).map(|it| *it.1).collect(),
+        );
     }
     all
 }
@@ -59,7 +61,8 @@ pub(super) fn is_met(program: &Program, rule: usize, sheet: &Picks) -> bool {
 pub(super) fn outcome(program: &Program, sheet: &Picks, without: Option<usize>) -> Effect {
     let mut highest = Effect::Ok;
     for (n, question) in program.questions.iter().enumerate() {
-        let mut own = sheet[n].iter().map(|&k| question.choices[k].effect).max().unwrap_or(Effect::Ok);
+        let mut own =
+            sheet[n].iter().map(|&k| question.choices[k].effect).max().unwrap_or(Effect::Ok);
         for (r, rule) in program.rules.iter().enumerate() {
             for relax in rule.relax.iter().filter(|it| it.question == n) {
                 if is_met(program, r, sheet) {
@@ -97,9 +100,8 @@ pub(super) fn broken(program: &Program, sheets: &[Picks]) -> Vec<(Law, Place)> {
             found.push((Law::Reachable, Place::Question(n)));
         }
         let Some(unsure) = question.unsure().filter(|_| question.screens) else { continue };
-        let ends_well = |(sheet, end): (&Picks, &Effect)| {
-            sheet[n].contains(&unsure) && *end < Effect::Talk
-        };
+        let ends_well =
+            |(sheet, end): (&Picks, &Effect)| sheet[n].contains(&unsure) && *end < Effect::Talk;
         if sheets.iter().zip(&ends).any(ends_well) {
             found.push((Law::Unsure, Place::Choice(n, unsure)));
         }
@@ -123,20 +125,27 @@ pub(super) fn broken(program: &Program, sheets: &[Picks]) -> Vec<(Law, Place)> {
 /// Whether making one answer worse makes some outcome better.
 fn is_not_monotonic(program: &Program, sheets: &[Picks]) -> bool {
     let relaxed = |it: &Picks| {
-        (0..program.rules.len()).any(|r| !program.rules[r].relax.is_empty() && is_met(program, r, it))
+        (0..program.rules.len())
+            .any(|r| !program.rules[r].relax.is_empty() && is_met(program, r, it))
     };
     sheets.iter().any(|one| {
         let end = outcome(program, one, None);
-        end > Effect::Ok && sheets.iter().any(|other| {
-            let differing: Vec<usize> = (0..one.len()).filter(|&n| one[n] != other[n]).collect();
-            let Some(&first) = differing.first() else { return false };
-            let worse = raw(program, first, other) > raw(program, first, one);
-            // Of the rest only what is asked on one of them alone may differ.
-            let own = differing[1..].iter().all(|&n| one[n].is_empty() || other[n].is_empty());
-            let worst = |it: &Picks| differing.iter().map(|&n| raw(program, n, it)).max().unwrap();
-            worse && own && worst(one) <= worst(other) && !relaxed(other)
-                && outcome(program, other, None) < end
-        })
+        end > Effect::Ok
+            && sheets.iter().any(|other| {
+                let differing: Vec<usize> =
+                    (0..one.len()).filter(|&n| one[n] != other[n]).collect();
+                let Some(&first) = differing.first() else { return false };
+                let worse = raw(program, first, other) > raw(program, first, one);
+                // Of the rest only what is asked on one of them alone may differ.
+                let own = differing[1..].iter().all(|&n| one[n].is_empty() || other[n].is_empty());
+                let worst =
+                    |it: &Picks| differing.iter().map(|&n| raw(program, n, it)).max().unwrap();
+                worse
+                    && own
+                    && worst(one) <= worst(other)
+                    && !relaxed(other)
+                    && outcome(program, other, None) < end
+            })
     })
 }
 
@@ -153,20 +162,30 @@ fn the_proof_says_what_every_sheet_says() {
         let Some(sheets) = sheets(&program, 1500) else { continue };
         let proof = prove(&program);
         let counts = &proof.counts;
-        assert_eq!(counts.sheets.to_string().replace(',', ""), sheets.len().to_string(), "{program:#?}");
+        assert_eq!(
+            counts.sheets.to_string().replace(',', ""),
+            sheets.len().to_string(),
+            "{program:#?}"
+        );
         let lengths = sheets.iter().map(|it| it.iter().filter(|it| !it.is_empty()).count());
         assert_eq!(counts.shortest, lengths.clone().min().unwrap());
         assert_eq!(counts.longest, lengths.max().unwrap());
         for (effect, count) in counts.outcomes.as_ref().unwrap() {
             let wanted = sheets.iter().filter(|it| outcome(&program, it, None) == *effect).count();
-            assert_eq!(count.to_string().replace(',', ""), wanted.to_string(), "{effect:?} {program:#?}");
+            assert_eq!(
+                count.to_string().replace(',', ""),
+                wanted.to_string(),
+                "{effect:?} {program:#?}"
+            );
         }
         touched(&program, &sheets, &proof);
         let looked_at = [Law::Skipped, Law::Unsure, Law::Reachable, Law::Shadowed];
         let mut found: Vec<(Law, Place)> = proof
             .failures
             .iter()
-            .filter(|it| looked_at.contains(&it.law) && !is_of_outcome(&program, it.law, it.at, &sheets))
+            .filter(|it| {
+                looked_at.contains(&it.law) && !is_of_outcome(&program, it.law, it.at, &sheets)
+            })
             .map(|it| (it.law, it.at))
             .collect();
         found.sort();
@@ -175,7 +194,10 @@ fn the_proof_says_what_every_sheet_says() {
         if sheets.len() <= 400 {
             assert_eq!(monotonic, is_not_monotonic(&program, &sheets), "{program:#?}");
         }
-        assert!(proof.failures.iter().all(|it| ![Law::Provable, Law::Lost].contains(&it.law)), "{program:#?}");
+        assert!(
+            proof.failures.iter().all(|it| ![Law::Provable, Law::Lost].contains(&it.law)),
+            "{program:#?}"
+        );
         stories(&program, &sheets, &proof);
         proof.failures.iter().for_each(|it| *by_law.entry(it.law).or_default() += 1);
         quizzes += 1;
@@ -183,7 +205,9 @@ fn the_proof_says_what_every_sheet_says() {
         failures += proof.failures.len();
     }
     println!("{quizzes} quizzes, {tried} sheets, {failures} failures found by both: {by_law:?}");
-    assert!([Law::Skipped, Law::Unsure, Law::Shadowed, Law::Monotonic].iter().all(|it| by_law[it] > 5));
+    assert!(
+        [Law::Skipped, Law::Unsure, Law::Shadowed, Law::Monotonic].iter().all(|it| by_law[it] > 5)
+    );
 }
 
 /// An outcome that nothing reaches is told at a question or rule that is itself reached.

@@ -13,7 +13,8 @@ impl Chance {
     }
 
     pub(super) fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % n.max(1)
     }
 
@@ -34,13 +35,15 @@ pub(super) struct Shape {
 }
 
 pub(super) fn quiz(shape: Shape, chance: &mut Chance) -> Program {
-    let mut program = Program { questions: Vec::new(), rules: Vec::new(), contraindications: Vec::new() };
+    let mut program =
+        Program { questions: Vec::new(), rules: Vec::new(), contraindications: Vec::new() };
     for n in 0..shape.questions {
         let question = question(n, shape, &program, chance);
         if question.screens {
             let floors = [Effect::Talk, Effect::Wait, Effect::Stop];
             let highest = question.choices.iter().map(|it| it.effect).max().unwrap();
-            let floor = if shape.wild { floors[chance.below(3)] } else { highest.max(Effect::Talk) };
+            let floor =
+                if shape.wild { floors[chance.below(3)] } else { highest.max(Effect::Talk) };
             program.contraindications.push(Screened {
                 page: format!("page-{n}"),
                 floor: Some(floor),
@@ -122,4 +125,3 @@ fn rule(n: usize, shape: Shape, program: &Program, chance: &mut Chance) -> Rule 
     let page = "page".to_owned();
     Rule { id: format!("r{n}"), when, effect, end, relax: relax.into_iter().collect(), page }
 }
-

@@ -78,11 +78,8 @@ fn f_the_latest_of_two_waits_counts() {
 
 #[test]
 fn g_a_wait_without_a_date_takes_the_date_away() {
-    let answers = [
-        ("isotretinoin", "stopped"),
-        ("isotretinoin-last", "2026-11-30"),
-        ("broken-skin", "yes"),
-    ];
+    let answers =
+        [("isotretinoin", "stopped"), ("isotretinoin-last", "2026-11-30"), ("broken-skin", "yes")];
     let it = with(&real().program, &answers, TODAY);
     assert_eq!((it.outcome, it.earliest, it.reasons.len()), (Some(Effect::Wait), None, 2));
 }
@@ -115,12 +112,19 @@ fn i_what_is_no_answer_is_told_at_its_question() {
         (age("99999999999999999999"), InputFault::OutOfRange(0, 120)),
         (age("thirty"), InputFault::NotANumber),
         (age("30.5"), InputFault::NotANumber),
-        (("pregnancy".to_owned(), "perhaps".to_owned()), InputFault::UnknownChoice("perhaps".into())),
+        (
+            ("pregnancy".to_owned(), "perhaps".to_owned()),
+            InputFault::UnknownChoice("perhaps".into()),
+        ),
     ];
     for ((question, answer), wanted) in cases {
-        let opened = [("isotretinoin", "stopped"), ("recent-session", "yes"),
-            ("isotretinoin-last", "2020-01-01"), ("recent-session-last", "2020-01-01"),
-            (&*question, &*answer)];
+        let opened = [
+            ("isotretinoin", "stopped"),
+            ("recent-session", "yes"),
+            ("isotretinoin-last", "2020-01-01"),
+            ("recent-session-last", "2020-01-01"),
+            (&*question, &*answer),
+        ];
         let it = with(&program, &opened, TODAY);
         let place = program.questions.iter().position(|it| it.id == question).unwrap();
         assert_eq!(it.faults, [(place, wanted)], "{question}: {answer}");

@@ -41,7 +41,8 @@ fn bands_take_their_bounds_from_facts() {
         .file("content/t/facts.yaml", facts),
     );
     let ids = |n: usize| {
-        let choices: Vec<&str> = program.questions[n].choices.iter().map(|it| it.id.as_str()).collect();
+        let choices: Vec<&str> =
+            program.questions[n].choices.iter().map(|it| it.id.as_str()).collect();
         choices.join(" ")
     };
     assert_eq!(ids(0), "within-8-weeks else unsure");

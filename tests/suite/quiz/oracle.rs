@@ -39,7 +39,8 @@ impl<'p> Oracle<'p> {
         let mut all = self.set.mk_true();
         for (n, question) in self.program.questions.iter().enumerate() {
             let own = &self.variables[n];
-            let none = own.iter().fold(self.set.mk_true(), |all, it| all.and(&self.set.mk_not_var(*it)));
+            let none =
+                own.iter().fold(self.set.mk_true(), |all, it| all.and(&self.set.mk_not_var(*it)));
             let mut ways = none.not();
             for a in 0..own.len() {
                 for b in a + 1..own.len() {
