@@ -18,7 +18,8 @@ pub(super) struct Project {
     pub(super) sources: Sources,
     /// What does not stand in them.
     pub(super) options: Options,
-    format: FormatName,
+    /// How to write what was found.
+    pub(super) format: FormatName,
 }
 
 /// Reads the project.
