@@ -42,6 +42,12 @@ pub(in crate::render) struct Said {
 }
 
 impl View<'_> {
+    /// How many pages are not on the published site: drafts, and those held back.
+    pub fn left_out(&self) -> usize {
+        let site = self.known.site;
+        site.pages.iter().filter(|it| !self.is_published(it.id)).count()
+    }
+
     /// Whether a page is on the published site.
     pub(in crate::render) fn is_published(&self, page: PageId) -> bool {
         self.published.pages[page.0 as usize]
