@@ -37,7 +37,7 @@ pub use proof::{
 };
 pub use report::{asked, report, told};
 pub use resolve::compile;
-pub use style::{Shown, shown, style};
+pub use style::{Shown, lapsed_style, shown, style};
 pub use text::{
     Asked, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,
 };

@@ -14,6 +14,16 @@ use super::{Effect, Given};
 /// `r-QUESTION-CHOICE-as-EFFECT` for its reason when a rule lowers it, and `rule-RULE` for the reason
 /// of a rule.
 pub fn style(program: &Program) -> String {
+    written(program, "")
+}
+
+/// The style sheet of a quiz whose approvals have lapsed: whoever answers all of it is told to talk.
+pub fn lapsed_style(program: &Program) -> String {
+    written(program, ".quiz .outcome{display:none}\n.quiz .outcome-talk{display:block}\n")
+}
+
+/// The style sheet, with what stands behind all outcomes and before what is unfinished.
+fn written(program: &Program, last: &str) -> String {
     let mut css = String::from(".quiz .outcome,.quiz .reason{display:none}\n");
     css.push_str("@supports selector(:has(a)){\n.quiz .quiz-old,.quiz .unfinished{display:none}\n");
     for (n, question) in program.questions.iter().enumerate() {
@@ -30,6 +40,7 @@ pub fn style(program: &Program) -> String {
             reason(&mut css, &it, &held(program, &it));
         }
     }
+    css.push_str(last);
     for (n, question) in program.questions.iter().enumerate() {
         let asked = asked(program, n);
         let asked = if asked.is_empty() { "*" } else { &asked };
@@ -109,15 +120,18 @@ fn held(program: &Program, it: &Shown) -> String {
 
 /// The selectors that hold when a question is asked; nothing for one that always is.
 fn asked(program: &Program, n: usize) -> String {
-    all(program, &program.questions[n].shown)
+    program.questions[n].shown.iter().map(|it| clause(program, it, n)).collect()
 }
 
 fn all(program: &Program, clauses: &[Clause]) -> String {
-    clauses.iter().map(|it| clause(program, it)).collect()
+    clauses.iter().map(|it| clause(program, it, program.questions.len())).collect()
 }
 
 /// The selectors that hold when one of these answers was given to a question that was asked.
-fn clause(program: &Program, clause: &Clause) -> String {
+///
+/// Only questions before `end` count as depending on others, so that a faulty quiz, in which
+/// questions open each other in a circle, ends too.
+fn clause(program: &Program, clause: &Clause, end: usize) -> String {
     let mut ways: Vec<(usize, Vec<String>)> = Vec::new();
     for given in &clause.0 {
         let input = format!("#{}:checked", input(program, *given));
@@ -127,8 +141,8 @@ fn clause(program: &Program, clause: &Clause) -> String {
         }
     }
     let ways = ways.into_iter().map(|(question, inputs)| {
-        // What stands first stays out of the way of questions behind it that always are asked.
-        format!("{}:has({})", asked(program, question), inputs.join(","))
+        let asked = if question < end { asked(program, question) } else { String::new() };
+        format!("{asked}:has({})", inputs.join(","))
     });
     let ways: Vec<String> = ways.collect();
     match &ways[..] {

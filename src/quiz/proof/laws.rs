@@ -24,7 +24,11 @@ pub(super) fn revealed(ground: &Ground) -> Vec<Failure> {
 }
 
 fn reveals(ground: &Ground, screened: &Screened, (question, floor): (usize, Effect)) -> bool {
-    let highest = |it: usize| ground.program.questions[it].choices.iter().map(|it| it.effect).max();
+    // Doubt reveals nothing.
+    let highest = |it: usize| {
+        let choices = ground.program.questions[it].choices.iter();
+        choices.filter(|it| it.id != "unsure").map(|it| it.effect).max()
+    };
     screened.questions.iter().any(|&it| {
         let reaches = it == question || ground.closed([it]).contains(&question);
         reaches && highest(it) >= Some(floor)

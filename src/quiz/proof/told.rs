@@ -65,6 +65,11 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
             format!("nobody is ever asked `{id}`, or what it adds never counts"),
             "mend its `when:`, or the answer that opens it",
         ),
+        (Law::Shadowed, Place::Choice(..)) => (
+            "idle-band",
+            format!("this band of `{id}` does what the next one does: nothing"),
+            "give it the effect that is meant, or take it out",
+        ),
         (Law::Shadowed, _) => (
             "shadowed-rule",
             format!("the rule `{id}` changes nothing: its answers come to as much without it"),

@@ -7,6 +7,7 @@ use crate::render::contract::{
     LinkView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, ReasonView, StepView,
 };
 use crate::render::{View, entries, inline, review, values};
+use crate::review::quiz_standing;
 use crate::words::Arg;
 use crate::yaml::At;
 
@@ -28,7 +29,11 @@ pub(super) fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageI
 pub(in crate::render) fn style(view: &View, id: ListingId) -> String {
     let listing = view.known.site.listing(id);
     let crate::model::ListingKind::Quiz(treatment) = listing.kind else { return String::new() };
-    quiz::style(&at(view, treatment, listing.language).quiz.program)
+    let it = at(view, treatment, listing.language);
+    match it.has_lapsed() {
+        true => quiz::lapsed_style(&it.quiz.program),
+        false => quiz::style(&it.quiz.program),
+    }
 }
 
 /// What the template of a quiz sees.
@@ -42,11 +47,19 @@ pub(in crate::render) fn view(view: &View, id: ListingId, treatment: TreatmentId
         outcomes: Effect::ALL.into_iter().rev().map(|effect| it.outcome(effect)).collect(),
         reasons: it.reasons(),
         css: view.href(&format!("/{}", view.quiz_path(id, "result.css"))),
+        lapsed: it.has_lapsed(),
         review: root.and_then(|root| review::review(view, view.known.site.page(*root))),
     }
 }
 
 impl InForm<'_> {
+    /// Whether an approval that the quiz rests on has lapsed.
+    fn has_lapsed(&self) -> bool {
+        let known = &self.view.known;
+        let standing = quiz_standing(known.site, known.reviews, self.treatment, self.language);
+        standing.has_lapsed(self.view.today)
+    }
+
     pub(super) fn plain(&self, value: &At<String>) -> String {
         values::plain_of(self.view, self.treatment, self.language, value)
     }
