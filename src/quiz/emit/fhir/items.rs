@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::clauses::{calculate, coded, coding, enable, extend, hide, is_banded, when};
 use super::{Form, expression};
 use crate::quiz::program::Clause;
-use crate::quiz::{Given, Kind, Precision};
+use crate::quiz::{Given, Kind};
 
 const CORE: &str = "http://hl7.org/fhir/StructureDefinition";
 
@@ -142,12 +142,7 @@ fn limits(item: &mut Value, kind: &Kind) {
             limit("minValue", ("valueInteger", (*from).into()));
             limit("maxValue", ("valueInteger", (*to).into()));
         }
-        Kind::Date(precision) => {
-            limit("minValue", ("valueDate", "1900-01-01".into()));
-            if *precision == Precision::Month {
-                limit("entryFormat", ("valueString", "YYYY-MM-DD, YYYY-MM".into()));
-            }
-        }
+        Kind::Date(_) => limit("minValue", ("valueDate", "1900-01-01".into())),
         Kind::One | Kind::Many => {}
     }
 }
