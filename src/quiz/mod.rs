@@ -7,6 +7,7 @@
 //! style sheet.
 
 mod effect;
+mod emit;
 mod evaluate;
 mod outcome;
 mod plan;
@@ -20,6 +21,9 @@ mod text;
 mod written;
 
 pub use effect::Effect;
+pub use emit::{
+    Breach, Published, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords, breaches, fhir,
+};
 pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, evaluate,
     fault_in_words, is_in_band, read_sheet, standing,

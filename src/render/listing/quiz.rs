@@ -13,14 +13,14 @@ use crate::yaml::At;
 
 /// One quiz in one language.
 #[derive(Clone, Copy)]
-struct InForm<'v> {
-    view: &'v View<'v>,
-    treatment: TreatmentId,
-    language: LanguageId,
-    quiz: &'v Quiz,
+pub(super) struct InForm<'v> {
+    pub(super) view: &'v View<'v>,
+    pub(super) treatment: TreatmentId,
+    pub(super) language: LanguageId,
+    pub(super) quiz: &'v Quiz,
 }
 
-fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageId) -> InForm<'v> {
+pub(super) fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageId) -> InForm<'v> {
     let quiz = &view.known.site.treatment(treatment).quizzes[&language];
     InForm { view, treatment, language, quiz }
 }
@@ -46,7 +46,7 @@ pub(in crate::render) fn view(view: &View, id: ListingId, treatment: TreatmentId
         steps: it.quiz.steps.iter().enumerate().map(|(n, step)| it.step(n, step)).collect(),
         outcomes: Effect::ALL.into_iter().rev().map(|effect| it.outcome(effect)).collect(),
         reasons: it.reasons(),
-        css: view.href(&format!("/{}", view.quiz_style_path(id))),
+        css: view.href(&format!("/{}", view.quiz_path(id, "result.css"))),
         lapsed: it.has_lapsed(),
         review: root.and_then(|root| review::review(view, view.known.site.page(*root))),
     }
@@ -60,7 +60,7 @@ impl InForm<'_> {
         standing.has_lapsed(self.view.today)
     }
 
-    fn plain(&self, value: &At<String>) -> String {
+    pub(super) fn plain(&self, value: &At<String>) -> String {
         values::plain_of(self.view, self.treatment, self.language, value)
     }
 
@@ -97,13 +97,13 @@ impl InForm<'_> {
         }
     }
 
-    fn page(&self, key: Option<&str>) -> Option<&Page> {
+    pub(super) fn page(&self, key: Option<&str>) -> Option<&Page> {
         let page = self.view.known.site.page_at(self.language, key?)?;
         self.view.is_published(page.id).then_some(page)
     }
 
     /// What an answer says.
-    fn say(&self, say: &Say) -> String {
+    pub(super) fn say(&self, say: &Say) -> String {
         let words = self.view.words(self.language);
         let time = |it: &Duration| it.in_words(words);
         let with =
@@ -205,7 +205,7 @@ impl InForm<'_> {
     }
 
     /// The answers that meet a rule: all but the last as what was asked, the last as what was said.
-    fn told(&self, rule: usize) -> (String, String) {
+    pub(super) fn told(&self, rule: usize) -> (String, String) {
         let program = &self.quiz.program;
         let mut parts = Vec::new();
         for clause in &program.rules[rule].when {
