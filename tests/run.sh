@@ -42,6 +42,7 @@ install() {
     has java || wanted+=(default-jre-headless)
     has node || wanted+=(nodejs)
     has npm || wanted+=(npm)
+    python3 -m venv --help >/dev/null 2>&1 && python3 -c 'import ensurepip' 2>/dev/null || wanted+=(python3-venv)
     if [ ${#wanted[@]} -gt 0 ] || ! browser; then
         export DEBIAN_FRONTEND=noninteractive
         as_root apt-get update || return 1
@@ -53,7 +54,8 @@ install() {
     echo "Java, Node.js $(node --version) and a browser are here"
 }
 
-tools() { npm ci --prefix tests/tools --ignore-scripts --no-audit --no-fund; }
+# The form reader asks for versions of its own helpers that do not agree.
+tools() { npm ci --prefix tests/tools --legacy-peer-deps --ignore-scripts --no-audit --no-fund; }
 
 form() { cargo fmt --check && echo "every file has the house's form"; }
 
@@ -89,6 +91,15 @@ build_again() {
 outside() { node "tests/tools/$1.mjs" "$site"; }
 planted() { node tests/tools/planted.mjs; }
 
+fhir_reader() { BEDSIDE=$target/debug/bedside node tests/tools/fhir.mjs "$site"; }
+
+# Python keeps its packages away from the system's, and from the sources.
+fhir_model() {
+    [ -x "$target/python/bin/python" ] || python3 -m venv "$target/python" || return 1
+    "$target/python/bin/python" -m pip install -q --disable-pip-version-check -r tests/tools/requirements.txt || return 1
+    "$target/python/bin/python" tests/tools/read_fhir.py "$site"
+}
+
 today=$(date +%F)
 step "Install what is missing" install
 step "Install the outside checks" tools
@@ -105,6 +116,8 @@ step "Links and anchors (linkinator)" outside links
 step "JSON-LD (schema.org's vocabulary)" outside jsonld
 step "Sitemap and feed (their schemas)" outside feeds
 step "Pages in Chromium (axe, width, weight, requests)" outside browser
+step "Quiz in a reader of health forms (LHC-Forms)" fhir_reader
+step "Quiz in the model of FHIR (fhir.resources)" fhir_model
 step "The outside checks find planted faults" planted
 
 echo "$passed passed, $failed failed"

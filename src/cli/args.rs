@@ -35,6 +35,8 @@ pub(super) enum Command {
     New(New),
     /// Add a page with its front matter filled in
     Add(Add),
+    /// Prove the quizzes, or try one
+    Quiz(Quiz),
     /// Explain what a message means, with examples
     Explain(Explain),
     /// Write the JSON Schemas of all files, and the editor settings that use them
@@ -151,6 +153,48 @@ pub(super) enum KindName {
     Myth,
     /// A word of the glossary
     Term,
+}
+
+/// `bedside quiz`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Quiz {
+    /// What to do with it.
+    #[command(subcommand)]
+    pub(super) command: QuizCommand,
+}
+
+/// What to do with a quiz.
+#[derive(Debug, Subcommand)]
+pub(super) enum QuizCommand {
+    /// Print what each quiz screens for, how large it is, and what is proved of it
+    Prove(Prove),
+    /// Answer a quiz here, or evaluate a sheet
+    Try(Try),
+}
+
+/// `bedside quiz prove`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  bedside quiz prove")]
+pub(super) struct Prove {
+    #[command(flatten)]
+    pub(super) at: Where,
+}
+
+/// `bedside quiz try`.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "A sheet is YAML, a question a line: its id, and an answer's id, a date or a number.\n\n\
+                        Examples:\n  bedside quiz try\n  bedside quiz try --sheet answers.yaml --today 2026-12-01"
+)]
+pub(super) struct Try {
+    #[command(flatten)]
+    pub(super) at: Where,
+    /// The folder of the treatment [default: the first that has a quiz]
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) treatment: Option<String>,
+    /// A file with the answers; without it the questions are asked here
+    #[arg(long, value_name = "FILE")]
+    pub(super) sheet: Option<PathBuf>,
 }
 
 /// `bedside explain`.

@@ -48,7 +48,8 @@ pub(super) fn build(args: &args::Build) -> Result<u8> {
     let outputs = render::plan(&view);
     clock.lap("plan");
     let out = args.out.clone().unwrap_or_else(|| default_folder(&args.at.root));
-    let stage = write::stage(&args.at.root, &absolute(&out)?)?;
+    let out = absolute(&out)?;
+    let stage = write::stage(&args.at.root, &out)?;
     let progress = progress(outputs.len());
     let rendered = pipeline::render(&view, &outputs, |output, content| {
         progress.inc(1);
@@ -69,7 +70,7 @@ pub(super) fn build(args: &args::Build) -> Result<u8> {
     }
     stage.swap()?;
     clock.lap("swap");
-    let code = project.tell(&found);
+    let code = project.tell_in_short(&found);
     let told = project.summary(&found);
     project.note(&format!(
         "built {} files from {} into {} ({told})",
@@ -77,6 +78,12 @@ pub(super) fn build(args: &args::Build) -> Result<u8> {
         pages(&project),
         out.display()
     ));
+    if view.left_out() > 0 {
+        project.note(&format!(
+            "left out: {} pages, drafts or held back until they are approved",
+            view.left_out()
+        ));
+    }
     clock.tell(&project);
     Ok(code)
 }

@@ -6,6 +6,7 @@ mod build;
 mod explain;
 mod new;
 mod project;
+mod quiz;
 mod scaffold;
 mod schema;
 
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
         Command::Check(it) => build::check(it),
         Command::New(it) => new::run(it),
         Command::Add(it) => add::run(it),
+        Command::Quiz(it) => quiz::run(it),
         Command::Explain(it) => explain::run(it),
         Command::Schema(it) => schema::run(it),
         Command::Completions(it) => args::completions(it),

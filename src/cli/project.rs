@@ -1,5 +1,6 @@
 //! A project as a command finds it: its files, the day, and how to tell what was found.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::IsTerminal;
 
 use anyhow::Result;
@@ -7,7 +8,7 @@ use anyhow::Result;
 use super::args::{FormatName, Where};
 use super::{FAULTS, FINE, say, say_error};
 use crate::calendar::Date;
-use crate::diagnostic::{Diagnostic, Format, print, summary};
+use crate::diagnostic::{Diagnostic, Format, Severity, print, summary};
 use crate::pipeline::{self, Options};
 use crate::source::{self, Sources};
 use crate::theme;
@@ -18,7 +19,8 @@ pub(super) struct Project {
     pub(super) sources: Sources,
     /// What does not stand in them.
     pub(super) options: Options,
-    format: FormatName,
+    /// How to write what was found.
+    pub(super) format: FormatName,
 }
 
 /// Reads the project.
@@ -39,6 +41,32 @@ pub(super) fn today() -> Date {
 }
 
 impl Project {
+    /// Tells what was found, and of warnings of one sort only the first few: people who build want
+    /// to see that it worked. Machines are told everything. Gives the exit code.
+    pub(super) fn tell_in_short(&self, found: &[Diagnostic]) -> u8 {
+        const SHOWN: usize = 2;
+        if self.format != FormatName::Human {
+            return self.tell(found);
+        }
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut shown = Vec::new();
+        for it in found {
+            let count = counts.entry(it.code).or_default();
+            *count += 1;
+            if it.severity == Severity::Error || *count <= SHOWN {
+                shown.push(it.clone());
+            }
+        }
+        let code = self.tell(&shown);
+        let warnings = found.iter().filter(|it| it.severity == Severity::Warning);
+        let codes: BTreeSet<&str> = warnings.map(|it| it.code).collect();
+        for code in codes.into_iter().filter(|it| counts[it] > SHOWN) {
+            let more = counts[code] - SHOWN;
+            self.note(&format!("… and {more} more of `{code}`: `bedside check` shows them all"));
+        }
+        code
+    }
+
     /// Tells what was found and gives the exit code.
     pub(super) fn tell(&self, found: &[Diagnostic]) -> u8 {
         let format = match self.format {

@@ -196,12 +196,18 @@ fn of_treatment(key: &str, treatments: &[Treatment]) -> Option<TreatmentId> {
 fn quizzes(treatments: &mut [Treatment], pages: &[Page], found: &mut Vec<Diagnostic>) {
     for (n, treatment) in treatments.iter_mut().enumerate() {
         for &language in treatment.roots.keys() {
-            let own = pages.iter().filter(|it| {
-                it.treatment == Some(TreatmentId(n as u16)) && it.language == language
-            });
-            let mut own: Vec<&Page> = own.filter(|it| !it.meta.draft).collect();
+            let all = pages.iter().filter(|it| it.treatment == Some(TreatmentId(n as u16)));
+            let all: Vec<&Page> = all.filter(|it| !it.meta.draft).collect();
+            // What is not translated is asked all the same, in the default language.
+            let is_translated =
+                |key: &str| all.iter().any(|it| it.language == language && it.key == key);
+            let is_asked = |it: &&Page| {
+                it.language == language
+                    || it.language == LanguageId::DEFAULT && !is_translated(&it.key)
+            };
+            let mut own: Vec<&Page> = all.iter().copied().filter(is_asked).collect();
             own.sort_by_key(|it| (it.meta.order.unwrap_or(i64::MAX), &it.key));
-            if let Some(quiz) = treatment::quiz(&treatment.plan, &own, found) {
+            if let Some(quiz) = treatment::quiz(&treatment.plan, &treatment.facts, &own, found) {
                 treatment.quizzes.insert(language, quiz);
             }
         }

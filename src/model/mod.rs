@@ -150,7 +150,8 @@ impl Site {
     /// The pages that explain the questions of a treatment's quiz in a language.
     pub fn quiz_pages(&self, treatment: TreatmentId, language: LanguageId) -> Vec<PageId> {
         let quiz = self.treatment(treatment).quizzes.get(&language);
-        let keys = quiz.into_iter().flat_map(|it| &it.questions).filter_map(|it| it.page.as_ref());
+        let keys =
+            quiz.into_iter().flat_map(|it| &it.program.questions).filter_map(|it| it.page.as_ref());
         let mut pages: Vec<PageId> =
             keys.filter_map(|it| Some(self.page_at(language, it)?.id)).collect();
         pages.sort_unstable();

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Details, LanguageId, Page, PageId, Passage};
+use super::{Contraindication, Details, LanguageId, Page, PageId, Passage, Severity};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Facts;
-use crate::quiz::{self, Asked, Plan, Quiz, Screening};
+use crate::quiz::{self, Asked, Effect, Known, Plan, Quiz};
 use crate::source::SourceId;
 
 /// What belongs to a treatment besides its pages.
@@ -31,30 +31,56 @@ pub struct Treatment {
 
 /// The quiz of a treatment in one language, out of its plan and its pages, which come by `order`
 /// and id. `None` when nothing is asked.
-pub(super) fn quiz(plan: &Plan, pages: &[&Page], found: &mut Vec<Diagnostic>) -> Option<Quiz> {
+pub(super) fn quiz(
+    plan: &Plan,
+    facts: &Facts,
+    pages: &[&Page],
+    found: &mut Vec<Diagnostic>,
+) -> Option<Quiz> {
     let on_pages = pages.iter().filter_map(|page| match &page.details {
-        Details::Contraindication(it) => Some((*page, &it.screening.as_ref()?.value)),
+        Details::Contraindication(it) => Some((*page, &**it)),
         _ => None,
     });
-    let mut asked: Vec<Asked> =
-        on_pages.flat_map(|(page, screening)| of_page(page, screening)).collect();
+    let on_pages: Vec<(&Page, &Contraindication)> = on_pages.collect();
+    let mut asked: Vec<Asked> = on_pages.iter().flat_map(|(page, it)| of_page(page, it)).collect();
     let planned = plan.questions.iter().map(|question| Asked {
         question,
-        default_id: question.id.as_ref().map_or("question", |it| it.value.as_str()),
+        default_id: None,
         page: question.page.as_ref().map(|it| it.value.as_str()),
+        screens: false,
     });
     asked.extend(planned);
     if asked.is_empty() {
         return None;
     }
-    Some(quiz::compile(plan, &asked).report_to(found))
+    let contraindications: Vec<quiz::Contraindication> = on_pages
+        .iter()
+        .map(|(page, it)| quiz::Contraindication {
+            page: &page.key,
+            floor: it.severity.as_ref().map(|it| floor(it.value)),
+        })
+        .collect();
+    let value = |name: &str| facts.get(name).map(|it| it.value.value.to_string());
+    let known = Known { facts: &value, contraindications: &contraindications };
+    Some(quiz::compile(plan, &asked, &known).report_to(found))
 }
 
-fn of_page<'a>(page: &'a Page, screening: &'a Screening) -> impl Iterator<Item = Asked<'a>> {
+/// The least that an answer which reveals a contraindication comes to.
+fn floor(severity: Severity) -> Effect {
+    match severity {
+        Severity::Absolute => Effect::Stop,
+        Severity::Temporary => Effect::Wait,
+        Severity::Relative => Effect::Talk,
+    }
+}
+
+fn of_page<'a>(page: &'a Page, it: &'a Contraindication) -> impl Iterator<Item = Asked<'a>> {
     let name = page.key.rsplit('/').next().unwrap_or(&page.key);
-    screening.questions().iter().map(move |question| Asked {
+    let questions = it.screening.iter().flat_map(|it| it.value.questions());
+    questions.enumerate().map(move |(n, question)| Asked {
         question,
-        default_id: name,
+        default_id: (n == 0).then_some(name),
         page: Some(&page.key),
+        screens: true,
     })
 }

@@ -8,7 +8,8 @@ use std::fmt::{Formatter, Result as Written};
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::written::{Effect, Omitted, OneOrMore, Question, Screening, Unsure};
+use super::Effect;
+use super::written::{Omitted, OneOrMore, Question, Screening, Unsure};
 
 impl<'de> Deserialize<'de> for Screening {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Screening, D::Error> {

@@ -1,46 +1,14 @@
-//! The quiz as it is written: `screening:` on a page, and `quiz.yaml` beside a treatment.
+//! A question as it is written, in `screening:` of a page or in `quiz.yaml`.
 //!
 //! Every text is inline Markdown and may name facts; nothing is resolved yet.
 
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+use super::Effect;
 use crate::yaml::At;
-
-/// How much an answer holds a patient back, the least first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Effect {
-    /// No reason to hold back.
-    Ok,
-    /// Fine, with something to do first.
-    Prepare,
-    /// Speak to the clinic or a doctor before booking.
-    Talk,
-    /// Not now: until a date, or until a condition is met.
-    Wait,
-    /// Not suitable; see a doctor.
-    Stop,
-}
-
-impl Effect {
-    /// All of them, the least first.
-    pub const ALL: [Effect; 5] =
-        [Effect::Ok, Effect::Prepare, Effect::Talk, Effect::Wait, Effect::Stop];
-
-    /// The word a writer uses.
-    pub fn word(self) -> &'static str {
-        match self {
-            Effect::Ok => "ok",
-            Effect::Prepare => "prepare",
-            Effect::Talk => "talk",
-            Effect::Wait => "wait",
-            Effect::Stop => "stop",
-        }
-    }
-}
 
 /// `screening:` of a page.
 #[derive(Debug, Clone, JsonSchema)]
@@ -65,6 +33,9 @@ impl Screening {
     }
 }
 
+/// Answers by question: every question named has one of its answers.
+pub type When = BTreeMap<String, At<Vec<At<String>>>>;
+
 /// A question as written.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -82,11 +53,11 @@ pub struct Question {
     /// Its place within its step.
     pub order: Option<i64>,
     /// Answers to other questions, one of which must have been given for it to be asked.
-    pub when: Option<BTreeMap<String, Vec<String>>>,
+    pub when: Option<At<When>>,
     /// Why it is not asked of everybody.
     pub because: Option<At<String>>,
     /// What "I am not sure" does.
-    pub unsure: Option<Unsure>,
+    pub unsure: Option<At<Unsure>>,
     /// What "yes" does: the short form.
     pub yes: Option<At<Effect>>,
     /// What "no" does in the short form; `ok` if left out.
@@ -97,14 +68,14 @@ pub struct Question {
     #[serde(rename = "do")]
     pub first: Option<At<String>>,
     /// The answers to choose from.
-    pub options: Option<Vec<Choice>>,
+    pub options: Option<At<Vec<Choice>>>,
     /// Several answers may be chosen; adds "None of these".
     #[serde(default)]
     pub many: bool,
     /// The answer is a date of something past.
-    pub date: Option<Dated>,
+    pub date: Option<At<Dated>>,
     /// The answer is a number.
-    pub number: Option<Counted>,
+    pub number: Option<At<Counted>>,
     /// The page that explains it, for a question that stands in `quiz.yaml`.
     pub page: Option<At<String>>,
 }
@@ -119,13 +90,12 @@ impl Question {
             self.until.as_ref(),
             self.first.as_ref(),
         ];
-        let choices = self.options.iter().flatten();
+        let choices = self.options.iter().flat_map(|it| &it.value);
         let choices = choices.flat_map(|it| [Some(&it.say), it.until.as_ref(), it.first.as_ref()]);
-        let dates = self.date.iter().flat_map(|it| &it.bands);
-        let dates = dates.flat_map(|it| [it.within.as_ref(), it.until.as_ref(), it.first.as_ref()]);
-        let numbers = self.number.iter().flat_map(|it| &it.bands);
-        let numbers =
-            numbers.flat_map(|it| [it.below.as_ref(), it.until.as_ref(), it.first.as_ref()]);
+        let dates = self.date.iter().flat_map(|it| &it.value.bands);
+        let dates = dates.flat_map(|it| it.value.texts());
+        let numbers = self.number.iter().flat_map(|it| &it.value.bands);
+        let numbers = numbers.flat_map(|it| it.value.texts());
         own.into_iter().chain(choices).chain(dates).chain(numbers).flatten().collect()
     }
 }
@@ -166,7 +136,7 @@ pub struct Choice {
     #[serde(rename = "do")]
     pub first: Option<At<String>>,
     /// The questions it opens.
-    pub ask: Option<OneOrMore>,
+    pub ask: Option<At<OneOrMore>>,
 }
 
 /// One word or a list of words.
@@ -196,11 +166,11 @@ pub struct Dated {
     /// How exact the answer must be: `day` or `month`.
     pub precision: Option<Precision>,
     /// What the time since then does, the nearest first.
-    pub bands: Vec<DateBand>,
+    pub bands: Vec<At<DateBand>>,
 }
 
 /// How exact a date is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Precision {
     /// A day.
@@ -236,11 +206,11 @@ pub struct Counted {
     /// What it counts: `years`.
     pub unit: Option<String>,
     /// The least that can be true.
-    pub from: Option<i64>,
+    pub from: Option<At<i64>>,
     /// The most that can be true.
-    pub to: Option<i64>,
+    pub to: Option<At<i64>>,
     /// What it does, the least first.
-    pub bands: Vec<NumberBand>,
+    pub bands: Vec<At<NumberBand>>,
 }
 
 /// A stretch of numbers.
@@ -263,89 +233,14 @@ pub struct NumberBand {
     pub first: Option<At<String>>,
 }
 
-/// `quiz.yaml` beside a treatment.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Plan {
-    /// The quiz's name.
-    pub title: Option<At<String>>,
-    /// A line below the title.
-    pub intro: Option<At<String>>,
-    /// The steps, in order.
-    #[serde(default)]
-    pub steps: Vec<Step>,
-    /// Questions that belong to no contraindication page.
-    #[serde(default)]
-    pub questions: Vec<Question>,
-    /// What each outcome says; the theme's words where nothing is written.
-    #[serde(default)]
-    pub outcomes: BTreeMap<Effect, Outcome>,
-    /// Rules across questions.
-    #[serde(default)]
-    pub rules: Vec<Rule>,
-}
-
-impl Plan {
-    /// Every text of it that a patient reads or that may name a fact, in the order of its keys.
-    pub fn texts(&self) -> Vec<&At<String>> {
-        let mut texts: Vec<&At<String>> = self.title.iter().chain(&self.intro).collect();
-        texts.extend(self.steps.iter().map(|it| &it.title));
-        texts.extend(self.questions.iter().flat_map(|it| it.texts()));
-        for outcome in self.outcomes.values() {
-            texts.extend(outcome.headline.iter().chain(&outcome.text));
-            texts.extend(outcome.next.iter().map(|it| &it.say));
-        }
-        texts
+impl DateBand {
+    fn texts(&self) -> [Option<&At<String>>; 3] {
+        [self.within.as_ref(), self.until.as_ref(), self.first.as_ref()]
     }
 }
 
-/// A step of a quiz.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    /// Its name.
-    pub id: At<String>,
-    /// Its heading.
-    pub title: At<String>,
-}
-
-/// What an outcome says.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Outcome {
-    /// Its heading.
-    pub headline: Option<At<String>>,
-    /// What follows.
-    pub text: Option<At<String>>,
-    /// Where to go next.
-    pub next: Option<Next>,
-}
-
-/// Where to go after an outcome.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Next {
-    /// What the link says.
-    pub say: At<String>,
-    /// Where it leads: a page's id, or an address.
-    pub link: At<String>,
-}
-
-/// A rule across questions.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Rule {
-    /// Its name.
-    pub id: At<String>,
-    /// The answers that meet it, all of them.
-    pub when: BTreeMap<String, Vec<String>>,
-    /// The effect it adds.
-    pub effect: Option<At<Effect>>,
-    /// The effects it lowers, by question.
-    pub relax: Option<BTreeMap<String, Effect>>,
-    /// The page that says why.
-    pub because: At<String>,
-    /// The sources that say why.
-    #[serde(default)]
-    pub sources: Vec<At<String>>,
+impl NumberBand {
+    fn texts(&self) -> [Option<&At<String>>; 3] {
+        [self.below.as_ref(), self.until.as_ref(), self.first.as_ref()]
+    }
 }

@@ -42,6 +42,12 @@ pub(in crate::render) struct Said {
 }
 
 impl View<'_> {
+    /// How many pages are not on the published site: drafts, and those held back.
+    pub fn left_out(&self) -> usize {
+        let site = self.known.site;
+        site.pages.iter().filter(|it| !self.is_published(it.id)).count()
+    }
+
     /// Whether a page is on the published site.
     pub(in crate::render) fn is_published(&self, page: PageId) -> bool {
         self.published.pages[page.0 as usize]
@@ -105,10 +111,10 @@ impl View<'_> {
         of(language).or_else(|| of(LanguageId::DEFAULT))
     }
 
-    /// The path of a quiz's own style sheet.
-    pub(in crate::render) fn quiz_style_path(&self, id: ListingId) -> String {
+    /// The path of a file that belongs to a quiz.
+    pub(in crate::render) fn quiz_path(&self, id: ListingId, file: &str) -> String {
         let listing = self.known.site.listing(id);
-        format!("{}result.css", listing.url.path().trim_start_matches('/'))
+        format!("{}{file}", listing.url.path().trim_start_matches('/'))
     }
 
     /// The published pages of a language.

@@ -1,6 +1,7 @@
 //! Sign-offs bound to the text: the ledger, digests, and where each page stands.
 
 mod ledger;
+mod quiz;
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,7 @@ use crate::model::{LanguageId, Page, PageId, Site};
 use crate::source::Sources;
 
 pub use ledger::{Approval, Ledger, Rhythm, State};
+pub use quiz::quiz_standing;
 
 /// Where the ledger lies.
 pub const PATH: &str = "content/reviews.yaml";

@@ -44,6 +44,17 @@ pub fn read(root: &Path) -> Result<Sources> {
     Ok(Sources::new(texts?, assets.collect()))
 }
 
+/// Reads one file that belongs to no project.
+///
+/// # Errors
+///
+/// When it cannot be read; the path is named.
+#[allow(clippy::disallowed_methods, reason = "the door where files come in")]
+pub fn read_one(path: &Path) -> Result<Sources> {
+    let bytes = std::fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
+    Ok(Sources::new(vec![(path.display().to_string(), bytes)], Vec::new()))
+}
+
 /// Adds to `found` the path from `root` of every file below `folder`.
 fn walk(root: &Path, folder: &str, found: &mut Vec<String>) -> Result<()> {
     let entries = WalkDir::new(root.join(folder))

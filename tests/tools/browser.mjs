@@ -4,11 +4,11 @@
 
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import os from "node:os";
 import path from "node:path";
 import zlib from "node:zlib";
 import { DomUtils } from "htmlparser2";
 import { chromium } from "playwright-core";
+import { FLAGS, installed } from "./chromium.mjs";
 import { check } from "./site.mjs";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -19,16 +19,6 @@ const PAGE_KB = 60;
 const SCRIPT_KB = 15;
 // Pages that are one of a kind, wherever they stand.
 const NAMED = /^(quiz|proof|faq|a-to-z|glossary|sources|facts|record|search|recovery|timeline|risks|404)$/;
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 await check("browser", async (site, report) => {
   const pages = process.argv.includes("--all") ? site.pages : chosen(site);
@@ -60,16 +50,6 @@ function chosen(site) {
     found.add(members.sort((a, b) => site.bytes(b).length - site.bytes(a).length)[0]);
   }
   return [...found].sort();
-}
-
-/** The browser that the system has, by the names it goes by. */
-function installed() {
-  const places = (process.env.PATH ?? "").split(path.delimiter);
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  const found = names.flatMap((name) => places.map((place) => path.join(place, name))).find((file) => fs.existsSync(file));
-  const own = chromium.executablePath();
-  if (!found && !fs.existsSync(own)) throw new Error(`no Chromium on ${os.platform()}; tests/run.sh installs one`);
-  return found ?? own;
 }
 
 async function look({ browser, site, origin, page, report, shots }) {

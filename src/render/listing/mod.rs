@@ -1,10 +1,12 @@
 //! Pages made of others.
 
+mod fhir;
 mod letters;
 mod questions;
 mod quiz;
 mod record;
 mod sources;
+mod spoken;
 
 use serde::Serialize;
 
@@ -15,6 +17,7 @@ use crate::render::fill::{direction, fill};
 use crate::render::titles::listing_title;
 use crate::render::{View, crumbs, machine};
 
+pub(in crate::render) use fhir::fhir as quiz_fhir;
 pub(in crate::render) use quiz::style as quiz_style;
 
 /// The HTML of a listing.

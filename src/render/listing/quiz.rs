@@ -1,24 +1,26 @@
 //! The quiz as a form, with its style.
 
+use crate::calendar::Duration;
 use crate::model::{LanguageId, ListingId, Page, Place, TreatmentId};
-use crate::quiz::{self, Choice, Effect, Question, Quiz, Say};
+use crate::quiz::{self, Effect, Met, Quiz, Say, Shown};
 use crate::render::contract::{
     LinkView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, ReasonView, StepView,
 };
 use crate::render::{View, entries, inline, review, values};
+use crate::review::quiz_standing;
 use crate::words::Arg;
 use crate::yaml::At;
 
 /// One quiz in one language.
 #[derive(Clone, Copy)]
-struct InForm<'v> {
-    view: &'v View<'v>,
-    treatment: TreatmentId,
-    language: LanguageId,
-    quiz: &'v Quiz,
+pub(super) struct InForm<'v> {
+    pub(super) view: &'v View<'v>,
+    pub(super) treatment: TreatmentId,
+    pub(super) language: LanguageId,
+    pub(super) quiz: &'v Quiz,
 }
 
-fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageId) -> InForm<'v> {
+pub(super) fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageId) -> InForm<'v> {
     let quiz = &view.known.site.treatment(treatment).quizzes[&language];
     InForm { view, treatment, language, quiz }
 }
@@ -27,7 +29,11 @@ fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageId) -> InFor
 pub(in crate::render) fn style(view: &View, id: ListingId) -> String {
     let listing = view.known.site.listing(id);
     let crate::model::ListingKind::Quiz(treatment) = listing.kind else { return String::new() };
-    quiz::style(at(view, treatment, listing.language).quiz)
+    let it = at(view, treatment, listing.language);
+    match it.has_lapsed() {
+        true => quiz::lapsed_style(&it.quiz.program),
+        false => quiz::style(&it.quiz.program),
+    }
 }
 
 /// What the template of a quiz sees.
@@ -40,19 +46,27 @@ pub(in crate::render) fn view(view: &View, id: ListingId, treatment: TreatmentId
         steps: it.quiz.steps.iter().enumerate().map(|(n, step)| it.step(n, step)).collect(),
         outcomes: Effect::ALL.into_iter().rev().map(|effect| it.outcome(effect)).collect(),
         reasons: it.reasons(),
-        css: view.href(&format!("/{}", view.quiz_style_path(id))),
+        css: view.href(&format!("/{}", view.quiz_path(id, "result.css"))),
+        lapsed: it.has_lapsed(),
         review: root.and_then(|root| review::review(view, view.known.site.page(*root))),
     }
 }
 
 impl InForm<'_> {
-    fn plain(&self, value: &At<String>) -> String {
+    /// Whether an approval that the quiz rests on has lapsed.
+    fn has_lapsed(&self) -> bool {
+        let known = &self.view.known;
+        let standing = quiz_standing(known.site, known.reviews, self.treatment, self.language);
+        standing.has_lapsed(self.view.today)
+    }
+
+    pub(super) fn plain(&self, value: &At<String>) -> String {
         values::plain_of(self.view, self.treatment, self.language, value)
     }
 
     fn step(&self, n: usize, step: &quiz::Step) -> StepView {
         let title = step.title.as_ref().map(|it| self.plain(it));
-        let questions = step.questions.iter().map(|it| self.question(&self.quiz.questions[*it]));
+        let questions = step.questions.iter().map(|it| self.question(*it));
         StepView {
             title: title.unwrap_or_else(|| self.view.words(self.language).say("quiz-more")),
             anchor: format!("step-{}", n + 1),
@@ -60,63 +74,58 @@ impl InForm<'_> {
         }
     }
 
-    fn question(&self, question: &Question) -> QuizQuestionView {
+    fn question(&self, n: usize) -> QuizQuestionView {
+        let (question, text) = (&self.quiz.program.questions[n], &self.quiz.texts[n]);
         let id = format!("q-{}", question.id);
-        let options = question.choices.iter().map(|choice| OptionView {
+        let options = question.choices.iter().zip(&text.choices).map(|(choice, text)| OptionView {
             id: format!("{id}-{}", choice.id),
             name: id.clone(),
             value: choice.id.clone(),
-            say: self.say(choice),
+            say: self.say(&text.say),
             effect: choice.effect.word(),
         });
         QuizQuestionView {
             id: question.id.clone(),
-            ask: self.plain(&question.ask),
-            hint: question.hint.as_ref().map(|it| self.plain(it)),
-            why: question.why.as_ref().map(|it| self.plain(it)),
-            page: self.page(question).map(|it| entries::link(self.view, it.id)),
-            many: question.many,
+            ask: self.plain(&text.ask),
+            hint: text.hint.as_ref().map(|it| self.plain(it)),
+            why: text.why.as_ref().map(|it| self.plain(it)),
+            page: self.page(question.page.as_deref()).map(|it| entries::link(self.view, it.id)),
+            many: question.kind == quiz::Kind::Many,
             shown_class: if question.shown.is_empty() { "" } else { "follow-up" },
             options: options.collect(),
             anchor: id,
         }
     }
 
-    fn page(&self, question: &Question) -> Option<&Page> {
-        let page = self.view.known.site.page_at(self.language, question.page.as_deref()?)?;
+    pub(super) fn page(&self, key: Option<&str>) -> Option<&Page> {
+        let page = self.view.known.site.page_at(self.language, key?)?;
         self.view.is_published(page.id).then_some(page)
     }
 
     /// What an answer says.
-    fn say(&self, choice: &Choice) -> String {
+    pub(super) fn say(&self, say: &Say) -> String {
         let words = self.view.words(self.language);
-        let with = |id: &str, name: &str, value: &At<String>| {
-            words.say_with(id, &[(name, Arg::Text(&self.plain(value)))])
-        };
+        let time = |it: &Duration| it.in_words(words);
+        let with =
+            |id: &str, name: &str, value: &str| words.say_with(id, &[(name, Arg::Text(value))]);
         let between = |id: &str, from: &str, to: &str| {
             words.say_with(id, &[("from", Arg::Text(from)), ("to", Arg::Text(to))])
         };
-        match &choice.say {
+        match say {
             Say::Written(text) => self.plain(text),
             Say::Yes => words.say("quiz-yes"),
             Say::No => words.say("quiz-no"),
             Say::Unsure => words.say("quiz-unsure"),
             Say::None => words.say("quiz-none"),
-            Say::Within(time) => with("quiz-band-within", "duration", time),
-            Say::BetweenAgo(from, to) => {
-                between("quiz-band-between", &self.plain(from), &self.plain(to))
-            }
-            Say::LongerAgo(time) => with("quiz-band-else", "duration", time),
-            Say::Below(number) => with("quiz-band-below", "n", number),
+            Say::Within(it) => with("quiz-band-within", "duration", &time(it)),
+            Say::BetweenAgo(from, to) => between("quiz-band-between", &time(from), &time(to)),
+            Say::LongerAgo(it) => with("quiz-band-else", "duration", &time(it)),
+            Say::Below(n) => with("quiz-band-below", "n", &n.to_string()),
+            Say::Between(from, to) if from == to => from.to_string(),
             Say::Between(from, to) => {
-                // Below 22 means up to 21: numbers are whole.
-                let last = self
-                    .plain(to)
-                    .parse::<i64>()
-                    .map_or_else(|_| self.plain(to), |it| (it - 1).to_string());
-                between("quiz-band-range", &self.plain(from), &last)
+                between("quiz-band-range", &from.to_string(), &to.to_string())
             }
-            Say::AtLeast(number) => with("quiz-band-over", "n", number),
+            Say::AtLeast(n) => with("quiz-band-over", "n", &n.to_string()),
         }
     }
 
@@ -153,32 +162,62 @@ impl InForm<'_> {
         }
     }
 
-    /// Every reason that an answer can give, the gravest first.
+    /// Every reason that can be met, the gravest first.
     fn reasons(&self) -> Vec<ReasonView> {
-        let mut reasons = Vec::new();
-        for effect in Effect::ALL.into_iter().skip(1).rev() {
-            for question in &self.quiz.questions {
-                let own = question.choices.iter().filter(|it| it.effect == effect);
-                reasons.extend(own.map(|choice| self.reason(question, choice)));
-            }
-        }
-        reasons
+        let mut shown = quiz::shown(&self.quiz.program);
+        shown.sort_by_key(|it| std::cmp::Reverse(it.effect));
+        shown.iter().map(|it| self.reason(it)).collect()
     }
 
-    fn reason(&self, question: &Question, choice: &Choice) -> ReasonView {
-        let page = self.page(question);
+    fn reason(&self, shown: &Shown) -> ReasonView {
+        let (quiz, program) = (self.quiz, &self.quiz.program);
+        let (page, say, ask, until, first) = match shown.met {
+            Met::Answer(n, k) => {
+                let (text, choice) = (&quiz.texts[n], &quiz.texts[n].choices[k]);
+                let (say, ask) = (self.say(&choice.say), self.plain(&text.ask));
+                (program.questions[n].page.as_deref(), say, ask, &choice.until, &choice.first)
+            }
+            Met::Rule(n) => {
+                let (say, ask) = self.told(n);
+                (
+                    Some(program.rules[n].page.as_str()),
+                    say,
+                    ask,
+                    &quiz.rules[n].until,
+                    &quiz.rules[n].first,
+                )
+            }
+        };
+        let page = self.page(page);
         let answer =
             page.and_then(|it| Some(inline::bare(self.view, it, it.meta.answer.as_ref()?)));
         ReasonView {
-            id: format!("r-{}-{}", question.id, choice.id),
-            effect: choice.effect.word(),
-            say: self.say(choice),
-            ask: self.plain(&question.ask),
+            id: shown.id.clone(),
+            effect: shown.effect.word(),
+            say,
+            ask,
             answer,
-            until: choice.until.as_ref().map(|it| self.plain(it)),
-            first: choice.first.as_ref().map(|it| self.plain(it)),
+            until: until.as_ref().filter(|_| shown.effect == Effect::Wait).map(|it| self.plain(it)),
+            first: first.as_ref().map(|it| self.plain(it)),
             page: page
                 .map(|it| LinkView { title: it.title.clone(), href: self.view.page_href(it.id) }),
         }
+    }
+
+    /// The answers that meet a rule: all but the last as what was asked, the last as what was said.
+    pub(super) fn told(&self, rule: usize) -> (String, String) {
+        let program = &self.quiz.program;
+        let mut parts = Vec::new();
+        for clause in &program.rules[rule].when {
+            let Some(given) = clause.0.first() else { continue };
+            let text = &self.quiz.texts[given.question];
+            let said = clause.0.iter().map(|it| self.say(&text.choices[it.choice].say));
+            parts.push((self.plain(&text.ask), said.collect::<Vec<_>>().join(" / ")));
+        }
+        let Some((ask, say)) = parts.pop() else { return (String::new(), String::new()) };
+        let mut asked: Vec<String> =
+            parts.iter().map(|(ask, say)| format!("{ask} {say}.")).collect();
+        asked.push(ask);
+        (say, asked.join(" "))
     }
 }

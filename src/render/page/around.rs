@@ -15,10 +15,11 @@ pub(super) fn quiz_links(view: &View, page: &Page) -> Vec<QuizLinkView> {
     let Some(href) = view.listing_href(page.language, &ListingKind::Quiz(treatment)) else {
         return Vec::new();
     };
-    let own = quiz.questions.iter().filter(|it| it.page.as_deref() == Some(&page.key));
-    own.map(|it| QuizLinkView {
-        ask: values::plain_of(view, treatment, page.language, &it.ask),
-        href: format!("{href}#q-{}", it.id),
+    let all = quiz.program.questions.iter().zip(&quiz.texts);
+    let own = all.filter(|it| it.0.page.as_deref() == Some(&page.key));
+    own.map(|(question, text)| QuizLinkView {
+        ask: values::plain_of(view, treatment, page.language, &text.ask),
+        href: format!("{href}#q-{}", question.id),
     })
     .collect()
 }

@@ -13,11 +13,12 @@ questions:
     why: The sun is strong.
     options:
       - {say: Yes often, id: often, ask: hours}
-      - {say: No, id: no}
+      - {say: No, id: no, effect: ok}
     unsure: ok
   - id: hours
     step: skin
     ask: How many hours a day?
+    page: t
     number: {unit: hours, bands: [{below: 2, effect: prepare, do: Wear a hat.}, {else: wait, until: your holiday}]}
     unsure: {omit: true, because: everyone knows}
 outcomes:
@@ -145,7 +146,7 @@ fn the_gravest_outcome_wins() {
 #[test]
 fn several_answers_can_be_chosen() {
     let screening = "title: Ill\nscreening:\n  ask: Do you have any of these?\n  many: true\n  \
-                     options: [{say: Fever, effect: wait}, {say: Rash, effect: talk}]";
+                     options: [{say: Fever, effect: wait, until: it is gone}, {say: Rash, effect: talk}]";
     let built = clinic().file("content/t/contraindications/ill.md", &with(screening, "")).build();
     built.has("t/quiz/", r#"<input type="checkbox" id="q-ill-fever""#);
     built.has("t/quiz/", "<span>None of these</span>").has("t/quiz/", "Choose all that apply.");

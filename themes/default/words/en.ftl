@@ -406,6 +406,11 @@ quiz-band-between = Between { $from } and { $to } ago
 quiz-band-below = Under { $n }
 quiz-band-range = { $from } to { $to }
 quiz-band-over = { $n } or over
+# For forms of health records: said before a date or a number is asked for.
+quiz-know-date = I know the date
+quiz-know-number = I know the number
+# Names a day.
+quiz-earliest-date = Earliest date
 # The headlines of the five results. None may say that all is well.
 outcome-ok-headline = Your answers do not show a reason to wait. A trained person must still check your skin.
 outcome-ok-text = Bring your questions to your visit.

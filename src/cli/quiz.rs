@@ -1,0 +1,108 @@
+//! `bedside quiz prove` and `bedside quiz try`.
+
+use std::io::{BufRead, IsTerminal};
+
+use anyhow::{Result, bail};
+
+use super::args::{Prove, Quiz as Args, QuizCommand, Try};
+use super::project::{self, Project};
+use super::{FAULTS, FINE, say};
+use crate::diagnostic::Severity;
+use crate::model::{LanguageId, Site, TreatmentId};
+use crate::pipeline::{self, Checked};
+use crate::quiz::{self, Evaluation, Program, Quiz, Sheet};
+use crate::review::quiz_standing;
+use crate::source;
+
+/// Does what is asked of a quiz.
+pub(super) fn run(args: &Args) -> Result<u8> {
+    match &args.command {
+        QuizCommand::Prove(it) => prove(it),
+        QuizCommand::Try(it) => try_out(it),
+    }
+}
+
+/// Prints the ledger, the counts and the result of every quiz.
+fn prove(args: &Prove) -> Result<u8> {
+    let project = project::read(&args.at, false)?;
+    let checked = pipeline::check(&project.sources, project.options);
+    let mut is_proved = true;
+    let sites = checked.value.iter().map(|it| &it.site);
+    let all = sites.flat_map(|site| quizzes(site).map(move |it| (site, it)));
+    for (site, (treatment, language, quiz)) in all {
+        let (folder, language) = (&site.treatment(treatment).folder, site.language(language));
+        say(&format!("# {folder} ({language})\n\n{}\n", quiz::report(quiz)));
+        is_proved &= quiz.proof.as_ref().is_some_and(quiz::Proof::holds);
+    }
+    // What stands in the way of a proof is an error; opinions about pages are for `check`.
+    let errors = checked.diagnostics.into_iter().filter(|it| it.severity == Severity::Error);
+    let code = project.tell(&errors.collect::<Vec<_>>());
+    Ok(if is_proved { code } else { FAULTS })
+}
+
+fn quizzes(site: &Site) -> impl Iterator<Item = (TreatmentId, LanguageId, &Quiz)> {
+    site.treatments.iter().enumerate().flat_map(|(n, treatment)| {
+        let own = treatment.quizzes.iter();
+        own.map(move |(language, quiz)| (TreatmentId(n as u16), *language, quiz))
+    })
+}
+
+/// Evaluates a sheet, or asks one question after the other.
+fn try_out(args: &Try) -> Result<u8> {
+    let project = project::read(&args.at, false)?;
+    let checked = pipeline::check(&project.sources, project.options);
+    let Some(Checked { site, reviews, .. }) = &checked.value else {
+        return Ok(project.tell(&checked.diagnostics));
+    };
+    let wanted = |it: &TreatmentId| {
+        args.treatment.as_ref().is_none_or(|name| site.treatment(*it).folder == *name)
+    };
+    let Some((treatment, language, quiz)) = quizzes(site).find(|it| wanted(&it.0)) else {
+        bail!("there is no such quiz");
+    };
+    if quiz.proof.as_ref().is_none_or(|it| !it.holds()) {
+        return Ok(project.tell(&checked.diagnostics));
+    }
+    let standing = quiz_standing(site, reviews, treatment, language);
+    let evaluate =
+        |sheet: &Sheet| quiz::evaluate(&quiz.program, sheet, project.options.today, standing);
+    let evaluation = match &args.sheet {
+        Some(path) => {
+            let sources = source::read_one(path)?;
+            let text = sources.texts()[0].whole();
+            let read = quiz::read_sheet(text, &quiz.program);
+            if !read.diagnostics.is_empty() {
+                let own = Project { sources, ..project };
+                return Ok(own.tell(&read.diagnostics));
+            }
+            evaluate(&read.value)
+        }
+        None => ask(quiz, &evaluate)?,
+    };
+    say(&quiz::told(quiz, &evaluation));
+    Ok(if evaluation.outcome.is_some() { FINE } else { FAULTS })
+}
+
+/// Asks on the terminal until every question that is asked has an answer.
+fn ask(quiz: &Quiz, evaluate: &dyn Fn(&Sheet) -> Evaluation) -> Result<Evaluation> {
+    let mut sheet = Sheet::new();
+    let mut lines = std::io::stdin().lock().lines();
+    loop {
+        let evaluation = evaluate(&sheet);
+        let program: &Program = &quiz.program;
+        if let Some((n, fault)) = evaluation.faults.first() {
+            say(&format!("{}\n", quiz::fault_in_words(fault)));
+            sheet.remove(&program.questions[*n].id);
+            continue;
+        }
+        let Some(&n) = evaluation.missing.first() else { return Ok(evaluation) };
+        say(&quiz::asked(quiz, n));
+        let Some(line) = lines.next() else { return Ok(evaluation) };
+        let line = line?;
+        if !std::io::stdin().is_terminal() {
+            say(&format!("{line}\n"));
+        }
+        let words = line.split(',').map(|it| it.trim().to_owned()).collect();
+        sheet.insert(program.questions[n].id.clone(), words);
+    }
+}

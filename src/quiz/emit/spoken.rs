@@ -1,0 +1,78 @@
+//! What a quiz says, written out: plain text in one language, facts filled in.
+
+use std::collections::BTreeMap;
+
+use crate::quiz::Effect;
+
+/// What a quiz says, beside what it does: at the same places as in its program.
+#[derive(Debug, Clone, Default)]
+pub struct Spoken {
+    /// Its name.
+    pub title: String,
+    /// What it is for.
+    pub about: String,
+    /// The headings of its steps.
+    pub steps: Vec<String>,
+    /// Its questions.
+    pub questions: Vec<SpokenQuestion>,
+    /// Its rules.
+    pub rules: Vec<SpokenRule>,
+    /// The headline of each outcome, and what follows it.
+    pub outcomes: BTreeMap<Effect, (String, String)>,
+    /// What is said around them.
+    pub words: SpokenWords,
+}
+
+/// What a question says.
+#[derive(Debug, Clone, Default)]
+pub struct SpokenQuestion {
+    /// The question itself.
+    pub ask: String,
+    /// A line below it.
+    pub hint: Option<String>,
+    /// Its answers.
+    pub answers: Vec<SpokenAnswer>,
+}
+
+/// What an answer says.
+#[derive(Debug, Clone, Default)]
+pub struct SpokenAnswer {
+    /// The answer itself.
+    pub say: String,
+    /// Until when it waits.
+    pub until: Option<String>,
+    /// What to do first.
+    pub first: Option<String>,
+}
+
+/// What a rule says.
+#[derive(Debug, Clone, Default)]
+pub struct SpokenRule {
+    /// The answers that meet it.
+    pub when: String,
+    /// Until when it waits.
+    pub until: Option<String>,
+    /// What to do first.
+    pub first: Option<String>,
+}
+
+/// What is said around questions and answers.
+#[derive(Debug, Clone, Default)]
+pub struct SpokenWords {
+    /// "I know the date".
+    pub know_date: String,
+    /// "I know the number".
+    pub know_number: String,
+    /// The heading over what the answers come to.
+    pub result: String,
+    /// What stands before an answer that is told again.
+    pub you_said: String,
+    /// What stands before the end of a wait.
+    pub until: String,
+    /// What stands before what is to be done first.
+    pub first: String,
+    /// What a day is called from which no wait holds.
+    pub earliest: String,
+    /// What is said when the approvals behind the quiz have lapsed.
+    pub lapsed: String,
+}

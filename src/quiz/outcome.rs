@@ -1,0 +1,57 @@
+//! What the answers of one sheet come to.
+
+use super::Effect;
+use super::program::{Clause, Program, Rule};
+
+/// The answers of a sheet: for each question the places of the choices; none where it was not
+/// answered, or is not asked.
+pub(super) type Picks = Vec<Vec<usize>>;
+
+/// What a sheet comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Judged {
+    /// The highest effect met.
+    pub(super) outcome: Effect,
+    /// What each question adds, after all rules that lower it.
+    pub(super) adds: Vec<Effect>,
+    /// For each question the rule that lowers it, if one does.
+    pub(super) lowered: Vec<Option<usize>>,
+    /// Which rules are met.
+    pub(super) met: Vec<bool>,
+}
+
+/// Whether one of the answers of a clause was given.
+pub(super) fn holds(clause: &Clause, picks: &Picks) -> bool {
+    clause.0.iter().any(|it| picks[it.question].contains(&it.choice))
+}
+
+/// Whether a question is asked, when those before it are answered like that.
+pub(super) fn is_asked(program: &Program, question: usize, picks: &Picks) -> bool {
+    program.questions[question].shown.iter().all(|it| holds(it, picks))
+}
+
+/// Judges a sheet that holds only answers on its path.
+pub(super) fn judge(program: &Program, picks: &Picks) -> Judged {
+    let is_met = |rule: &Rule| rule.when.iter().all(|it| holds(it, picks));
+    let met: Vec<bool> = program.rules.iter().map(is_met).collect();
+    let mut adds: Vec<Effect> = (0..picks.len()).map(|n| highest(program, n, picks)).collect();
+    let mut lowered = vec![None; picks.len()];
+    for (n, rule) in program.rules.iter().enumerate().filter(|it| met[it.0]) {
+        for relaxed in &rule.relax {
+            if relaxed.to < adds[relaxed.question] {
+                adds[relaxed.question] = relaxed.to;
+                lowered[relaxed.question] = Some(n);
+            }
+        }
+    }
+    let rules = program.rules.iter().zip(&met).filter(|it| *it.1);
+    let effects = rules.filter_map(|it| it.0.effect).chain(adds.iter().copied());
+    let outcome = effects.max().unwrap_or(Effect::Ok);
+    Judged { outcome, adds, lowered, met }
+}
+
+/// The highest effect of the answers to a question, before any rule.
+pub(super) fn highest(program: &Program, question: usize, picks: &Picks) -> Effect {
+    let choices = &program.questions[question].choices;
+    picks[question].iter().map(|it| choices[*it].effect).max().unwrap_or(Effect::Ok)
+}

@@ -1,0 +1,103 @@
+//! `quiz.yaml` as it is written: steps, outcomes, and what belongs to no page.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Effect;
+use super::written::{Question, When};
+use crate::yaml::At;
+
+/// `quiz.yaml` beside a treatment.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// The quiz's name.
+    pub title: Option<At<String>>,
+    /// A line below the title.
+    pub intro: Option<At<String>>,
+    /// The steps, in order.
+    #[serde(default)]
+    pub steps: Vec<Step>,
+    /// Questions that belong to no contraindication page.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// What each outcome says; the theme's words where nothing is written.
+    #[serde(default)]
+    pub outcomes: BTreeMap<Effect, Outcome>,
+    /// Rules across questions.
+    #[serde(default)]
+    pub rules: Vec<Rule>,
+}
+
+impl Plan {
+    /// Every text of it that a patient reads or that may name a fact, in the order of its keys.
+    pub fn texts(&self) -> Vec<&At<String>> {
+        let mut texts: Vec<&At<String>> = self.title.iter().chain(&self.intro).collect();
+        texts.extend(self.steps.iter().map(|it| &it.title));
+        texts.extend(self.questions.iter().flat_map(|it| it.texts()));
+        for outcome in self.outcomes.values() {
+            texts.extend(outcome.headline.iter().chain(&outcome.text));
+            texts.extend(outcome.next.iter().map(|it| &it.say));
+        }
+        texts.extend(self.rules.iter().flat_map(|it| it.until.iter().chain(&it.first)));
+        texts
+    }
+}
+
+/// A step of a quiz.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Its name.
+    pub id: At<String>,
+    /// Its heading.
+    pub title: At<String>,
+}
+
+/// What an outcome says.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// Its heading.
+    pub headline: Option<At<String>>,
+    /// What follows.
+    pub text: Option<At<String>>,
+    /// Where to go next.
+    pub next: Option<Next>,
+}
+
+/// Where to go after an outcome.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Next {
+    /// What the link says.
+    pub say: At<String>,
+    /// Where it leads: a page's id, or an address.
+    pub link: At<String>,
+}
+
+/// A rule across questions.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Its name.
+    pub id: At<String>,
+    /// The answers that meet it, all of them.
+    pub when: At<When>,
+    /// The effect it adds.
+    pub effect: Option<At<Effect>>,
+    /// The effects it lowers, by question.
+    pub relax: Option<At<BTreeMap<String, At<Effect>>>>,
+    /// Until when an effect of `wait` lasts.
+    pub until: Option<At<String>>,
+    /// What to do first.
+    #[serde(rename = "do")]
+    pub first: Option<At<String>>,
+    /// The page that says why.
+    pub because: At<String>,
+    /// The sources that say why.
+    #[serde(default)]
+    pub sources: Vec<At<String>>,
+}

@@ -1,0 +1,189 @@
+//! The quiz as a machine sees it: no words, no places, every name resolved to a number.
+//!
+//! Everything that judges, evaluates or exports a quiz works on this form, and nothing else. It is
+//! plain data: what is written as JSON is the whole of it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Effect;
+use super::written::Precision;
+use crate::calendar::Duration;
+
+/// A compiled quiz.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Program {
+    /// The questions in the order they are asked; what a question depends on stands before it.
+    pub questions: Vec<Question>,
+    /// Rules across questions.
+    pub rules: Vec<Rule>,
+    /// The contraindications that the quiz screens for.
+    pub contraindications: Vec<Screened>,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Question {
+    /// Its name, unique in the quiz.
+    pub id: String,
+    /// The id of the page that explains it.
+    pub page: Option<String>,
+    /// Whether it stands on the page of a contraindication.
+    pub screens: bool,
+    /// What sort of answer it takes.
+    pub kind: Kind,
+    /// The answers. Bands stand in rising order; `unsure`, if there is one, stands last.
+    pub choices: Vec<Choice>,
+    /// When it is asked: every clause must hold. No clause: always.
+    pub shown: Vec<Clause>,
+    /// Whether the writer gave a reason why it is not asked of everybody.
+    pub excused: bool,
+}
+
+/// What sort of answer a question takes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// One of the choices.
+    One,
+    /// Several of the choices; `none` and `unsure` stand alone.
+    Many,
+    /// A date of something past, which falls into one of the bands.
+    Date(Precision),
+    /// A whole number, which falls into one of the bands.
+    Number {
+        /// What it counts.
+        unit: Option<String>,
+        /// The least that can be true.
+        from: i64,
+        /// The most that can be true.
+        to: i64,
+    },
+}
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Choice {
+    /// Its name, unique in the question.
+    pub id: String,
+    /// What it does.
+    pub effect: Effect,
+    /// Which dates or numbers it stands for; nothing for words.
+    pub band: Option<Band>,
+    /// When a wait ends.
+    pub end: Option<End>,
+}
+
+/// A stretch of dates or numbers; it begins where the one before it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Band {
+    /// Shorter ago than this.
+    Within(Duration),
+    /// Smaller than this.
+    Below(i64),
+    /// All the rest.
+    Else,
+}
+
+/// When a wait ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum End {
+    /// So long after the date that was answered.
+    After(Duration),
+    /// When something has happened that nobody can date.
+    Condition,
+}
+
+/// Holds when a question was asked and one of these answers was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Clause(pub Vec<Given>);
+
+/// One answer to one question, by their places.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+pub struct Given {
+    /// The question, as its place in [`Program::questions`].
+    pub question: usize,
+    /// The answer, as its place in [`Question::choices`].
+    pub choice: usize,
+}
+
+/// A rule across questions. It is met when every clause holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Rule {
+    /// Its name.
+    pub id: String,
+    /// What must hold.
+    pub when: Vec<Clause>,
+    /// The effect it adds.
+    pub effect: Option<Effect>,
+    /// When the wait it adds ends.
+    pub end: Option<End>,
+    /// What the answers of these questions come to at most.
+    pub relax: Vec<Relaxed>,
+    /// The id of the page that says why.
+    pub page: String,
+}
+
+/// A question whose effect a rule lowers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Relaxed {
+    /// The question.
+    pub question: usize,
+    /// What its answer comes to at most.
+    pub to: Effect,
+}
+
+/// A contraindication and its questions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Screened {
+    /// The id of its page.
+    pub page: String,
+    /// The least that an answer which reveals it comes to; nothing when no severity is written.
+    pub floor: Option<Effect>,
+    /// Its questions, the first one first.
+    pub questions: Vec<usize>,
+}
+
+impl Program {
+    /// The rules that may lower the effect of a question.
+    pub fn relaxing(&self, question: usize) -> impl Iterator<Item = (usize, Effect)> {
+        self.rules.iter().enumerate().flat_map(move |(n, rule)| {
+            let own = rule.relax.iter().filter(move |it| it.question == question);
+            own.map(move |it| (n, it.to))
+        })
+    }
+}
+
+impl Question {
+    /// The place of the answer of that name.
+    pub fn choice(&self, id: &str) -> Option<usize> {
+        self.choices.iter().position(|it| it.id == id)
+    }
+
+    /// The place of "I am not sure".
+    pub fn unsure(&self) -> Option<usize> {
+        self.choice("unsure")
+    }
+
+    /// The places of the answers that leave it open: "I am not sure", "I would rather not say".
+    pub fn doubts(&self) -> impl Iterator<Item = usize> {
+        let all = self.choices.iter().enumerate();
+        all.filter(|it| it.1.is_doubt()).map(|it| it.0)
+    }
+
+    /// True for an answer that excludes all others.
+    pub fn is_alone(&self, choice: usize) -> bool {
+        self.kind != Kind::Many || matches!(self.choices[choice].id.as_str(), "none" | "unsure")
+    }
+}
+
+impl Choice {
+    /// True for an answer that leaves the question open; it reveals nothing, and is never harmless.
+    pub fn is_doubt(&self) -> bool {
+        matches!(self.id.as_str(), "unsure" | "rather-not-say")
+    }
+}

@@ -1,0 +1,227 @@
+//! The answers of a question, whatever they are written as.
+
+use super::named::Named;
+use super::{Read, bands, value};
+use crate::diagnostic::Diagnostic;
+use crate::markdown::slug;
+use crate::quiz::Effect;
+use crate::quiz::program::{Choice, End, Kind};
+use crate::quiz::text::{ChoiceText, Known, Say};
+use crate::quiz::written::{Choice as Written, Question, Unsure};
+use crate::source::Span;
+use crate::yaml::At;
+
+/// Reads the answers, and adds "None of these" and "I am not sure" where they belong.
+pub(super) fn read(it: &Named, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
+    let written = it.written();
+    let mut read = one_way(written, known, found);
+    if read.kind == Kind::Many {
+        let none = Choice { id: "none".to_owned(), effect: Effect::Ok, band: None, end: None };
+        read.push(none, said(written.ask.span, Say::None));
+    }
+    duplicates(&read, found);
+    unsure(written, &mut read, found);
+    if it.asked.page.is_none() {
+        unexplained(&read, found);
+    }
+    read
+}
+
+/// The answers by the one of four ways in which they are written.
+fn one_way(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
+    let ways = [
+        ("options", written.options.as_ref().map(|it| it.span)),
+        ("yes", written.yes.as_ref().map(|it| it.span)),
+        ("date", written.date.as_ref().map(|it| it.span)),
+        ("number", written.number.as_ref().map(|it| it.span)),
+    ];
+    let mut used = ways.iter().filter_map(|(name, span)| Some((*name, (*span)?)));
+    let first = used.next();
+    if let (Some((first, _)), Some((second, span))) = (first, used.next()) {
+        let message = format!("the answers are written in two ways: `{first}:` and `{second}:`");
+        let told = Diagnostic::error("answers-in-two-ways", span, message);
+        found.push(told.help(format!("keep the one that is meant and take out `{second}:`")));
+    }
+    idle(written, first.map(|it| it.0), found);
+    match first.map(|it| it.0) {
+        Some("options") => options(written, known, found),
+        Some("yes") => short(written, known, found),
+        Some("date") => bands::date(written, known, found),
+        Some("number") => bands::number(written, known, found),
+        _ => {
+            let message = "this question has no answers to choose from";
+            found.push(
+                Diagnostic::error("question-without-answers", written.ask.span, message)
+                    .help("add `options:`, `yes: talk`, `date:` or `number:`"),
+            );
+            Read::of(Kind::One)
+        }
+    }
+}
+
+/// Keys that belong to another way of writing the answers.
+fn idle(written: &Question, way: Option<&str>, found: &mut Vec<Diagnostic>) {
+    let mut tell = |span: Span, key: &str, help: &str| {
+        let message = format!("`{key}:` has no meaning here");
+        found.push(Diagnostic::error("idle-key", span, message).help(help));
+    };
+    if way == Some("yes") {
+        return;
+    }
+    let unsure_waits =
+        matches!(&written.unsure, Some(it) if matches!(it.value, Unsure::Has(Effect::Wait)));
+    if let Some(until) = written.until.as_ref().filter(|_| !unsure_waits) {
+        tell(until.span, "until", "write it beside the answer that waits");
+    }
+    if let Some(first) = &written.first {
+        tell(first.span, "do", "write it beside the answer that it follows");
+    }
+    if let Some(no) = &written.no {
+        tell(no.span, "no", "write `yes:` too, or take this out");
+    }
+}
+
+fn options(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
+    let Some(options) = &written.options else { return Read::of(Kind::One) };
+    let mut read = Read::of(if written.many { Kind::Many } else { Kind::One });
+    if options.value.is_empty() {
+        let message = "this question has no answers to choose from";
+        found.push(
+            Diagnostic::error("question-without-answers", options.span, message)
+                .help("write at least two: `- {say: \"Yes\", effect: talk}`"),
+        );
+    }
+    for option in &options.value {
+        let id = option_id(option, found);
+        if option.effect.is_none() && option.ask.is_none() {
+            let message = "nothing says what this answer does";
+            found.push(Diagnostic::error("answer-without-effect", option.say.span, message).help(
+                "add `effect: ok`, `prepare`, `talk`, `wait` or `stop`, or `ask:` with a follow-up",
+            ));
+        }
+        let span = option.effect.as_ref().map_or(option.say.span, |it| it.span);
+        let effect = option.effect.as_ref().map_or(Effect::Ok, |it| it.value);
+        let end = end((effect, span), option.until.as_ref(), known, found);
+        let text = ChoiceText {
+            until: option.until.clone(),
+            first: option.first.clone(),
+            ..said(span, Say::Written(option.say.clone()))
+        };
+        read.push(Choice { id, effect, band: None, end }, text);
+    }
+    read
+}
+
+fn option_id(option: &Written, found: &mut Vec<Diagnostic>) -> String {
+    let (id, span) = match &option.id {
+        Some(id) => (id.value.clone(), id.span),
+        None => (slug(&option.say.value), option.say.span),
+    };
+    if super::named::is_id(&id) {
+        return id;
+    }
+    let (message, help) = match &option.id {
+        Some(_) => (format!("`{id}` cannot be an id"), "use small letters, digits and hyphens"),
+        None => (
+            "no id can be made of this answer".to_owned(),
+            "add `id: …` beside it: small letters, digits and hyphens",
+        ),
+    };
+    found.push(Diagnostic::error("unusable-id", span, message).help(help));
+    id
+}
+
+/// `yes:` and `no:`.
+fn short(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
+    let mut read = Read::of(Kind::One);
+    let Some(yes) = &written.yes else { return read };
+    let yes_end = end((yes.value, yes.span), written.until.as_ref(), known, found);
+    let text = ChoiceText {
+        until: written.until.clone(),
+        first: written.first.clone(),
+        ..said(yes.span, Say::Yes)
+    };
+    let choice = Choice { id: "yes".to_owned(), effect: yes.value, band: None, end: yes_end };
+    read.push(choice, text);
+    let no = written.no.clone().unwrap_or_else(|| At::new(Effect::Ok, yes.span));
+    let no_end = end((no.value, no.span), None, known, found);
+    let choice = Choice { id: "no".to_owned(), effect: no.value, band: None, end: no_end };
+    read.push(choice, said(no.span, Say::No));
+    read
+}
+
+/// "I am not sure" stands last, whoever wrote it.
+fn unsure(written: &Question, read: &mut Read, found: &mut Vec<Diagnostic>) {
+    if let Some(n) = read.choices.iter().position(|it| it.id == "unsure") {
+        let (choice, text) = (read.choices.remove(n), read.said.remove(n));
+        return read.push(choice, text);
+    }
+    let (effect, span) = match &written.unsure {
+        None => (Effect::Talk, written.ask.span),
+        Some(At { value: Unsure::Has(effect), span, .. }) => (*effect, *span),
+        Some(At { value: Unsure::Omitted(it), .. }) if it.omit => return,
+        Some(it) => (Effect::Talk, it.span),
+    };
+    let end = (effect == Effect::Wait).then_some(End::Condition);
+    if effect == Effect::Wait && written.until.is_none() {
+        found.push(endless(span));
+    }
+    let until = written.until.clone().filter(|_| effect == Effect::Wait);
+    let choice = Choice { id: "unsure".to_owned(), effect, band: None, end };
+    read.push(choice, ChoiceText { until, ..said(span, Say::Unsure) });
+}
+
+fn duplicates(read: &Read, found: &mut Vec<Diagnostic>) {
+    for (n, choice) in read.choices.iter().enumerate().filter(|it| !it.1.id.is_empty()) {
+        let Some(first) = read.choices[..n].iter().position(|it| it.id == choice.id) else {
+            continue;
+        };
+        let span = |n: usize| match &read.said[n].say {
+            Say::Written(say) => say.span,
+            _ => read.said[n].span,
+        };
+        let message = format!("two answers of this question have the id `{}`", choice.id);
+        found.push(
+            Diagnostic::error("duplicate-answer", span(n), message)
+                .note(span(first), "the first stands here")
+                .help("say it in other words, or give one of them an `id:` of its own"),
+        );
+    }
+}
+
+fn unexplained(read: &Read, found: &mut Vec<Diagnostic>) {
+    for (choice, text) in read.choices.iter().zip(&read.said) {
+        if choice.effect >= Effect::Wait {
+            let message = format!("`{}` names no page that explains it", choice.effect.word());
+            found.push(
+                Diagnostic::error("unexplained-effect", text.span, message)
+                    .help("add `page: …` to the question: the id of the page that says why"),
+            );
+        }
+    }
+}
+
+/// When a wait ends; a wait without an end is told.
+pub(super) fn end(
+    (effect, span): (Effect, Span),
+    until: Option<&At<String>>,
+    known: &Known,
+    found: &mut Vec<Diagnostic>,
+) -> Option<End> {
+    if effect != Effect::Wait {
+        return None;
+    }
+    if until.is_none() {
+        found.push(endless(span));
+    }
+    until.map(|it| value::end(it, false, known))
+}
+
+fn endless(span: Span) -> Diagnostic {
+    Diagnostic::error("wait-without-end", span, "nothing says until when to wait")
+        .help("add `until: …`: what must have happened, such as `until: the skin has healed`")
+}
+
+pub(super) fn said(span: Span, say: Say) -> ChoiceText {
+    ChoiceText { span, say, until: None, first: None }
+}

@@ -1,0 +1,242 @@
+//! Bands of dates and of numbers → answers.
+
+use std::cmp::Ordering;
+
+use super::answers::{end, said};
+use super::{Read, value};
+use crate::calendar::{Duration, Unit};
+use crate::diagnostic::Diagnostic;
+use crate::markdown::slug;
+use crate::quiz::Effect;
+use crate::quiz::program::{Band, Choice, End, Kind};
+use crate::quiz::text::{ChoiceText, Known, Say};
+use crate::quiz::written::{Counted, DateBand, NumberBand, Precision, Question};
+use crate::source::Span;
+use crate::yaml::At;
+
+/// What every band has, of dates or of numbers.
+struct Common<'a> {
+    span: Span,
+    bound: Option<&'a At<String>>,
+    effect: Option<&'a At<Effect>>,
+    otherwise: Option<&'a At<Effect>>,
+    id: Option<&'a At<String>>,
+    until: Option<&'a At<String>>,
+    first: Option<&'a At<String>>,
+}
+
+/// The answers of a question for a date.
+pub(super) fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
+    let Some(dated) = &written.date else { return Read::of(Kind::One) };
+    let mut read = Read::of(Kind::Date(dated.value.precision.unwrap_or(Precision::Day)));
+    let bands: Vec<Common> = dated.value.bands.iter().map(of_date).collect();
+    shape(&bands, dated.span, "within: 3 months", found);
+    let mut last: Option<Duration> = None;
+    for band in &bands {
+        let Some((effect, span)) = effect(band, found) else { continue };
+        let bound = match band.bound.map(|it| (it, value::duration(it, known))) {
+            Some((_, Err(told))) => {
+                found.push(*told);
+                continue;
+            }
+            Some((at, Ok(bound))) => {
+                if last.is_some_and(|last| !is_longer(bound, last)) {
+                    found.push(backwards(at, &bound.to_string()));
+                }
+                Some(bound)
+            }
+            None => None,
+        };
+        let say = match (last, bound) {
+            (None, Some(bound)) => Say::Within(bound),
+            (Some(last), Some(bound)) => Say::BetweenAgo(last, bound),
+            (Some(last), None) => Say::LongerAgo(last),
+            (None, None) => continue,
+        };
+        last = bound.or(last);
+        let end = match (effect, band.until, bound) {
+            (Effect::Wait, Some(until), _) => Some(value::end(until, true, known)),
+            (Effect::Wait, None, Some(bound)) => Some(End::After(bound)),
+            (effect, until, _) => end((effect, span), until, known, found),
+        };
+        let default = bound.map_or_else(|| "else".to_owned(), |it| slug(&format!("within {it}")));
+        let choice = Choice {
+            id: id(band, default, found),
+            effect,
+            band: Some(bound.map_or(Band::Else, Band::Within)),
+            end,
+        };
+        read.push(choice, text(band, span, say));
+    }
+    read
+}
+
+/// The answers of a question for a number.
+pub(super) fn number(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
+    let Some(at) = &written.number else { return Read::of(Kind::One) };
+    let (from, to) = range(&at.value, found);
+    let mut read = Read::of(Kind::Number { unit: at.value.unit.clone(), from, to });
+    let bands: Vec<Common> = at.value.bands.iter().map(of_number).collect();
+    shape(&bands, at.span, "below: 18", found);
+    let mut last: Option<i64> = None;
+    for band in &bands {
+        let Some((effect, span)) = effect(band, found) else { continue };
+        let bound = match band.bound.map(|it| (it, value::number(it, known))) {
+            Some((_, Err(told))) => {
+                found.push(*told);
+                continue;
+            }
+            Some((at, Ok(bound))) => {
+                if last.is_some_and(|last| bound <= last) {
+                    found.push(backwards(at, &bound.to_string()));
+                } else if bound <= from || bound > to {
+                    found.push(outside(at, bound, (from, to)));
+                }
+                Some(bound)
+            }
+            None => None,
+        };
+        let say = match (last, bound) {
+            (None, Some(bound)) => Say::Below(bound),
+            (Some(last), Some(bound)) => Say::Between(last, bound - 1),
+            (Some(last), None) => Say::AtLeast(last),
+            (None, None) => continue,
+        };
+        last = bound.or(last);
+        let default = bound.map_or_else(|| "else".to_owned(), |it| slug(&format!("below {it}")));
+        let choice = Choice {
+            id: id(band, default, found),
+            effect,
+            band: Some(bound.map_or(Band::Else, Band::Below)),
+            end: end((effect, span), band.until, known, found),
+        };
+        read.push(choice, text(band, span, say));
+    }
+    read
+}
+
+fn of_date(it: &At<DateBand>) -> Common<'_> {
+    let band = &it.value;
+    Common {
+        span: it.span,
+        bound: band.within.as_ref(),
+        effect: band.effect.as_ref(),
+        otherwise: band.otherwise.as_ref(),
+        id: band.id.as_ref(),
+        until: band.until.as_ref(),
+        first: band.first.as_ref(),
+    }
+}
+
+fn of_number(it: &At<NumberBand>) -> Common<'_> {
+    let band = &it.value;
+    Common {
+        span: it.span,
+        bound: band.below.as_ref(),
+        effect: band.effect.as_ref(),
+        otherwise: band.otherwise.as_ref(),
+        id: band.id.as_ref(),
+        until: band.until.as_ref(),
+        first: band.first.as_ref(),
+    }
+}
+
+fn text(band: &Common, span: Span, say: Say) -> ChoiceText {
+    ChoiceText { until: band.until.cloned(), first: band.first.cloned(), ..said(span, say) }
+}
+
+/// At least one band with a bound, and `else` once, at the end.
+fn shape(bands: &[Common], span: Span, example: &str, found: &mut Vec<Diagnostic>) {
+    let help = format!(
+        "write them in rising order and end with `else`: `- {{{example}, effect: wait}}`, `- {{else: ok}}`"
+    );
+    let mut tell = |span: Span, message: &str| {
+        found.push(Diagnostic::error("bands-without-end", span, message).help(help.clone()));
+    };
+    let last = bands.len().saturating_sub(1);
+    if let Some(band) = bands.iter().take(last).find(|it| it.otherwise.is_some()) {
+        return tell(band.span, "`else` is everything that is left, so nothing can follow it");
+    }
+    match bands.last() {
+        None => tell(span, "there are no bands"),
+        Some(band) if band.otherwise.is_none() => {
+            tell(band.span, "the last band is not `else`, so some answers lead nowhere");
+        }
+        Some(band) if bands.len() == 1 => {
+            tell(band.span, "`else` alone makes all answers the same")
+        }
+        Some(_) => {}
+    }
+}
+
+/// The effect of a band and its place.
+fn effect(band: &Common, found: &mut Vec<Diagnostic>) -> Option<(Effect, Span)> {
+    let both = band.otherwise.is_some() && (band.bound.is_some() || band.effect.is_some());
+    let it = band.otherwise.or(band.effect).filter(|_| !both);
+    let complete = it.is_some() && (band.bound.is_some() || band.otherwise.is_some());
+    if !complete {
+        let message = match both {
+            true => "`else` stands alone: its effect is written behind it",
+            false => "this band does not say what it is, or what it does",
+        };
+        found.push(Diagnostic::error("incomplete-band", band.span, message).help(
+            "write `{within: 3 months, effect: wait}`, `{below: 18, effect: stop}` or `{else: ok}`",
+        ));
+        return None;
+    }
+    it.map(|it| (it.value, it.span))
+}
+
+fn id(band: &Common, default: String, found: &mut Vec<Diagnostic>) -> String {
+    let Some(id) = band.id else { return default };
+    if !super::named::is_id(&id.value) {
+        let message = format!("`{}` cannot be an id", id.value);
+        let told = Diagnostic::error("unusable-id", id.span, message);
+        found.push(told.help("use small letters, digits and hyphens"));
+    }
+    id.value.clone()
+}
+
+/// Longer on every day of the calendar: a month has 28 to 31 days.
+fn is_longer(one: Duration, other: Duration) -> bool {
+    match one.compare(other) {
+        Some(order) => order == Ordering::Greater,
+        None => days(one).0 > days(other).1,
+    }
+}
+
+/// The fewest and the most days that it may have, in minutes.
+fn days(it: Duration) -> (i64, i64) {
+    let (least, most) = match it.unit {
+        Unit::Months => (28, 31),
+        Unit::Years => (365, 366),
+        _ => return (it.about_minutes(), it.about_minutes()),
+    };
+    (i64::from(it.amount) * least * 1440, i64::from(it.amount) * most * 1440)
+}
+
+fn backwards(at: &At<String>, bound: &str) -> Diagnostic {
+    let message = format!("`{bound}` is not more than the band before it");
+    Diagnostic::error("bands-out-of-order", at.span, message)
+        .help("write the bands in rising order, each beyond the one before")
+}
+
+fn outside(at: &At<String>, bound: i64, (from, to): (i64, i64)) -> Diagnostic {
+    let message = format!("no answer falls into a band at {bound}: they go from {from} to {to}");
+    Diagnostic::error("bands-out-of-order", at.span, message)
+        .help("change the band, or `from:` and `to:`")
+}
+
+/// The range of a number.
+fn range(counted: &Counted, found: &mut Vec<Diagnostic>) -> (i64, i64) {
+    let from = counted.from.as_ref().map_or(0, |it| it.value);
+    let to = counted.to.as_ref().map_or(999_999, |it| it.value);
+    if let Some(at) = counted.to.as_ref().or(counted.from.as_ref()).filter(|_| from >= to) {
+        let message = format!("no number lies between {from} and {to}");
+        found.push(
+            Diagnostic::error("bands-out-of-order", at.span, message)
+                .help("write the least number in `from:` and the greatest in `to:`"),
+        );
+    }
+    (from, to)
+}

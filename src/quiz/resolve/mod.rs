@@ -1,0 +1,156 @@
+//! As written → resolved: short forms and bands become answers, names become places.
+
+mod answers;
+mod bands;
+mod links;
+mod named;
+mod order;
+mod rules;
+mod value;
+
+use std::collections::BTreeMap;
+
+use named::Named;
+
+use super::plan::Plan;
+use super::program::{Choice, Kind, Program, Question, Screened};
+use super::proof;
+use super::text::{Asked, ChoiceText, Known, QuestionText, Quiz, Step};
+use super::written::OneOrMore;
+use crate::diagnostic::{Diagnostic, Reported, did_you_mean};
+use crate::source::Span;
+use crate::yaml::At;
+
+/// One quiz of the plan and all questions, which are given in the order of their pages.
+///
+/// A quiz without a fault is proved as well, and what cannot be proved is told.
+pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
+    let mut found = Vec::new();
+    let named = order::in_order(plan, named::named(asked, &mut found), &mut found);
+    let places: Places = named.iter().enumerate().map(|(n, it)| (it.id.clone(), n)).collect();
+    let read: Vec<Read> = named.iter().map(|it| answers::read(it, known, &mut found)).collect();
+    let mut texts = Vec::new();
+    let mut questions = Vec::new();
+    for (it, read) in named.iter().zip(read) {
+        let Read { kind, choices, said } = read;
+        questions.push(question(it, kind, choices));
+        texts.push(text(it, said));
+    }
+    let mut program = Program { questions, rules: Vec::new(), contraindications: Vec::new() };
+    for (n, it) in named.iter().enumerate() {
+        links::question(it, (n, &places), &mut program, &mut found);
+    }
+    let rules = rules::read(plan, &places, (&mut program, known), &mut found);
+    program.contraindications = screened(&program, known);
+    let mut quiz = Quiz {
+        title: plan.title.clone(),
+        intro: plan.intro.clone(),
+        steps: steps(plan, &named),
+        outcomes: plan.outcomes.clone(),
+        program,
+        texts,
+        rules,
+        proof: None,
+    };
+    if found.is_empty() {
+        let proof = proof::prove(&quiz.program);
+        found.extend(proof::told(&quiz, &proof));
+        quiz.proof = Some(proof);
+    }
+    Reported { value: quiz, diagnostics: found }
+}
+
+/// Questions by id.
+type Places = BTreeMap<String, usize>;
+
+/// The answers of a question: what each does, and what each says.
+struct Read {
+    kind: Kind,
+    choices: Vec<Choice>,
+    said: Vec<ChoiceText>,
+}
+
+impl Read {
+    fn of(kind: Kind) -> Read {
+        Read { kind, choices: Vec::new(), said: Vec::new() }
+    }
+
+    fn push(&mut self, choice: Choice, text: ChoiceText) {
+        self.choices.push(choice);
+        self.said.push(text);
+    }
+}
+
+fn question(it: &Named, kind: Kind, choices: Vec<Choice>) -> Question {
+    Question {
+        id: it.id.clone(),
+        page: it.asked.page.map(str::to_owned),
+        screens: it.asked.screens,
+        kind,
+        choices,
+        shown: Vec::new(),
+        excused: it.written().when.is_some() && it.written().because.is_some(),
+    }
+}
+
+fn text(it: &Named, choices: Vec<ChoiceText>) -> QuestionText {
+    let written = it.written();
+    QuestionText {
+        span: written.ask.span,
+        ask: written.ask.clone(),
+        hint: written.hint.clone(),
+        why: written.why.clone(),
+        choices,
+    }
+}
+
+fn screened(program: &Program, known: &Known) -> Vec<Screened> {
+    let own = |page: &str| {
+        let all = program.questions.iter().enumerate();
+        let own = all.filter(|it| it.1.screens && it.1.page.as_deref() == Some(page));
+        own.map(|it| it.0).collect()
+    };
+    let all = known.contraindications.iter();
+    all.map(|it| Screened { page: it.page.to_owned(), floor: it.floor, questions: own(it.page) })
+        .filter(|it| !it.questions.is_empty())
+        .collect()
+}
+
+/// The follow-ups that the answers of a question open, each with its place.
+fn opens<'a>(it: &Named<'a>) -> Vec<(&'a str, Span)> {
+    let choices = it.written().options.iter().flat_map(|it| &it.value);
+    let asks = choices.filter_map(|it| it.ask.as_ref());
+    asks.flat_map(|it: &At<OneOrMore>| it.value.words().iter().map(|word| (&**word, it.span)))
+        .collect()
+}
+
+/// Steps in the order of the plan; questions without one come last.
+fn steps(plan: &Plan, named: &[Named]) -> Vec<Step> {
+    let of = |step: Option<usize>| {
+        let own = named.iter().enumerate().filter(move |it| it.1.step == step);
+        own.map(|it| it.0).collect::<Vec<_>>()
+    };
+    let written = plan.steps.iter().enumerate().map(|(n, step)| Step {
+        id: step.id.value.clone(),
+        title: Some(step.title.clone()),
+        questions: of(Some(n)),
+    });
+    let rest = Step { id: String::new(), title: None, questions: of(None) };
+    written.chain([rest]).filter(|it| !it.questions.is_empty()).collect()
+}
+
+/// A name that is none of those there are.
+fn unknown<'a>(
+    code: &'static str,
+    name: (&str, Span),
+    what: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Diagnostic {
+    let told = Diagnostic::error(code, name.1, format!("`{}` is no {what}", name.0));
+    let known: Vec<&str> = known.collect();
+    match did_you_mean(name.0, known.iter().copied()) {
+        Some(near) => told.help(format!("did you mean `{near}`?")),
+        None if known.is_empty() => told.help("there is none; leave it out"),
+        None => told.help(format!("those there are: {}", known.join(", "))),
+    }
+}

@@ -1,0 +1,76 @@
+//! Every question with its id.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::markdown::slug;
+use crate::quiz::text::Asked;
+use crate::quiz::written::Question;
+
+/// A question that has an id, and its step in the plan.
+#[derive(Debug, Clone)]
+pub(super) struct Named<'a> {
+    pub(super) id: String,
+    pub(super) asked: &'a Asked<'a>,
+    pub(super) step: Option<usize>,
+}
+
+impl<'a> Named<'a> {
+    pub(super) fn written(&self) -> &'a Question {
+        self.asked.question
+    }
+}
+
+/// Every question with an id of its own; one that has none, or one that is taken, is told and left.
+pub(super) fn named<'a>(asked: &'a [Asked<'a>], found: &mut Vec<Diagnostic>) -> Vec<Named<'a>> {
+    let mut taken: BTreeMap<String, &Asked> = BTreeMap::new();
+    let mut named = Vec::new();
+    for it in asked {
+        let Some(id) = id(it, found) else { continue };
+        if let Some(first) = taken.get(&id) {
+            let span = it.question.id.as_ref().map_or(it.question.ask.span, |it| it.span);
+            let message = format!("two questions of the quiz have the id `{id}`");
+            found.push(
+                Diagnostic::error("duplicate-question", span, message)
+                    .note(first.question.ask.span, "the first stands here")
+                    .help("give one of them another `id:`"),
+            );
+            continue;
+        }
+        taken.insert(id.clone(), it);
+        named.push(Named { id, asked: it, step: None });
+    }
+    named
+}
+
+fn id(it: &Asked, found: &mut Vec<Diagnostic>) -> Option<String> {
+    let Some(written) = &it.question.id else {
+        if it.default_id.is_none() {
+            let message = "this question has no id";
+            found.push(
+                Diagnostic::error("question-without-id", it.question.ask.span, message).help(
+                    "add a line `id: …`: a short name that no other question of the quiz has",
+                ),
+            );
+        }
+        return it.default_id.map(str::to_owned);
+    };
+    if is_id(&written.value) {
+        return Some(written.value.clone());
+    }
+    let message = format!("`{}` cannot be an id", written.value);
+    let told = Diagnostic::error("unusable-id", written.span, message);
+    let near = slug(&written.value);
+    found.push(match near.is_empty() {
+        true => told.help("use small letters, digits and hyphens"),
+        false => told
+            .help(format!("use small letters, digits and hyphens: `{near}`"))
+            .fix(written.span, near),
+    });
+    None
+}
+
+/// Whether a word can stand in a page as part of an anchor.
+pub(super) fn is_id(word: &str) -> bool {
+    !word.is_empty() && slug(word) == word
+}

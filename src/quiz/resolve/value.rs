@@ -1,0 +1,68 @@
+//! Texts that stand for a value: a time or a number, written or taken from a fact.
+
+use crate::calendar::{Duration, DurationRange};
+use crate::diagnostic::Diagnostic;
+use crate::markdown;
+use crate::quiz::program::End;
+use crate::quiz::text::Known;
+use crate::yaml::At;
+
+/// The text with every fact in it replaced by its value.
+fn resolved(text: &At<String>, known: &Known) -> Result<String, Box<Diagnostic>> {
+    let document = markdown::parse(text.text());
+    let mut values = Vec::new();
+    for fact in &document.facts {
+        let Some(value) = (known.facts)(&fact.name) else {
+            let message = format!("there is no fact `{}`", fact.name);
+            let told = Diagnostic::error("unreadable-band", text.span, message)
+                .help("add it to `facts.yaml`, or write the value itself");
+            return Err(Box::new(told));
+        };
+        values.push(value);
+    }
+    Ok(markdown::to_plain(&text.value, &values).trim().to_owned())
+}
+
+/// A length of time. Of a range the longer end counts, which is the safe one.
+pub(super) fn duration(text: &At<String>, known: &Known) -> Result<Duration, Box<Diagnostic>> {
+    let value = resolved(text, known)?;
+    let range = DurationRange::parse(&value).map_err(|_| {
+        let message = format!("`{value}` is not a length of time");
+        Diagnostic::error("unreadable-band", text.span, message)
+            .help("write it like `3 months`, or name a fact that is one: `\"[=name]\"`")
+    })?;
+    if range.to.amount == 0 {
+        let message = format!("no time is shorter ago than `{value}`");
+        let told = Diagnostic::error("unreadable-band", text.span, message)
+            .help("write a longer time, or leave this band out");
+        return Err(Box::new(told));
+    }
+    Ok(range.to)
+}
+
+/// A whole number: `18`, or a fact such as `18 years`.
+pub(super) fn number(text: &At<String>, known: &Known) -> Result<i64, Box<Diagnostic>> {
+    let value = resolved(text, known)?;
+    let mut words = value.split_whitespace();
+    let number = words.next().and_then(|it| it.parse().ok());
+    match (number, words.next(), words.next()) {
+        (Some(number), unit, None) if unit.is_none_or(|it| it.parse::<i64>().is_err()) => {
+            Ok(number)
+        }
+        _ => {
+            let message = format!("`{value}` is not a whole number");
+            let told = Diagnostic::error("unreadable-band", text.span, message)
+                .help("write it like `18`, or name a fact that is one: `\"[=name]\"`");
+            Err(Box::new(told))
+        }
+    }
+}
+
+/// When a wait ends: a length of time counts from the date that was answered.
+pub(super) fn end(until: &At<String>, dated: bool, known: &Known) -> End {
+    let value = resolved(until, known).unwrap_or_default();
+    match DurationRange::parse(&value) {
+        Ok(range) if dated => End::After(range.to),
+        _ => End::Condition,
+    }
+}

@@ -1,0 +1,68 @@
+//! What a quiz says in one language, written out.
+
+use super::quiz::InForm;
+use crate::quiz::{Effect, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords};
+use crate::render::titles::listing_title;
+use crate::yaml::At;
+use crate::model::ListingKind;
+
+/// Every text of a quiz.
+pub(super) fn spoken(it: &InForm) -> Spoken {
+    let words = it.view.words(it.language);
+    let optional = |text: &Option<At<String>>| text.as_ref().map(|text| it.plain(text));
+    let questions = it.quiz.texts.iter().map(|text| SpokenQuestion {
+        ask: it.plain(&text.ask),
+        hint: optional(&text.hint),
+        answers: text
+            .choices
+            .iter()
+            .map(|choice| SpokenAnswer {
+                say: it.say(&choice.say),
+                until: optional(&choice.until),
+                first: optional(&choice.first),
+            })
+            .collect(),
+    });
+    let rules = it.quiz.rules.iter().enumerate().map(|(n, rule)| {
+        let (say, ask) = it.told(n);
+        let (until, first) = (optional(&rule.until), optional(&rule.first));
+        SpokenRule { when: format!("{ask} {say}"), until, first }
+    });
+    let steps = it.quiz.steps.iter().map(|step| {
+        step.title.as_ref().map_or_else(|| words.say("quiz-more"), |title| it.plain(title))
+    });
+    let listing = it.view.known.site.listing_of(it.language, &ListingKind::Quiz(it.treatment));
+    Spoken {
+        title: listing.map(|listing| listing_title(it.view, listing)).unwrap_or_default(),
+        about: words.say("quiz-intended-use"),
+        steps: steps.collect(),
+        questions: questions.collect(),
+        rules: rules.collect(),
+        outcomes: Effect::ALL.into_iter().map(|effect| (effect, outcome(it, effect))).collect(),
+        words: SpokenWords {
+            know_date: words.say("quiz-know-date"),
+            know_number: words.say("quiz-know-number"),
+            result: words.say("quiz-result-heading"),
+            you_said: words.say("quiz-you-said"),
+            until: words.say("quiz-until"),
+            first: words.say("quiz-do"),
+            earliest: words.say("quiz-earliest-date"),
+            lapsed: words.say("quiz-overdue"),
+        },
+    }
+}
+
+fn outcome(it: &InForm, effect: Effect) -> (String, String) {
+    let words = it.view.words(it.language);
+    let written = it.quiz.outcomes.get(&effect);
+    let said = |text: Option<&At<String>>, part: &str| {
+        text.map_or_else(
+            || words.say(&format!("outcome-{}-{part}", effect.word())),
+            |text| it.plain(text),
+        )
+    };
+    (
+        said(written.and_then(|it| it.headline.as_ref()), "headline"),
+        said(written.and_then(|it| it.text.as_ref()), "text"),
+    )
+}

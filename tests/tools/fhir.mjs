@@ -1,0 +1,280 @@
+// Every FHIR questionnaire of a built site in LHC-Forms, a form reader that others made, in Chromium.
+//
+// Sheets drawn at random are filled in with clicks and keys, each on top of the last, so that answers
+// change. After each the reader must show the questions, the outcome and the date that
+// `bedside quiz try` gives.
+//
+// use: BEDSIDE=COMMAND node fhir.mjs FOLDER [--sheets N] [--shots DIR]
+
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import http from "node:http";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import { FLAGS, installed } from "./chromium.mjs";
+import { check } from "./site.mjs";
+
+const require = createRequire(import.meta.url);
+const LFORMS = path.join(path.dirname(require.resolve("lforms/package.json")), "dist/lforms");
+const TODAY = "2026-12-01";
+const EFFECTS = ["ok", "prepare", "talk", "wait", "stop"];
+const SHEETS = Number(option("--sheets") ?? 60);
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Form</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/webcomponent/styles.css"><body><div id="form"></div>
+<script src="/webcomponent/assets/lib/zone.min.js"></script><script src="/webcomponent/lhc-forms.js"></script>
+<script src="/fhir/lformsFHIRAll.min.js"></script>`;
+
+await check("fhir", async (site, report) => {
+  const files = site.files.filter((file) => file.endsWith(".fhir.json"));
+  if (files.length === 0) return;
+  const { origin, close } = await serve();
+  const browser = await chromium.launch({ executablePath: installed(), args: FLAGS });
+  for (const file of files) {
+    const reader = await open(browser, origin, JSON.parse(site.read(file)));
+    await months(file, reader, report);
+    await sheets(file, reader, report);
+    reader.faults.forEach((one) => report.fault(file, one));
+    report.count("questionnaires");
+  }
+  await browser.close();
+  close();
+});
+
+function option(name) {
+  const n = process.argv.indexOf(name);
+  return n < 0 ? undefined : process.argv[n + 1];
+}
+
+async function serve() {
+  const types = { ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8" };
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const file = path.join(LFORMS, path.normalize(pathname));
+    const found = pathname !== "/" && fs.existsSync(file) && fs.statSync(file).isFile();
+    response.writeHead(pathname === "/" || found ? 200 : 404, { "content-type": types[path.extname(file)] ?? "text/html; charset=utf-8" });
+    response.end(pathname === "/" ? PAGE : found ? fs.readFileSync(file) : "");
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, close: () => (server.closeAllConnections(), server.close()) };
+}
+
+/** The form in a tab of its own, on the day of the tests. */
+async function open(browser, origin, resource) {
+  const tab = await browser.newPage({ viewport: { width: 1000, height: 1200 } });
+  const faults = [];
+  tab.on("pageerror", (error) => faults.push(`the reader failed: ${error.message}`));
+  await tab.clock.setFixedTime(new Date(`${TODAY}T12:00:00`));
+  await tab.goto(origin);
+  await tab.evaluate(async (form) => {
+    const own = LForms.Util.convertFHIRQuestionnaireToLForms(form, "R4");
+    await LForms.Util.addFormToPage(own, "form", { fhirVersion: "R4" });
+  }, resource);
+  const items = [];
+  const walk = (of) => of.forEach((item) => (items.push(item), walk(item.item ?? [])));
+  walk(resource.item);
+  return { tab, resource, items, faults, item: (link) => items.find((one) => one.linkId === link) };
+}
+
+/** The questions of the quiz, by their ids. */
+function questions(reader) {
+  const isAsked = (item) => item.required && !item.linkId.endsWith(".known");
+  return reader.items.filter(isAsked);
+}
+
+/** What the response holds: the first value of each item that has one. */
+async function response({ tab }) {
+  const items = await tab.evaluate(() => LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4").item ?? []);
+  const found = new Map();
+  const walk = (of) =>
+    of.forEach((item) => {
+      if (item.answer) found.set(item.linkId, item.answer.map((one) => one.valueCoding?.code ?? Object.values(one)[0]));
+      walk(item.item ?? []);
+    });
+  walk(items);
+  return found;
+}
+
+/** The same, once two looks agree. */
+async function settled(reader) {
+  let last = "";
+  for (let n = 0; n < 40; n++) {
+    await reader.tab.waitForTimeout(120);
+    const found = await response(reader);
+    const now = JSON.stringify([...found]);
+    if (now === last) return found;
+    last = now;
+  }
+  throw new Error("the reader does not come to rest");
+}
+
+/** The links of all items that can be seen. */
+async function seen({ tab }) {
+  const labels = await tab.evaluate(() => {
+    const all = [...document.querySelectorAll("#form [id^='label-']")];
+    return all.filter((one) => one.checkVisibility()).map((one) => one.id);
+  });
+  return new Set(labels.map((id) => id.replace(/^label-/, "").replace(/(\/\d+)+$/, "")));
+}
+
+async function choose(reader, link, codes) {
+  const options = reader.item(link).answerOption.map((one) => one.valueCoding.code);
+  const boxes = reader.tab.locator(`[name="radiogroup_${link}/1/1"], [id="item-${link}/1/1"] input[type=checkbox]`);
+  for (const [n, code] of options.entries()) {
+    await boxes.nth(n).evaluate((box, on) => box.checked !== on && (box.type === "checkbox" || on) && box.click(), codes.includes(code));
+  }
+}
+
+async function write(reader, link, text) {
+  const input = reader.tab.locator(`input[id="${link}/1/1"], [id="${link}/1/1"] input`).first();
+  await input.click();
+  await input.fill("");
+  await input.pressSequentially(text);
+  await input.press("Enter");
+  await input.press("Tab");
+}
+
+/** An answer drawn at random: what the quiz is told, and how it is put into the form. */
+function draw(reader, item, random) {
+  const id = item.linkId;
+  const known = reader.item(`${id}.known`);
+  if (item.type === "choice") {
+    const codes = item.answerOption.map((one) => one.valueCoding.code);
+    const mild = codes.find((code) => /\.(no|none)$/.test(code));
+    const code = mild && random() < 0.6 ? mild : codes[Math.floor(random() * codes.length)];
+    return { words: code.slice(id.length + 1), put: () => choose(reader, id, [code]) };
+  }
+  const unsure = known?.answerOption.map((one) => one.valueCoding.code).filter((code) => code !== `${id}.known`) ?? [];
+  if (unsure.length && random() < 0.2) {
+    return { words: unsure[0].slice(id.length + 1), put: () => choose(reader, `${id}.known`, [unsure[0]]) };
+  }
+  const [words, text] = item.type === "date" ? day(random) : number(item, random);
+  const put = async () => {
+    if (known) await choose(reader, `${id}.known`, [`${id}.known`]);
+    await reader.tab.waitForTimeout(60);
+    await write(reader, id, text);
+  };
+  return { words, put };
+}
+
+function number(item, random) {
+  const limit = (name) => item.extension.find((one) => one.url.endsWith(`/${name}`)).valueInteger;
+  const [from, to] = [limit("minValue"), limit("maxValue")];
+  const near = random() < 0.7 ? Math.min(to, from + 40) : to;
+  const drawn = String(from + Math.floor(random() * (near - from + 1)));
+  return [drawn, drawn];
+}
+
+/** A day of the last two years; often one at the end of a month, where calendars disagree. */
+function day(random) {
+  const at = new Date(Date.parse(`${TODAY}T00:00:00Z`) - Math.floor(random() * 730) * 86_400_000);
+  if (random() < 0.4) at.setUTCDate(0);
+  const [year, month, date] = at.toISOString().slice(0, 10).split("-");
+  return [`${year}-${month}-${date}`, `${month}/${date}/${year}`];
+}
+
+/** The same numbers from 0 to 1 on every machine. */
+function generator(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** What `bedside quiz try` says: what is missing, the outcome, the earliest day. */
+function evaluated(treatment, sheet) {
+  const file = path.join(os.tmpdir(), `bedside-sheet-${process.pid}.yaml`);
+  fs.writeFileSync(file, Object.entries(sheet).map(([id, words]) => `${id}: "${words}"\n`).join(""));
+  const args = ["quiz", "try", "--treatment", treatment, "--sheet", file, "--today", TODAY];
+  let text;
+  try {
+    text = execFileSync(process.env.BEDSIDE ?? "bedside", args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  } catch (error) {
+    if (error.status !== 1) throw error;
+    text = error.stdout;
+  }
+  fs.rmSync(file);
+  const lines = text.split("\n");
+  return {
+    missing: lines.filter((line) => line.endsWith(": not answered")).map((line) => line.split(":")[0]),
+    outcome: EFFECTS.find((effect) => lines[0].split(":")[0] === effect) ?? null,
+    earliest: lines.find((line) => line.startsWith("earliest "))?.slice(9) ?? null,
+  };
+}
+
+async function sheets(file, reader, report) {
+  const treatment = file.split("/")[0];
+  const random = generator(2026);
+  const sheet = {};
+  const [dates, outcomes] = [new Set(), new Set()];
+  for (let n = 0; n < SHEETS; n++) {
+    // A few answers change; then whatever is asked now and has none is answered, until nothing is.
+    const asked = questions(reader).filter((item) => sheet[item.linkId]);
+    for (const item of asked.filter(() => random() < (n % 3 === 0 ? 0.25 : 0.06))) await answer(reader, sheet, item, random);
+    for (let round = 0; round < 12; round++) {
+      const wanted = evaluated(treatment, sheet);
+      const found = await settled(reader);
+      compare({ file, report, reader, sheet }, wanted, { found, shown: await seen(reader) });
+      if (wanted.outcome) {
+        outcomes.add(wanted.outcome);
+        if (wanted.earliest) dates.add(wanted.earliest);
+        break;
+      }
+      for (const id of wanted.missing) await answer(reader, sheet, reader.item(id), random);
+    }
+    report.count("sheets");
+  }
+  const shots = option("--shots");
+  if (shots) await reader.tab.screenshot({ path: path.join(shots, `${treatment}-fhir.png`), fullPage: true });
+  report.count("earliest dates", dates.size);
+  report.count("outcomes", outcomes.size);
+}
+
+async function answer(reader, sheet, item, random) {
+  const shown = await seen(reader);
+  if (!shown.has(item.linkId) && !shown.has(`${item.linkId}.known`)) return;
+  const { words, put } = draw(reader, item, random);
+  await put();
+  sheet[item.linkId] = words;
+}
+
+function compare({ file, report, reader, sheet }, wanted, { found, shown }) {
+  const told = JSON.stringify(sheet);
+  const visible = (id) => shown.has(id) || shown.has(`${id}.known`);
+  const answered = (id) => found.has(`${id}.band`) || (found.get(`${id}.known`) ?? found.get(id) ?? []).some((code) => code !== `${id}.known`);
+  const missing = questions(reader).map((item) => item.linkId).filter((id) => visible(id) && !answered(id));
+  const same = (what, one, other) => {
+    if (JSON.stringify(one) !== JSON.stringify(other)) report.fault(file, `${what}: the quiz says ${JSON.stringify(one)}, the reader ${JSON.stringify(other)} for ${told}`);
+  };
+  same("still to answer", wanted.missing, missing);
+  same("outcome", wanted.outcome, EFFECTS[found.get("outcome")?.[0] - 1] ?? null);
+  same("earliest date", wanted.earliest, found.get("earliest")?.[0] ?? null);
+  same("outcomes shown", wanted.outcome ? [wanted.outcome] : [], EFFECTS.filter((effect) => shown.has(`outcome.${effect}`)));
+  report.count("looks");
+}
+
+/** The reader's own field takes whole days only, so months go through its engine alone. */
+async function months(file, reader, report) {
+  const fhirpath = require("fhirpath");
+  const model = require("fhirpath/fhir-context/r4");
+  for (const item of reader.items.filter((one) => one.linkId.endsWith(".day"))) {
+    const id = item.linkId.slice(0, -4);
+    const { expression } = item.extension.find((one) => one.valueExpression).valueExpression;
+    const given = (value) => {
+      const resource = { resourceType: "QuestionnaireResponse", status: "in-progress", item: [{ linkId: id, answer: [{ valueDate: value }] }] };
+      return fhirpath.evaluate(resource, expression, { resource }, model).map(String);
+    };
+    const takesMonths = given("2024-02").length > 0;
+    const cases = { "2024-02-29": ["2024-02-29"], "2024-02": takesMonths ? ["2024-02-29"] : [], 2024: [], "1899-12": [], "2999-01-01": [] };
+    for (const [value, wanted] of Object.entries(cases)) {
+      const found = given(value);
+      if (found.join() !== wanted.join()) report.fault(file, `${id}: ${value} is read as ${found.join() || "nothing"}, not as ${wanted.join() || "nothing"}`);
+      report.count("dates read");
+    }
+  }
+}
