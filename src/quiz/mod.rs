@@ -4,9 +4,10 @@
 //! and gives back one [`Quiz`] in which every name is resolved. What counts stands in its
 //! [`Program`], without words; what is said stands beside it, at the same places. [`prove`] looks at
 //! every complete sheet of a program at once, [`evaluate`] at one, [`style`] writes the program as a
-//! style sheet.
+//! style sheet, [`compiled`] as JSON.
 
 mod effect;
+mod emit;
 mod evaluate;
 mod outcome;
 mod plan;
@@ -15,11 +16,11 @@ mod proof;
 mod report;
 mod resolve;
 mod shapes;
-mod style;
 mod text;
 mod written;
 
 pub use effect::Effect;
+pub use emit::{Compiled, Shown, compiled, shown, style};
 pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, evaluate,
     fault_in_words, is_in_band, read_sheet, standing,
@@ -33,7 +34,6 @@ pub use proof::{
 };
 pub use report::{asked, report, told};
 pub use resolve::compile;
-pub use style::{Shown, shown, style};
 pub use text::{
     Asked, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,
 };

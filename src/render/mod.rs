@@ -63,6 +63,8 @@ pub enum Recipe {
     Listing(ListingId),
     /// The style sheet that shows a quiz's result.
     QuizStyle(ListingId),
+    /// A compiled quiz, as JSON.
+    QuizProgram(ListingId),
     /// The page for an address that is not there.
     NotFound,
     /// A page that sends the reader on to that path of the site.
@@ -97,6 +99,7 @@ pub fn render(view: &View, output: &Output) -> Reported<Content> {
         Recipe::Page(id) => page::render(view, *id),
         Recipe::Listing(id) => listing::render(view, *id),
         Recipe::QuizStyle(id) => Reported::fine(listing::quiz_style(view, *id)),
+        Recipe::QuizProgram(id) => Reported::fine(listing::quiz_program(view, *id)),
         Recipe::NotFound => listing::not_found(view),
         Recipe::Redirect(to) => listing::redirect(view, to),
         Recipe::Sitemap => Reported::fine(machine::sitemap::render(view)),

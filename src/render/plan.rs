@@ -15,7 +15,8 @@ pub fn plan(view: &View) -> Vec<Output> {
     for (id, listing) in view.listings() {
         add(listing.url.file(), Recipe::Listing(id));
         if let ListingKind::Quiz(_) = listing.kind {
-            add(view.quiz_style_path(id), Recipe::QuizStyle(id));
+            add(view.quiz_path(id, "result.css"), Recipe::QuizStyle(id));
+            add(view.quiz_path(id, "program.json"), Recipe::QuizProgram(id));
         }
     }
     for page in site.pages.iter().filter(|it| view.is_published(it.id)) {

@@ -86,10 +86,10 @@ impl View<'_> {
         Some(self.href(listing.url.path()))
     }
 
-    /// The path of a quiz's own style sheet.
-    pub(in crate::render) fn quiz_style_path(&self, id: ListingId) -> String {
+    /// The path of a file beside a quiz.
+    pub(in crate::render) fn quiz_path(&self, id: ListingId, file: &str) -> String {
         let listing = self.known.site.listing(id);
-        format!("{}result.css", listing.url.path().trim_start_matches('/'))
+        format!("{}{file}", listing.url.path().trim_start_matches('/'))
     }
 
     /// The published pages of a language.

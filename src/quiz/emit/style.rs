@@ -6,14 +6,14 @@
 
 use std::fmt::Write;
 
-use super::program::{Clause, Program};
-use super::{Effect, Given};
+use crate::quiz::{Clause, Effect, Given, Met, Program};
 
 /// The style sheet of a quiz. Ids in the page are `q-QUESTION` for the group of a question,
 /// `q-QUESTION-CHOICE` for an answer's input, `r-QUESTION-CHOICE` for its reason,
 /// `r-QUESTION-CHOICE-as-EFFECT` for its reason when a rule lowers it, and `rule-RULE` for the reason
-/// of a rule.
-pub fn style(program: &Program) -> String {
+/// of a rule; `for-` and the id of a reason is the class of whatever else is shown with it. A quiz that
+/// has lapsed tells everybody to talk.
+pub fn style(program: &Program, lapsed: bool) -> String {
     let mut css = String::from(".quiz .outcome,.quiz .reason{display:none}\n");
     css.push_str("@supports selector(:has(a)){\n.quiz .quiz-old,.quiz .unfinished{display:none}\n");
     for (n, question) in program.questions.iter().enumerate() {
@@ -29,6 +29,9 @@ pub fn style(program: &Program) -> String {
         for it in shown(program).into_iter().filter(|it| it.effect == effect) {
             reason(&mut css, &it, &held(program, &it));
         }
+    }
+    if lapsed {
+        css.push_str(".quiz .outcome{display:none}\n.quiz .outcome-talk{display:block}\n");
     }
     for (n, question) in program.questions.iter().enumerate() {
         let asked = asked(program, n);
@@ -50,7 +53,7 @@ pub struct Shown {
     /// What it adds.
     pub effect: Effect,
     /// What it comes from.
-    pub met: super::Met,
+    pub met: Met,
 }
 
 /// Every reason that may be shown, in the order of the questions, rules last.
@@ -59,7 +62,7 @@ pub fn shown(program: &Program) -> Vec<Shown> {
     for (n, question) in program.questions.iter().enumerate() {
         for (k, choice) in question.choices.iter().enumerate() {
             let id = format!("r-{}-{}", question.id, choice.id);
-            let met = super::Met::Answer(n, k);
+            let met = Met::Answer(n, k);
             let mut lower: Vec<Effect> =
                 program.relaxing(n).map(|it| it.1).filter(|it| *it < choice.effect).collect();
             lower.sort();
@@ -78,7 +81,7 @@ pub fn shown(program: &Program) -> Vec<Shown> {
         all.extend(effect.map(|effect| Shown {
             id: format!("rule-{}", rule.id),
             effect,
-            met: super::Met::Rule(n),
+            met: Met::Rule(n),
         }));
     }
     all
@@ -86,8 +89,8 @@ pub fn shown(program: &Program) -> Vec<Shown> {
 
 /// The selectors that hold when a reason is met, and adds exactly its effect.
 fn held(program: &Program, it: &Shown) -> String {
-    let super::Met::Answer(n, k) = it.met else {
-        let super::Met::Rule(n) = it.met else { return String::new() };
+    let Met::Answer(n, k) = it.met else {
+        let Met::Rule(n) = it.met else { return String::new() };
         return all(program, &program.rules[n].when);
     };
     let mut held = asked(program, n);
@@ -148,6 +151,6 @@ fn reason(css: &mut String, it: &Shown, held: &str) {
     let _ = writeln!(css, ".quiz:where({held}) .outcome{{display:none}}");
     let _ = writeln!(
         css,
-        ".quiz:where({held}) .outcome-{word},.quiz:where({held}) .reason:where(#{id}){{display:block}}"
+        ".quiz:where({held}) .outcome-{word},.quiz:where({held}) .reason:where(#{id},.for-{id}){{display:block}}"
     );
 }
