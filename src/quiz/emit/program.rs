@@ -20,7 +20,7 @@ pub struct Compiled {
     /// What counts.
     #[serde(flatten)]
     pub program: Program,
-    /// Words with gaps, such as `{n}`, by name; those of a fault have the fault's name.
+    /// Words with gaps, such as `{n}`, by name; those of a fault are `error-` and its name.
     pub words: BTreeMap<String, String>,
     /// The names of the twelve months.
     pub months: Vec<String>,
@@ -48,7 +48,7 @@ pub fn compiled(program: &Program, standing: Standing, words: &Words) -> Compile
     let said = WORDS.iter().map(|(id, gaps)| {
         let gaps: Vec<(&str, String)> = gaps.iter().map(|it| (*it, format!("{{{it}}}"))).collect();
         let args: Vec<(&str, Arg)> = gaps.iter().map(|it| (it.0, Arg::Text(&it.1))).collect();
-        let name = id.trim_start_matches("quiz-").trim_start_matches("error-");
+        let name = id.trim_start_matches("quiz-");
         (name.to_owned(), words.say_with(id, &args))
     });
     Compiled {
