@@ -20,7 +20,7 @@ mod text;
 mod written;
 
 pub use effect::Effect;
-pub use emit::{Compiled, Shown, compiled, shown, style};
+pub use emit::{Compiled, Shown, compiled, lapsed_style, shown, style};
 pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, evaluate,
     fault_in_words, is_in_band, read_sheet, standing,

@@ -7,6 +7,7 @@ mod build;
 mod cli;
 mod faults;
 mod lints;
+mod quiz;
 mod reports;
 mod schemas;
 mod site_test;

@@ -33,7 +33,7 @@
     var kind = it.kind.date ? 'date' : it.kind.number ? 'number' : it.kind;
     return {
       it: it, kind: kind, group: group, legend: one('legend', group),
-      inputs: it.choices.map(function (choice) { return byId('q-' + it.id + '-' + choice.id); }),
+      inputs: it.choices.map(function (choice) { return byId('q-' + it.id + '--' + choice.id); }),
       fields: all('.fields input', group)
     };
   });
@@ -154,7 +154,7 @@
         var given = sheet.answers[n];
         var effect = EFFECTS[Math.min(most, rank(choice.effect))];
         reasons.push({
-          id: 'r-' + question.it.id + '-' + choice.id + (effect === choice.effect ? '' : '-as-' + effect),
+          id: 'r-' + question.it.id + '--' + choice.id + (effect === choice.effect ? '' : '--as-' + effect),
           effect: effect,
           said: question.kind === 'many' ? '' : given.said,
           until: effect === 'wait' && given.date && choice.end && choice.end.after ? after(given.date, choice.end.after) : ''
@@ -206,7 +206,7 @@
     });
     show(one('.earliest'), result.earliest);
     one('.earliest').textContent = result.earliest && fill('earliest', { date: longDate(result.earliest) });
-    show(one('.lapsed'), result.lapsed);
+    show(one('.overdue'), result.lapsed);
     var cards = all('.reasons .reason:not([hidden])');
     list(one('.now'), cards.map(function (card) { return card.querySelector('.do-first span'); }).map(function (it) { return it && it.textContent; }));
     list(one('.to-ask'), cards.map(function (card) { return card.dataset.ask; }));
@@ -274,7 +274,7 @@
     var error = node('p', fill('error-' + given.fault, given.gaps));
     var field = question.fields[given.at] || question.inputs[0];
     error.className = 'error';
-    error.id = question.group.id + '--error';
+    error.id = 'e-' + question.it.id;
     question.group.insertBefore(error, one('.fields, .options', question.group));
     field.setAttribute('aria-invalid', 'true');
     describe(field, error.id);

@@ -4,4 +4,4 @@ mod program;
 mod style;
 
 pub use program::{Compiled, compiled};
-pub use style::{Shown, shown, style};
+pub use style::{Shown, lapsed_style, shown, style};

@@ -8,12 +8,22 @@ use std::fmt::Write;
 
 use crate::quiz::{Clause, Effect, Given, Met, Program};
 
-/// The style sheet of a quiz. Ids in the page are `q-QUESTION` for the group of a question,
-/// `q-QUESTION-CHOICE` for an answer's input, `r-QUESTION-CHOICE` for its reason,
-/// `r-QUESTION-CHOICE-as-EFFECT` for its reason when a rule lowers it, and `rule-RULE` for the reason
-/// of a rule; `for-` and the id of a reason is the class of whatever else is shown with it. A quiz that
-/// has lapsed tells everybody to talk.
-pub fn style(program: &Program, lapsed: bool) -> String {
+/// The style sheet of a quiz. No id of a question or a choice holds two hyphens in a row, so that no
+/// two things have one id. Ids in the page are `q-QUESTION` for the group of a question,
+/// `q-QUESTION--CHOICE` for an answer's input, `r-QUESTION--CHOICE` for its reason,
+/// `r-QUESTION--CHOICE--as-EFFECT` for its reason when a rule lowers it, and `rule-RULE` for the reason
+/// of a rule; `for-` and the id of a reason is the class of whatever else is shown with it.
+pub fn style(program: &Program) -> String {
+    written(program, "")
+}
+
+/// The style sheet of a quiz whose approvals have lapsed: whoever answers all of it is told to talk.
+pub fn lapsed_style(program: &Program) -> String {
+    written(program, ".quiz .outcome{display:none}\n.quiz .outcome-talk{display:block}\n")
+}
+
+/// The style sheet, with what stands behind all outcomes and before what is unfinished.
+fn written(program: &Program, last: &str) -> String {
     let mut css = String::from(".quiz .outcome,.quiz .reason{display:none}\n");
     css.push_str("@supports selector(:has(a)){\n.quiz .quiz-old,.quiz .unfinished{display:none}\n");
     for (n, question) in program.questions.iter().enumerate() {
@@ -30,9 +40,7 @@ pub fn style(program: &Program, lapsed: bool) -> String {
             reason(&mut css, &it, &held(program, &it));
         }
     }
-    if lapsed {
-        css.push_str(".quiz .outcome{display:none}\n.quiz .outcome-talk{display:block}\n");
-    }
+    css.push_str(last);
     for (n, question) in program.questions.iter().enumerate() {
         let asked = asked(program, n);
         let asked = if asked.is_empty() { "*" } else { &asked };
@@ -61,14 +69,14 @@ pub fn shown(program: &Program) -> Vec<Shown> {
     let mut all = Vec::new();
     for (n, question) in program.questions.iter().enumerate() {
         for (k, choice) in question.choices.iter().enumerate() {
-            let id = format!("r-{}-{}", question.id, choice.id);
+            let id = format!("r-{}--{}", question.id, choice.id);
             let met = Met::Answer(n, k);
             let mut lower: Vec<Effect> =
                 program.relaxing(n).map(|it| it.1).filter(|it| *it < choice.effect).collect();
             lower.sort();
             lower.dedup();
             let lower = lower.into_iter().map(|effect| Shown {
-                id: format!("{id}-as-{}", effect.word()),
+                id: format!("{id}--as-{}", effect.word()),
                 effect,
                 met,
             });
@@ -112,15 +120,18 @@ fn held(program: &Program, it: &Shown) -> String {
 
 /// The selectors that hold when a question is asked; nothing for one that always is.
 fn asked(program: &Program, n: usize) -> String {
-    all(program, &program.questions[n].shown)
+    program.questions[n].shown.iter().map(|it| clause(program, it, n)).collect()
 }
 
 fn all(program: &Program, clauses: &[Clause]) -> String {
-    clauses.iter().map(|it| clause(program, it)).collect()
+    clauses.iter().map(|it| clause(program, it, program.questions.len())).collect()
 }
 
 /// The selectors that hold when one of these answers was given to a question that was asked.
-fn clause(program: &Program, clause: &Clause) -> String {
+///
+/// Only questions before `end` count as depending on others, so that a faulty quiz, in which
+/// questions open each other in a circle, ends too.
+fn clause(program: &Program, clause: &Clause, end: usize) -> String {
     let mut ways: Vec<(usize, Vec<String>)> = Vec::new();
     for given in &clause.0 {
         let input = format!("#{}:checked", input(program, *given));
@@ -130,8 +141,8 @@ fn clause(program: &Program, clause: &Clause) -> String {
         }
     }
     let ways = ways.into_iter().map(|(question, inputs)| {
-        // What stands first stays out of the way of questions behind it that always are asked.
-        format!("{}:has({})", asked(program, question), inputs.join(","))
+        let asked = if question < end { asked(program, question) } else { String::new() };
+        format!("{asked}:has({})", inputs.join(","))
     });
     let ways: Vec<String> = ways.collect();
     match &ways[..] {
@@ -143,7 +154,7 @@ fn clause(program: &Program, clause: &Clause) -> String {
 
 fn input(program: &Program, given: Given) -> String {
     let question = &program.questions[given.question];
-    format!("q-{}-{}", question.id, question.choices[given.choice].id)
+    format!("q-{}--{}", question.id, question.choices[given.choice].id)
 }
 
 fn reason(css: &mut String, it: &Shown, held: &str) {

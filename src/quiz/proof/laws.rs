@@ -24,7 +24,11 @@ pub(super) fn revealed(ground: &Ground) -> Vec<Failure> {
 }
 
 fn reveals(ground: &Ground, screened: &Screened, (question, floor): (usize, Effect)) -> bool {
-    let highest = |it: usize| ground.program.questions[it].choices.iter().map(|it| it.effect).max();
+    // Doubt reveals nothing.
+    let highest = |it: usize| {
+        let choices = ground.program.questions[it].choices.iter();
+        choices.filter(|it| !it.is_doubt()).map(|it| it.effect).max()
+    };
     screened.questions.iter().any(|&it| {
         let reaches = it == question || ground.closed([it]).contains(&question);
         reaches && highest(it) >= Some(floor)
@@ -56,19 +60,21 @@ pub(super) fn skipped(ground: &Ground) -> Vec<Failure> {
     found
 }
 
-/// No complete sheet with "I am not sure" on a screening question ends at `ok` or `prepare`.
+/// No complete sheet with "I am not sure", or "I would rather not say", on a screening question ends
+/// at `ok` or `prepare`.
 pub(super) fn unsure(ground: &Ground) -> Vec<Failure> {
     let mut found = Vec::new();
     for (n, question) in ground.program.questions.iter().enumerate().filter(|it| it.1.screens) {
-        let Some(unsure) = question.unsure() else { continue };
-        let goal = Goal {
-            seed: vec![n],
-            core: &|space| space.answered(n, |it| it.named.contains(&unsure)),
-            below: Some(Effect::Talk),
-            without: None,
-            accept: &any,
-        };
-        found.extend(shown(ground, &goal, (Law::Unsure, Place::Choice(n, unsure))));
+        for doubt in question.doubts() {
+            let goal = Goal {
+                seed: vec![n],
+                core: &|space| space.answered(n, |it| it.named.contains(&doubt)),
+                below: Some(Effect::Talk),
+                without: None,
+                accept: &any,
+            };
+            found.extend(shown(ground, &goal, (Law::Unsure, Place::Choice(n, doubt))));
+        }
     }
     found
 }

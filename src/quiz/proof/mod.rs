@@ -64,7 +64,7 @@ pub enum Law {
     Unsure,
     /// Every question can be asked, every rule and every outcome met.
     Reachable,
-    /// Every rule changes something.
+    /// Every rule and every band changes something.
     Shadowed,
     /// Every sheet has one outcome, every wait an end, and every date and number one band.
     Total,
@@ -114,7 +114,7 @@ impl Law {
             Law::Skipped => "Nobody ends below a contraindication without being asked about it.",
             Law::Unsure => "Nobody who is not sure ends at `ok` or `prepare`.",
             Law::Reachable => "Every question, rule and outcome can be met.",
-            Law::Shadowed => "Every rule changes some outcome.",
+            Law::Shadowed => "Every rule and every band changes some outcome.",
             Law::Total => "Every complete sheet has one outcome, and every wait an end.",
             Law::Monotonic => "A worse answer never makes the outcome better.",
             Law::Provable => "All of this could be decided.",

@@ -3,7 +3,7 @@
 use super::story::failure;
 use super::{Failure, Law, Place};
 use crate::quiz::Effect;
-use crate::quiz::program::{Band, End, Kind, Program, Question};
+use crate::quiz::program::{Band, End, Given, Kind, Program, Question};
 
 pub(super) fn failures(program: &Program) -> Vec<Failure> {
     let mut found = Vec::new();
@@ -30,6 +30,7 @@ pub(super) fn failures(program: &Program) -> Vec<Failure> {
             }
         }
     }
+    found.extend(idle_bands(program));
     for (n, rule) in program.rules.iter().enumerate() {
         if rule.effect == Some(Effect::Wait) && rule.end.is_none() {
             found.push(failure(Law::Total, Place::Rule(n), None));
@@ -37,6 +38,25 @@ pub(super) fn failures(program: &Program) -> Vec<Failure> {
         if rule.page.is_empty() {
             found.push(failure(Law::Explained, Place::Rule(n), None));
         }
+    }
+    found
+}
+
+/// Two bands side by side that hold nobody back are one; that they are two is a slip, unless some
+/// condition tells them apart.
+fn idle_bands(program: &Program) -> Vec<Failure> {
+    let shown = program.questions.iter().flat_map(|it| &it.shown);
+    let rules = program.rules.iter().flat_map(|it| &it.when);
+    let named: Vec<Given> = shown.chain(rules).flat_map(|it| it.0.clone()).collect();
+    let mut found = Vec::new();
+    for (question, it) in program.questions.iter().enumerate() {
+        let idle = |choice: usize| {
+            it.choices[choice].effect == Effect::Ok
+                && it.choices[choice].band.is_some()
+                && !named.contains(&Given { question, choice })
+        };
+        let pairs = (1..it.choices.len()).filter(|&k| idle(k - 1) && idle(k));
+        found.extend(pairs.map(|k| failure(Law::Shadowed, Place::Choice(question, k - 1), None)));
     }
     found
 }

@@ -21,15 +21,15 @@ export function answerAll({ sheets, kinds }) {
 
   function put(sheet) {
     for (const [question, words] of Object.entries(sheet)) {
-      const chosen = words.map((word) => document.getElementById(`q-${question}-${word}`));
+      const chosen = words.map((word) => document.getElementById(`q-${question}--${word}`));
       if (chosen.every((it) => it && !it.disabled)) chosen.forEach((it) => it.click());
       else if (kinds[question] === "date") {
         const parts = words[0].split("-");
-        const field = (part) => document.getElementById(`q-${question}--${part}`);
+        const field = (part) => document.getElementById(`d-${question}--${part}`);
         type(field("y"), parts[0]);
         type(field("m"), parts[1]);
         type(field("d"), parts[2] ?? "");
-      } else type(document.getElementById(`q-${question}--n`), words[0]);
+      } else type(document.getElementById(`d-${question}--n`), words[0]);
     }
   }
 
@@ -71,7 +71,7 @@ export function checkAll(sheets) {
   return sheets.map((sheet) => {
     for (const input of inputs) input.checked = false;
     for (const [question, words] of Object.entries(sheet)) {
-      for (const word of words) document.getElementById(`q-${question}-${word}`).checked = true;
+      for (const word of words) document.getElementById(`q-${question}--${word}`).checked = true;
     }
     return {
       outcome: seen(".outcome").map((it) => it.className.replace("outcome outcome-", "")).join(" ") || null,

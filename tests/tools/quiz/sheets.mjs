@@ -93,8 +93,8 @@ export function expected(program, evaluation) {
     if (met.rule !== undefined) return { id: `rule-${program.rules[met.rule].id}`, effect, until };
     const [n, k] = met.answer;
     const choice = program.questions[n].choices[k];
-    const lowered = effect === choice.effect ? "" : `-as-${effect}`;
-    return { id: `r-${program.questions[n].id}-${choice.id}${lowered}`, effect, until };
+    const lowered = effect === choice.effect ? "" : `--as-${effect}`;
+    return { id: `r-${program.questions[n].id}--${choice.id}${lowered}`, effect, until };
   });
   const faulty = [...evaluation.missing, ...evaluation.faults.map((it) => it[0])].sort((a, b) => a - b);
   return {

@@ -4,7 +4,7 @@ mod reason;
 mod urgent;
 
 use crate::calendar::Duration;
-use crate::model::{LanguageId, ListingId, ListingKind, Page, TreatmentId};
+use crate::model::{LanguageId, ListingId, ListingKind, Page, Place, TreatmentId};
 use crate::quiz::{self, Effect, Kind, Precision, Quiz, Say, Standing};
 use crate::render::contract::{
     FieldsView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, StepView,
@@ -32,7 +32,10 @@ fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageId) -> InFor
 /// The style sheet of a quiz.
 pub(in crate::render) fn style(view: &View, id: ListingId) -> String {
     let Some(it) = of_listing(view, id) else { return String::new() };
-    quiz::style(&it.quiz.program, it.standing().has_lapsed(view.today))
+    match it.standing().has_lapsed(view.today) {
+        true => quiz::lapsed_style(&it.quiz.program),
+        false => quiz::style(&it.quiz.program),
+    }
 }
 
 /// The program of a quiz, as JSON.
@@ -95,7 +98,7 @@ impl InForm<'_> {
         let (question, text) = (&self.quiz.program.questions[n], &self.quiz.texts[n]);
         let id = format!("q-{}", question.id);
         let options = question.choices.iter().zip(&text.choices).map(|(choice, text)| OptionView {
-            id: format!("{id}-{}", choice.id),
+            id: format!("{id}--{}", choice.id),
             name: id.clone(),
             value: choice.id.clone(),
             say: self.say(&text.say),
@@ -163,9 +166,10 @@ impl InForm<'_> {
                 |it| self.plain(it),
             )
         };
-        let next = written
-            .and_then(|it| it.next.as_ref())
-            .map(|it| NextView { say: self.plain(&it.say), href: self.href(&it.link.value) });
+        let next = written.and_then(|it| it.next.as_ref()).and_then(|it| {
+            let href = self.href(&it.link.value)?;
+            Some(NextView { say: self.plain(&it.say), href })
+        });
         OutcomeView {
             effect: effect.word(),
             headline: said(written.and_then(|it| it.headline.as_ref()), "headline"),
@@ -174,14 +178,15 @@ impl InForm<'_> {
         }
     }
 
-    /// The address of a page's id, or the address that was written.
-    fn href(&self, link: &str) -> String {
+    /// The address of a page's id, or the address that was written; none of what is not published.
+    fn href(&self, link: &str) -> Option<String> {
         match self.view.known.site.place(self.language, link) {
-            Some(crate::model::Place::Page(id)) => self.view.page_href(id),
-            Some(crate::model::Place::Listing(id)) => {
-                self.view.href(self.view.known.site.listing(id).url.path())
+            Some(Place::Page(id)) => self.view.is_published(id).then(|| self.view.page_href(id)),
+            Some(Place::Listing(id)) => {
+                let path = self.view.known.site.listing(id).url.path();
+                self.view.has_listing(id).then(|| self.view.href(path))
             }
-            None => link.to_owned(),
+            None => Some(link.to_owned()),
         }
     }
 }

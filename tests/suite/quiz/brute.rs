@@ -1,0 +1,253 @@
+//! The proof against every complete sheet of small quizzes, tried one by one by other code.
+
+use std::collections::BTreeMap;
+
+use bedside::quiz::{Clause, Effect, Kind, Law, Place, Program, prove};
+
+use super::generate::{Chance, Shape, quiz};
+
+/// The answers of one complete sheet, by question.
+pub(super) type Picks = Vec<Vec<usize>>;
+
+/// Every complete sheet; nothing when there are more than `most`.
+pub(super) fn sheets(program: &Program, most: usize) -> Option<Vec<Picks>> {
+    let mut all: Vec<Picks> = vec![Vec::new()];
+    for question in &program.questions {
+        let mut next = Vec::new();
+        for sheet in &all {
+            let asked = question.shown.iter().all(|it| given(it, sheet));
+            let answers = if asked { answers(program, sheet.len()) } else { vec![Vec::new()] };
+            for answer in answers {
+                let mut longer = sheet.clone();
+                longer.push(answer);
+                next.push(longer);
+            }
+        }
+        if next.len() > most {
+            return None;
+        }
+        all = next;
+    }
+    Some(all)
+}
+
+/// Every way to answer a question.
+fn answers(program: &Program, n: usize) -> Vec<Vec<usize>> {
+    let question = &program.questions[n];
+    let alone = |k: usize| ["none", "unsure"].contains(&question.choices[k].id.as_str());
+    if question.kind != Kind::Many {
+        return (0..question.choices.len()).map(|k| vec![k]).collect();
+    }
+    let free: Vec<usize> = (0..question.choices.len()).filter(|k| !alone(*k)).collect();
+    let mut all: Vec<Vec<usize>> =
+        (0..question.choices.len()).filter(|k| alone(*k)).map(|k| vec![k]).collect();
+    for bits in 1..1 << free.len() {
+        all.push(
+            free.iter().enumerate().filter(|it| bits >> it.0 & 1 == 1).map(|it| *it.1).collect(),
+        );
+    }
+    all
+}
+
+fn given(clause: &Clause, sheet: &Picks) -> bool {
+    clause.0.iter().any(|it| sheet.get(it.question).is_some_and(|own| own.contains(&it.choice)))
+}
+
+pub(super) fn is_met(program: &Program, rule: usize, sheet: &Picks) -> bool {
+    program.rules[rule].when.iter().all(|it| given(it, sheet))
+}
+
+/// The outcome, without one rule.
+pub(super) fn outcome(program: &Program, sheet: &Picks, without: Option<usize>) -> Effect {
+    let mut highest = Effect::Ok;
+    for (n, question) in program.questions.iter().enumerate() {
+        let mut own =
+            sheet[n].iter().map(|&k| question.choices[k].effect).max().unwrap_or(Effect::Ok);
+        for (r, rule) in program.rules.iter().enumerate() {
+            for relax in rule.relax.iter().filter(|it| it.question == n) {
+                if is_met(program, r, sheet) {
+                    own = own.min(relax.to);
+                }
+            }
+        }
+        highest = highest.max(own);
+    }
+    for (r, rule) in program.rules.iter().enumerate() {
+        if Some(r) != without && is_met(program, r, sheet) {
+            highest = highest.max(rule.effect.unwrap_or(Effect::Ok));
+        }
+    }
+    highest
+}
+
+fn raw(program: &Program, n: usize, sheet: &Picks) -> Effect {
+    sheet[n].iter().map(|&k| program.questions[n].choices[k].effect).max().unwrap_or(Effect::Ok)
+}
+
+/// What does not hold, found by trying.
+pub(super) fn broken(program: &Program, sheets: &[Picks]) -> Vec<(Law, Place)> {
+    let ends: Vec<Effect> = sheets.iter().map(|it| outcome(program, it, None)).collect();
+    let mut found = Vec::new();
+    for it in &program.contraindications {
+        let (first, floor) = (it.questions[0], it.floor.unwrap());
+        let skipped = |(sheet, end): (&Picks, &Effect)| sheet[first].is_empty() && *end < floor;
+        if !program.questions[first].excused && sheets.iter().zip(&ends).any(skipped) {
+            found.push((Law::Skipped, Place::Question(first)));
+        }
+    }
+    for (n, question) in program.questions.iter().enumerate() {
+        if sheets.iter().all(|it| it[n].is_empty()) {
+            found.push((Law::Reachable, Place::Question(n)));
+        }
+        let Some(unsure) = question.unsure().filter(|_| question.screens) else { continue };
+        let ends_well =
+            |(sheet, end): (&Picks, &Effect)| sheet[n].contains(&unsure) && *end < Effect::Talk;
+        if sheets.iter().zip(&ends).any(ends_well) {
+            found.push((Law::Unsure, Place::Choice(n, unsure)));
+        }
+    }
+    for (r, rule) in program.rules.iter().enumerate() {
+        let met: Vec<&Picks> = sheets.iter().filter(|it| is_met(program, r, it)).collect();
+        let adds = |effect: Effect| met.iter().any(|it| outcome(program, it, Some(r)) < effect);
+        let lowers = |n: usize, to: Effect| met.iter().any(|it| raw(program, n, it) > to);
+        if met.is_empty() {
+            found.push((Law::Reachable, Place::Rule(r)));
+        } else if rule.effect.is_some_and(|it| !adds(it))
+            || rule.relax.iter().any(|it| !lowers(it.question, it.to))
+        {
+            found.push((Law::Shadowed, Place::Rule(r)));
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Whether making one answer worse makes some outcome better.
+fn is_not_monotonic(program: &Program, sheets: &[Picks]) -> bool {
+    let relaxed = |it: &Picks| {
+        (0..program.rules.len())
+            .any(|r| !program.rules[r].relax.is_empty() && is_met(program, r, it))
+    };
+    sheets.iter().any(|one| {
+        let end = outcome(program, one, None);
+        end > Effect::Ok
+            && sheets.iter().any(|other| {
+                let differing: Vec<usize> =
+                    (0..one.len()).filter(|&n| one[n] != other[n]).collect();
+                let Some(&first) = differing.first() else { return false };
+                let worse = raw(program, first, other) > raw(program, first, one);
+                // Of the rest only what is asked on one of them alone may differ.
+                let own = differing[1..].iter().all(|&n| one[n].is_empty() || other[n].is_empty());
+                let worst =
+                    |it: &Picks| differing.iter().map(|&n| raw(program, n, it)).max().unwrap();
+                worse
+                    && own
+                    && worst(one) <= worst(other)
+                    && !relaxed(other)
+                    && outcome(program, other, None) < end
+            })
+    })
+}
+
+#[test]
+fn the_proof_says_what_every_sheet_says() {
+    let mut chance = Chance::new(7);
+    let (mut quizzes, mut tried, mut failures) = (0, 0, 0);
+    let mut by_law: BTreeMap<Law, usize> = BTreeMap::new();
+    while quizzes < 400 {
+        let questions = 2 + chance.below(5);
+        let rules = chance.below(4);
+        let shape = Shape { questions, rules, follow_ups: 3, wild: true };
+        let program = quiz(shape, &mut chance);
+        let Some(sheets) = sheets(&program, 1500) else { continue };
+        let proof = prove(&program);
+        let counts = &proof.counts;
+        assert_eq!(
+            counts.sheets.to_string().replace(',', ""),
+            sheets.len().to_string(),
+            "{program:#?}"
+        );
+        let lengths = sheets.iter().map(|it| it.iter().filter(|it| !it.is_empty()).count());
+        assert_eq!(counts.shortest, lengths.clone().min().unwrap());
+        assert_eq!(counts.longest, lengths.max().unwrap());
+        for (effect, count) in counts.outcomes.as_ref().unwrap() {
+            let wanted = sheets.iter().filter(|it| outcome(&program, it, None) == *effect).count();
+            assert_eq!(
+                count.to_string().replace(',', ""),
+                wanted.to_string(),
+                "{effect:?} {program:#?}"
+            );
+        }
+        touched(&program, &sheets, &proof);
+        let looked_at = [Law::Skipped, Law::Unsure, Law::Reachable, Law::Shadowed];
+        let mut found: Vec<(Law, Place)> = proof
+            .failures
+            .iter()
+            .filter(|it| {
+                looked_at.contains(&it.law) && !is_of_outcome(&program, it.law, it.at, &sheets)
+            })
+            .map(|it| (it.law, it.at))
+            .collect();
+        found.sort();
+        assert_eq!(found, broken(&program, &sheets), "{program:#?}");
+        let monotonic = proof.failures.iter().any(|it| it.law == Law::Monotonic);
+        if sheets.len() <= 400 {
+            assert_eq!(monotonic, is_not_monotonic(&program, &sheets), "{program:#?}");
+        }
+        assert!(
+            proof.failures.iter().all(|it| ![Law::Provable, Law::Lost].contains(&it.law)),
+            "{program:#?}"
+        );
+        stories(&program, &sheets, &proof);
+        proof.failures.iter().for_each(|it| *by_law.entry(it.law).or_default() += 1);
+        quizzes += 1;
+        tried += sheets.len();
+        failures += proof.failures.len();
+    }
+    println!("{quizzes} quizzes, {tried} sheets, {failures} failures found by both: {by_law:?}");
+    assert!(
+        [Law::Skipped, Law::Unsure, Law::Shadowed, Law::Monotonic].iter().all(|it| by_law[it] > 5)
+    );
+}
+
+/// An outcome that nothing reaches is told at a question or rule that is itself reached.
+fn is_of_outcome(program: &Program, law: Law, at: Place, sheets: &[Picks]) -> bool {
+    law == Law::Reachable
+        && match at {
+            Place::Program => true,
+            Place::Question(n) => sheets.iter().any(|it| !it[n].is_empty()),
+            Place::Rule(r) => sheets.iter().any(|it| is_met(program, r, it)),
+            Place::Choice(..) => false,
+        }
+}
+
+fn touched(program: &Program, sheets: &[Picks], proof: &bedside::quiz::Proof) {
+    let lowers = |r: usize, sheet: &Picks| {
+        let lowers = |it: &bedside::quiz::Relaxed| raw(program, it.question, sheet) > it.to;
+        is_met(program, r, sheet) && program.rules[r].relax.iter().any(lowers)
+    };
+    let is = |it: &bedside::quiz::Touched, sheet: &Picks| match (it.rule, it.question) {
+        (Some(r), _) => lowers(r, sheet),
+        (_, Some(n)) => sheet[n].is_empty(),
+        _ => false,
+    };
+    let number = |it: &bedside::quiz::Natural| it.to_string().replace(',', "");
+    for it in &proof.counts.touched {
+        let wanted = sheets.iter().filter(|sheet| is(it, sheet)).count().to_string();
+        assert_eq!(number(it.sheets.as_ref().unwrap()), wanted, "{it:?} {program:#?}");
+    }
+    let any = sheets.iter().filter(|sheet| proof.counts.touched.iter().any(|it| is(it, sheet)));
+    assert_eq!(number(proof.counts.touched_sheets.as_ref().unwrap()), any.count().to_string());
+}
+
+/// Every counterexample is a complete sheet that ends where it says.
+fn stories(program: &Program, sheets: &[Picks], proof: &bedside::quiz::Proof) {
+    for story in proof.failures.iter().flat_map(|it| it.story.iter().chain(&it.worse)) {
+        let mut picks: Picks = vec![Vec::new(); program.questions.len()];
+        for it in &story.answers {
+            picks[it.question] = it.choices.clone();
+        }
+        assert!(sheets.contains(&picks), "{story:?} is not complete");
+        assert_eq!(outcome(program, &picks, None), story.ends);
+    }
+}

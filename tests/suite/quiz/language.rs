@@ -1,0 +1,127 @@
+//! What a writer may write, and what it becomes.
+
+use bedside::pipeline::{self, Options};
+use bedside::quiz::{Band, Effect, End, Evaluation, Kind, Program, Sheet, Standing, evaluate};
+
+use super::day;
+use crate::site_test::SiteTest;
+
+const TODAY: &str = "2026-12-01";
+
+fn compiled(site: SiteTest) -> Program {
+    let sources = site.sources();
+    let checked = pipeline::check(&sources, Options { today: day(TODAY), drafts: false });
+    let site = checked.value.unwrap().site;
+    let quiz = site.treatments[0].quizzes.values().next().expect("there is a quiz").clone();
+    assert!(quiz.proof.is_some_and(|it| it.holds()), "{:#?}", checked.diagnostics);
+    quiz.program
+}
+
+fn clinic(plan: &str) -> SiteTest {
+    SiteTest::new()
+        .file("content/t/index.md", "---\ntitle: T\n---\nText.\n")
+        .file("content/t/quiz.yaml", plan)
+}
+
+fn answered(program: &Program, answers: &[(&str, &str)], today: &str) -> Evaluation {
+    let words = |it: &str| it.split(',').map(str::to_owned).collect();
+    let sheet: Sheet = answers.iter().map(|it| (it.0.to_owned(), words(it.1))).collect();
+    evaluate(program, &sheet, day(today), Standing::Open)
+}
+
+#[test]
+fn bands_take_their_bounds_from_facts() {
+    let facts = "gap: {about: Gap, value: 4 to 8 weeks, evidence: some}\n\
+                 age: {about: Age, value: 18 years, evidence: some}\n";
+    let program = compiled(
+        clinic(
+            "questions:\n  - {id: last, ask: When?, page: t, date: {bands: [{within: \"[=gap]\", effect: wait}, {else: ok}]}}\n  \
+             - {id: old, ask: How old?, page: t, number: {bands: [{below: \"[=age]\", effect: stop}, {else: ok}]}}\n",
+        )
+        .file("content/t/facts.yaml", facts),
+    );
+    let ids = |n: usize| {
+        let choices: Vec<&str> =
+            program.questions[n].choices.iter().map(|it| it.id.as_str()).collect();
+        choices.join(" ")
+    };
+    assert_eq!(ids(0), "within-8-weeks else unsure");
+    assert_eq!(ids(1), "below-18 else unsure");
+    assert_eq!(program.questions[1].choices[0].band, Some(Band::Below(18)));
+    assert!(matches!(program.questions[0].choices[0].end, Some(End::After(_))));
+}
+
+#[test]
+fn hours_count_from_the_end_of_the_day() {
+    let program = compiled(clinic(
+        "questions:\n  - {id: sun, ask: When?, page: t, date: {bands: [{within: 24 hours, effect: wait}, {else: ok}]}}\n",
+    ));
+    let cases = [
+        ("2026-12-01", Some(Effect::Wait), Some("2026-12-03")),
+        ("2026-11-30", Some(Effect::Wait), Some("2026-12-02")),
+        ("2026-11-29", Some(Effect::Ok), None),
+    ];
+    for (date, outcome, earliest) in cases {
+        let it = answered(&program, &[("sun", date)], TODAY);
+        assert_eq!((it.outcome, it.earliest), (outcome, earliest.map(day)), "{date}");
+    }
+}
+
+#[test]
+fn several_answers_and_none() {
+    let program = compiled(clinic(
+        "questions:\n  - {id: ill, ask: Any?, page: t, many: true, options: [{say: Fever, effect: wait, until: it is gone}, {say: Rash, effect: talk}]}\n",
+    ));
+    assert_eq!(program.questions[0].kind, Kind::Many);
+    let outcome = |words: &str| answered(&program, &[("ill", words)], TODAY).outcome;
+    assert_eq!(outcome("fever,rash"), Some(Effect::Wait));
+    assert_eq!(outcome("rash"), Some(Effect::Talk));
+    assert_eq!(outcome("none"), Some(Effect::Ok));
+    assert_eq!(outcome("rash,none"), None);
+    assert_eq!(answered(&program, &[("ill", "fever,rash")], TODAY).reasons.len(), 2);
+}
+
+#[test]
+fn rules_add_and_lower() {
+    let program = compiled(clinic(
+        "questions:\n  - {id: sores, ask: Sores?, yes: talk}\n  - {id: tablets, ask: Tablets?, yes: ok}\n  \
+         - {id: blood, ask: Blood?, yes: talk}\nrules:\n  \
+         - {id: covered, when: {sores: [yes], tablets: [yes]}, relax: {sores: prepare}, because: t, sources: [a]}\n  \
+         - {id: both, when: {sores: [yes], blood: [yes]}, effect: stop, because: t}\n",
+    ));
+    let end = |sores, tablets, blood| {
+        let answers = [("sores", sores), ("tablets", tablets), ("blood", blood)];
+        answered(&program, &answers, TODAY).outcome.unwrap().word()
+    };
+    assert_eq!(end("yes", "no", "no"), "talk");
+    assert_eq!(end("yes", "yes", "no"), "prepare");
+    assert_eq!(end("unsure", "yes", "no"), "talk");
+    assert_eq!(end("yes", "yes", "yes"), "stop");
+    assert_eq!(end("no", "no", "yes"), "talk");
+}
+
+/// Follow-ups of follow-ups, three deep, with a `when` of their own.
+#[test]
+fn follow_ups_go_to_any_depth() {
+    let program = compiled(clinic(
+        "questions:\n  - {id: d, ask: D?, page: t, yes: stop}\n  - {id: a, ask: A?, options: [{say: Go, ask: [b]}, {say: Halt, effect: ok}]}\n  \
+         - {id: b, ask: B?, options: [{say: Go, ask: c}, {say: Halt, effect: talk}]}\n  - {id: c, ask: C?, options: [{say: Go, ask: e}, {say: Halt, effect: ok}]}\n  \
+         - {id: e, ask: E?, page: t, yes: stop}\n",
+    ));
+    let order: Vec<&str> = program.questions.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(order, ["d", "a", "b", "c", "e"]);
+    let deep = [("d", "no"), ("a", "go"), ("b", "go"), ("c", "go"), ("e", "yes")];
+    assert_eq!(answered(&program, &deep, TODAY).outcome, Some(Effect::Stop));
+    let cut = [("d", "no"), ("a", "halt"), ("b", "go"), ("c", "go"), ("e", "yes")];
+    let it = answered(&program, &cut, TODAY);
+    assert_eq!((it.outcome, it.asked), (Some(Effect::Ok), vec![0, 1]));
+}
+
+/// A compiled quiz is plain data: written as JSON and read again it is the same.
+#[test]
+fn a_program_is_plain_data() {
+    let program = super::real().program;
+    let json = serde_json::to_string(&program).unwrap();
+    assert_eq!(serde_json::from_str::<Program>(&json).unwrap(), program);
+    println!("{} bytes", json.len());
+}
