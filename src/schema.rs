@@ -15,7 +15,7 @@ use crate::review::Approval;
 pub struct FileSchema {
     /// Its name: `risk`.
     pub name: &'static str,
-    /// The files it is for, as patterns from the project's root.
+    /// The files it is for, as patterns from the project's root; none for what we write ourselves.
     pub files: Vec<String>,
     /// The schema itself, JSON Schema 2020-12.
     pub schema: Value,
@@ -48,6 +48,8 @@ pub fn all() -> Vec<FileSchema> {
         page("myth", "*/myths/", of::<Myth>()),
     ];
     all.iter_mut().for_each(|it| accept_numbers(&mut it.schema));
+    let program = schema_for!(quiz::Compiled);
+    all.push(FileSchema { name: "program", files: Vec::new(), schema: program.to_value() });
     all
 }
 

@@ -195,6 +195,9 @@ pub(super) struct Try {
     /// A file with the answers; without it the questions are asked here
     #[arg(long, value_name = "FILE")]
     pub(super) sheet: Option<PathBuf>,
+    /// A JSON file with a list of sheets; prints a JSON list of what each comes to
+    #[arg(long, value_name = "FILE", conflicts_with = "sheet")]
+    pub(super) sheets: Option<PathBuf>,
 }
 
 /// `bedside explain`.

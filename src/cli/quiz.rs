@@ -66,6 +66,13 @@ fn try_out(args: &Try) -> Result<u8> {
     let standing = quiz_standing(site, reviews, treatment, language);
     let evaluate =
         |sheet: &Sheet| quiz::evaluate(&quiz.program, sheet, project.options.today, standing);
+    if let Some(path) = &args.sheets {
+        let sources = source::read_one(path)?;
+        let sheets: Vec<Sheet> = serde_json::from_str(&sources.texts()[0].text)?;
+        let evaluations: Vec<Evaluation> = sheets.iter().map(evaluate).collect();
+        say(&format!("{}\n", serde_json::to_string(&evaluations)?));
+        return Ok(FINE);
+    }
     let evaluation = match &args.sheet {
         Some(path) => {
             let sources = source::read_one(path)?;

@@ -16,8 +16,9 @@ pub(super) fn run(args: &args::Schema) -> Result<u8> {
         say(&format!("{:#}\n", Value::Object(all)));
         return Ok(FINE);
     };
+    let written = schemas.iter().filter(|it| !it.files.is_empty());
     let settings: serde_json::Map<String, Value> =
-        schemas.iter().map(|it| (format!("./{}.schema.json", it.name), json!(it.files))).collect();
+        written.map(|it| (format!("./{}.schema.json", it.name), json!(it.files))).collect();
     let mut files: Vec<(String, Vec<u8>)> = schemas
         .iter()
         .map(|it| (format!("{}.schema.json", it.name), format!("{:#}\n", it.schema).into_bytes()))

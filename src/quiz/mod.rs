@@ -4,7 +4,7 @@
 //! and gives back one [`Quiz`] in which every name is resolved. What counts stands in its
 //! [`Program`], without words; what is said stands beside it, at the same places. [`prove`] looks at
 //! every complete sheet of a program at once, [`evaluate`] at one, [`style`] writes the program as a
-//! style sheet.
+//! style sheet, [`compiled`] as JSON.
 
 mod effect;
 mod emit;
@@ -16,13 +16,13 @@ mod proof;
 mod report;
 mod resolve;
 mod shapes;
-mod style;
 mod text;
 mod written;
 
 pub use effect::Effect;
 pub use emit::{
-    Breach, Published, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords, breaches, fhir,
+    Breach, Compiled, Published, Shown, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule,
+    SpokenWords, breaches, compiled, fhir, lapsed_style, shown, style,
 };
 pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, evaluate,
@@ -37,7 +37,6 @@ pub use proof::{
 };
 pub use report::{asked, report, told};
 pub use resolve::compile;
-pub use style::{Shown, lapsed_style, shown, style};
 pub use text::{
     Asked, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,
 };

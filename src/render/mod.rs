@@ -66,6 +66,8 @@ pub enum Recipe {
     QuizStyle(ListingId),
     /// A quiz as a FHIR `Questionnaire`.
     QuizFhir(ListingId),
+    /// A compiled quiz, as JSON.
+    QuizProgram(ListingId),
     /// The page for an address that is not there.
     NotFound,
     /// A page that sends the reader on to that page.
@@ -101,6 +103,7 @@ pub fn render(view: &View, output: &Output) -> Reported<Content> {
         Recipe::Listing(id) => listing::render(view, *id),
         Recipe::QuizStyle(id) => Reported::fine(listing::quiz_style(view, *id)),
         Recipe::QuizFhir(id) => Reported::fine(listing::quiz_fhir(view, *id)),
+        Recipe::QuizProgram(id) => Reported::fine(listing::quiz_program(view, *id)),
         Recipe::NotFound => listing::not_found(view),
         Recipe::Redirect(to) => listing::redirect(view, *to),
         Recipe::Sitemap => Reported::fine(machine::sitemap::render(view)),

@@ -17,6 +17,7 @@ pub fn plan(view: &View) -> Vec<Output> {
         if let ListingKind::Quiz(_) = listing.kind {
             add(view.quiz_path(id, "result.css"), Recipe::QuizStyle(id));
             add(view.quiz_path(id, "questionnaire.fhir.json"), Recipe::QuizFhir(id));
+            add(view.quiz_path(id, "program.json"), Recipe::QuizProgram(id));
         }
     }
     for page in site.pages.iter().filter(|it| view.is_published(it.id)) {

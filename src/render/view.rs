@@ -111,7 +111,7 @@ impl View<'_> {
         of(language).or_else(|| of(LanguageId::DEFAULT))
     }
 
-    /// The path of a file that belongs to a quiz.
+    /// The path of a file beside a quiz.
     pub(in crate::render) fn quiz_path(&self, id: ListingId, file: &str) -> String {
         let listing = self.known.site.listing(id);
         format!("{}{file}", listing.url.path().trim_start_matches('/'))

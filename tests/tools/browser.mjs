@@ -3,16 +3,12 @@
 // use: node browser.mjs FOLDER [--all] [--shots DIR]
 
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import zlib from "node:zlib";
 import { DomUtils } from "htmlparser2";
-import { chromium } from "playwright-core";
-import { FLAGS, installed } from "./chromium.mjs";
+import { axe, overflow, start } from "./chromium.mjs";
 import { check } from "./site.mjs";
 
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const WIDTHS = [320, 768, 1280];
 const SCHEMES = ["light", "dark"];
 const PAGE_KB = 60;
@@ -25,7 +21,7 @@ await check("browser", async (site, report) => {
   for (const page of site.pages) weigh(site, page, report);
   if (pages.length === 0) return;
   const { origin, close } = await site.serve();
-  const browser = await chromium.launch({ executablePath: installed(), args: FLAGS });
+  const browser = await start();
   const shots = process.argv.includes("--shots") ? process.argv[process.argv.indexOf("--shots") + 1] : null;
   if (shots) fs.mkdirSync(shots, { recursive: true });
   for (const page of pages) {
@@ -96,26 +92,6 @@ function listen(tab, { origin, page, fault }) {
     if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) fault(`asks another host: ${request.url()}`);
   });
   tab.on("requestfailed", (request) => fault(`request failed: ${request.url().replace(origin, "")} ${request.failure()?.errorText}`));
-}
-
-/** What sticks out to the side, or null. */
-function overflow(tab) {
-  return tab.evaluate(() => {
-    const root = document.documentElement;
-    if (root.scrollWidth <= root.clientWidth) return null;
-    const out = [...document.body.querySelectorAll("*")].find((one) => {
-      const box = one.getBoundingClientRect();
-      return box.right > root.clientWidth + 1 || box.left < -1;
-    });
-    return `${root.scrollWidth} px${out ? `, <${out.localName} class="${out.className}">` : ""}`;
-  });
-}
-
-/** The page's own policy forbids injected scripts, so axe comes in through the debugger. */
-async function axe(tab) {
-  await tab.evaluate(AXE);
-  const { violations } = await tab.evaluate((values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }), RULES);
-  return violations.map(({ id, help, nodes }) => `axe ${id}: ${help}, ${nodes.length} times, first ${nodes[0].target.join(" ")} ${nodes[0].html.slice(0, 160)} ${(nodes[0].any[0]?.message ?? "").slice(0, 200)}`);
 }
 
 function mainText(tab) {

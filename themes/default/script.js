@@ -19,6 +19,6 @@
   document.addEventListener('mouseover', bring);
   document.addEventListener('focusin', bring);
   window.addEventListener('beforeprint', function () {
-    document.querySelectorAll('.faq details').forEach(function (item) { item.open = true; });
+    document.querySelectorAll('.faq details, .result details').forEach(function (item) { item.open = true; });
   });
 })();

@@ -119,6 +119,7 @@ pub fn evaluate(program: &Program, sheet: &Sheet, today: Date, standing: Standin
         // Nothing that was once approved holds any more, neither good news nor dates.
         evaluation.outcome = Some(Effect::Talk);
         evaluation.earliest = None;
+        evaluation.reasons.iter_mut().for_each(|it| it.until = None);
     }
     evaluation
 }

@@ -11,7 +11,12 @@ pub(in crate::render) struct QuizView {
     pub(in crate::render) steps: Vec<StepView>,
     pub(in crate::render) outcomes: Vec<OutcomeView>,
     pub(in crate::render) reasons: Vec<ReasonView>,
+    pub(in crate::render) urgent: Vec<UrgentView>,
     pub(in crate::render) css: String,
+    pub(in crate::render) script: Option<String>,
+    /// The compiled quiz as JSON, ready to stand in a `<script>`.
+    pub(in crate::render) program: String,
+    pub(in crate::render) program_href: String,
     /// Whether an approval that it rests on has lapsed.
     pub(in crate::render) lapsed: bool,
     pub(in crate::render) review: Option<ReviewView>,
@@ -37,6 +42,15 @@ pub(in crate::render) struct QuizQuestionView {
     pub(in crate::render) many: bool,
     pub(in crate::render) shown_class: &'static str,
     pub(in crate::render) options: Vec<OptionView>,
+    pub(in crate::render) fields: Option<FieldsView>,
+}
+
+/// What to type an answer into.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct FieldsView {
+    /// `day` or `month`, as precise as a date must be; or `number`.
+    pub(in crate::render) kind: &'static str,
+    pub(in crate::render) unit: Option<String>,
 }
 
 /// An answer to choose.
@@ -47,6 +61,8 @@ pub(in crate::render) struct OptionView {
     pub(in crate::render) value: String,
     pub(in crate::render) say: String,
     pub(in crate::render) effect: &'static str,
+    /// Whether it stands for dates or numbers that can be typed instead.
+    pub(in crate::render) band: bool,
 }
 
 /// An outcome of the quiz.
@@ -76,5 +92,16 @@ pub(in crate::render) struct ReasonView {
     pub(in crate::render) until: Option<String>,
     #[serde(rename = "do")]
     pub(in crate::render) first: Option<String>,
+    /// What to ask at the visit.
+    pub(in crate::render) question: Option<String>,
+    pub(in crate::render) sources: Vec<LinkView>,
     pub(in crate::render) page: Option<LinkView>,
+}
+
+/// Cards that stand before a result.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct UrgentView {
+    /// `for-` and the id of each reason that it is shown with.
+    pub(in crate::render) classes: String,
+    pub(in crate::render) html: String,
 }

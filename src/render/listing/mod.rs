@@ -18,7 +18,7 @@ use crate::render::titles::listing_title;
 use crate::render::{View, crumbs, machine};
 
 pub(in crate::render) use fhir::fhir as quiz_fhir;
-pub(in crate::render) use quiz::style as quiz_style;
+pub(in crate::render) use quiz::{program as quiz_program, style as quiz_style};
 
 /// The HTML of a listing.
 pub(in crate::render) fn render(view: &View, id: ListingId) -> Reported<String> {

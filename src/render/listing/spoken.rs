@@ -1,10 +1,10 @@
 //! What a quiz says in one language, written out.
 
 use super::quiz::InForm;
+use crate::model::ListingKind;
 use crate::quiz::{Effect, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords};
 use crate::render::titles::listing_title;
 use crate::yaml::At;
-use crate::model::ListingKind;
 
 /// Every text of a quiz.
 pub(super) fn spoken(it: &InForm) -> Spoken {
@@ -24,7 +24,7 @@ pub(super) fn spoken(it: &InForm) -> Spoken {
             .collect(),
     });
     let rules = it.quiz.rules.iter().enumerate().map(|(n, rule)| {
-        let (say, ask) = it.told(n);
+        let (say, ask) = it.answers_of(n);
         let (until, first) = (optional(&rule.until), optional(&rule.first));
         SpokenRule { when: format!("{ask} {say}"), until, first }
     });

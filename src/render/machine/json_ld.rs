@@ -58,12 +58,12 @@ pub(in crate::render) fn listing(view: &View, listing: &Listing, head: &HeadView
 /// The graph as text that may stand in a `script` element.
 fn written(graph: Vec<Value>) -> String {
     let all = json!({ "@context": "https://schema.org", "@graph": graph });
-    let text = serde_json::to_string(&all).expect("plain data can be written as JSON");
-    // Few pages hold the sign at all.
-    if !text.contains('<') {
-        return text;
-    }
-    text.replace("</", "<\\/").replace("<!--", "<\\!--")
+    in_html(&serde_json::to_string(&all).expect("plain data can be written as JSON"))
+}
+
+/// JSON as it may stand in a `script` element: the sign that begins a tag is only ever within text.
+pub(in crate::render) fn in_html(json: &str) -> String {
+    json.replace('<', "\\u003c")
 }
 
 fn object(value: Value) -> Map<String, Value> {

@@ -48,7 +48,7 @@ fn the_form_asks_every_question() {
         "<legend>Do your scars grow?</legend>",
         "<legend>Do you work outside?</legend>",
         "<p>The sun is strong.</p>",
-        r#"<input type="radio" id="q-keloids-yes" name="q-keloids" value="yes"> <span>Yes</span>"#,
+        r#"<input type="radio" id="q-keloids--yes" name="q-keloids" value="yes"> <span>Yes</span>"#,
         "<span>I am not sure</span>",
         "<span>Under 2</span>",
         "<span>2 or over</span>",
@@ -57,7 +57,7 @@ fn the_form_asks_every_question() {
         built.has("t/quiz/", wanted);
     }
     built
-        .lacks("t/quiz/", "q-hours-unsure")
+        .lacks("t/quiz/", "q-hours--unsure")
         .lacks("t/quiz/", "action=")
         .lacks("t/quiz/", "method=\"post");
 }
@@ -75,7 +75,7 @@ fn a_page_leads_to_its_question() {
 #[test]
 fn the_reasons_say_what_the_page_says() {
     let built = built();
-    let html = built.html("t/quiz/").split_once("id=\"r-keloids-yes\"").unwrap().1;
+    let html = built.html("t/quiz/").split_once("id=\"r-keloids--yes\"").unwrap().1;
     let reason = html.split_once("</section>").unwrap().0;
     assert!(reason.contains("Not with us.") && reason.contains("Do your scars grow?"), "{reason}");
     built.has("t/quiz/", "Wear a hat.").has("t/quiz/", "your holiday");
@@ -119,10 +119,11 @@ fn a_follow_up_is_shown_by_its_answer() {
     let css = built.text("t/quiz/result.css");
     assert!(css.contains("#q-hours{display:none}"), "{css}");
     assert!(
-        css.contains(".quiz:where(:has(#q-work-often:checked)) #q-hours{display:block}"),
+        css.contains(".quiz:where(:has(#q-work--often:checked)) #q-hours{display:block}"),
         "{css}"
     );
-    let wait = ".quiz:where(:has(#q-work-often:checked):has(#q-hours-else:checked)) .outcome-wait";
+    let wait =
+        ".quiz:where(:has(#q-work--often:checked):has(#q-hours--else:checked)) .outcome-wait";
     assert!(css.contains(wait), "{css}");
     let html = built.html("t/quiz/");
     assert!(html.find("q-work\"").unwrap() < html.find("q-hours\"").unwrap());
@@ -148,7 +149,7 @@ fn several_answers_can_be_chosen() {
     let screening = "title: Ill\nscreening:\n  ask: Do you have any of these?\n  many: true\n  \
                      options: [{say: Fever, effect: wait, until: it is gone}, {say: Rash, effect: talk}]";
     let built = clinic().file("content/t/contraindications/ill.md", &with(screening, "")).build();
-    built.has("t/quiz/", r#"<input type="checkbox" id="q-ill-fever""#);
+    built.has("t/quiz/", r#"<input type="checkbox" id="q-ill--fever""#);
     built.has("t/quiz/", "<span>None of these</span>").has("t/quiz/", "Choose all that apply.");
 }
 

@@ -393,6 +393,34 @@ quiz-reset = Start again
 quiz-result-note = This is not a decision about your care. Show it to the person who treats you.
 quiz-old-browser = Your browser is too old to work out a result here. Print this form, answer it and bring it to your visit, or call us.
 quiz-overdue = The answers behind this quiz are due for a new check. Talk to us before you book.
+# With a script, the questions come one at a time.
+quiz-back = Back
+quiz-continue = Continue
+# args: $n, $all numbers
+quiz-progress = Question { $n } of { $all }
+quiz-day = Day
+quiz-day-if-known = Day, if you know it
+quiz-month = Month
+quiz-year = Year
+quiz-date-hint = Write numbers, such as 27 3 2026.
+quiz-month-hint = Write numbers, such as 3 2026.
+quiz-number = Your answer
+quiz-or = or
+quiz-error-choose = Choose an answer.
+quiz-error-empty = Write an answer, or choose one.
+quiz-error-not-a-date = Write the date in numbers. The year has four.
+quiz-error-no-such-day = There is no such day. Check the day and the month.
+quiz-error-day-needed = Write the day too.
+quiz-error-future = This date is still to come. Write a date in the past.
+quiz-error-long-ago = This date is too long ago. Check the year.
+quiz-error-not-a-number = Write a whole number in digits, such as 30.
+# args: $from, $to numbers
+quiz-error-out-of-range = Write a number from { $from } to { $to }.
+quiz-now = What you can do now
+quiz-ask = Questions to ask at your visit
+quiz-answers = See or change your answers
+quiz-change = Change
+quiz-print = Print this result
 quiz-unsure = I am not sure
 quiz-none = None of these
 quiz-yes = Yes

@@ -4,8 +4,8 @@ use super::Form;
 use super::clauses::is_banded;
 use crate::calendar::{Duration, Unit};
 use crate::quiz::program::{Clause, Kind, Program};
-use crate::quiz::style::{Shown, shown};
 use crate::quiz::{Effect, Given, Met, Precision};
+use crate::quiz::{Shown, shown};
 
 /// A text of FHIRPath.
 pub(super) fn text(of: &str) -> String {

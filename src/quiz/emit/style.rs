@@ -6,13 +6,13 @@
 
 use std::fmt::Write;
 
-use super::program::{Clause, Program};
-use super::{Effect, Given};
+use crate::quiz::{Clause, Effect, Given, Met, Program};
 
-/// The style sheet of a quiz. Ids in the page are `q-QUESTION` for the group of a question,
-/// `q-QUESTION-CHOICE` for an answer's input, `r-QUESTION-CHOICE` for its reason,
-/// `r-QUESTION-CHOICE-as-EFFECT` for its reason when a rule lowers it, and `rule-RULE` for the reason
-/// of a rule.
+/// The style sheet of a quiz. No id of a question or a choice holds two hyphens in a row, so that no
+/// two things have one id. Ids in the page are `q-QUESTION` for the group of a question,
+/// `q-QUESTION--CHOICE` for an answer's input, `r-QUESTION--CHOICE` for its reason,
+/// `r-QUESTION--CHOICE--as-EFFECT` for its reason when a rule lowers it, and `rule-RULE` for the reason
+/// of a rule; `for-` and the id of a reason is the class of whatever else is shown with it.
 pub fn style(program: &Program) -> String {
     written(program, "")
 }
@@ -61,7 +61,7 @@ pub struct Shown {
     /// What it adds.
     pub effect: Effect,
     /// What it comes from.
-    pub met: super::Met,
+    pub met: Met,
 }
 
 /// Every reason that may be shown, in the order of the questions, rules last.
@@ -69,14 +69,14 @@ pub fn shown(program: &Program) -> Vec<Shown> {
     let mut all = Vec::new();
     for (n, question) in program.questions.iter().enumerate() {
         for (k, choice) in question.choices.iter().enumerate() {
-            let id = format!("r-{}-{}", question.id, choice.id);
-            let met = super::Met::Answer(n, k);
+            let id = format!("r-{}--{}", question.id, choice.id);
+            let met = Met::Answer(n, k);
             let mut lower: Vec<Effect> =
                 program.relaxing(n).map(|it| it.1).filter(|it| *it < choice.effect).collect();
             lower.sort();
             lower.dedup();
             let lower = lower.into_iter().map(|effect| Shown {
-                id: format!("{id}-as-{}", effect.word()),
+                id: format!("{id}--as-{}", effect.word()),
                 effect,
                 met,
             });
@@ -89,7 +89,7 @@ pub fn shown(program: &Program) -> Vec<Shown> {
         all.extend(effect.map(|effect| Shown {
             id: format!("rule-{}", rule.id),
             effect,
-            met: super::Met::Rule(n),
+            met: Met::Rule(n),
         }));
     }
     all
@@ -97,8 +97,8 @@ pub fn shown(program: &Program) -> Vec<Shown> {
 
 /// The selectors that hold when a reason is met, and adds exactly its effect.
 fn held(program: &Program, it: &Shown) -> String {
-    let super::Met::Answer(n, k) = it.met else {
-        let super::Met::Rule(n) = it.met else { return String::new() };
+    let Met::Answer(n, k) = it.met else {
+        let Met::Rule(n) = it.met else { return String::new() };
         return all(program, &program.rules[n].when);
     };
     let mut held = asked(program, n);
@@ -154,7 +154,7 @@ fn clause(program: &Program, clause: &Clause, end: usize) -> String {
 
 fn input(program: &Program, given: Given) -> String {
     let question = &program.questions[given.question];
-    format!("q-{}-{}", question.id, question.choices[given.choice].id)
+    format!("q-{}--{}", question.id, question.choices[given.choice].id)
 }
 
 fn reason(css: &mut String, it: &Shown, held: &str) {
@@ -162,6 +162,6 @@ fn reason(css: &mut String, it: &Shown, held: &str) {
     let _ = writeln!(css, ".quiz:where({held}) .outcome{{display:none}}");
     let _ = writeln!(
         css,
-        ".quiz:where({held}) .outcome-{word},.quiz:where({held}) .reason:where(#{id}){{display:block}}"
+        ".quiz:where({held}) .outcome-{word},.quiz:where({held}) .reason:where(#{id},.for-{id}){{display:block}}"
     );
 }

@@ -1,12 +1,16 @@
-//! The quiz as a form, with its style.
+//! The quiz as a form, with its style and its program.
+
+mod reason;
+mod urgent;
 
 use crate::calendar::Duration;
-use crate::model::{LanguageId, ListingId, Page, Place, TreatmentId};
-use crate::quiz::{self, Effect, Met, Quiz, Say, Shown};
+use crate::model::{LanguageId, ListingId, ListingKind, Page, Place, TreatmentId};
+use crate::quiz::{self, Effect, Kind, Precision, Quiz, Say, Standing};
 use crate::render::contract::{
-    LinkView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, ReasonView, StepView,
+    FieldsView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, StepView,
 };
-use crate::render::{View, entries, inline, review, values};
+use crate::render::machine::json_ld::in_html;
+use crate::render::{View, entries, review, values};
 use crate::review::quiz_standing;
 use crate::words::Arg;
 use crate::yaml::At;
@@ -27,12 +31,26 @@ pub(super) fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageI
 
 /// The style sheet of a quiz.
 pub(in crate::render) fn style(view: &View, id: ListingId) -> String {
-    let listing = view.known.site.listing(id);
-    let crate::model::ListingKind::Quiz(treatment) = listing.kind else { return String::new() };
-    let it = at(view, treatment, listing.language);
-    match it.has_lapsed() {
+    let Some(it) = of_listing(view, id) else { return String::new() };
+    match it.standing().has_lapsed(view.today) {
         true => quiz::lapsed_style(&it.quiz.program),
         false => quiz::style(&it.quiz.program),
+    }
+}
+
+/// The program of a quiz, as JSON.
+pub(in crate::render) fn program(view: &View, id: ListingId) -> String {
+    let Some(it) = of_listing(view, id) else { return String::new() };
+    let words = view.words(it.language);
+    let compiled = quiz::compiled(&it.quiz.program, it.standing(), words);
+    serde_json::to_string(&compiled).expect("plain data can be written as JSON")
+}
+
+fn of_listing<'v>(view: &'v View, id: ListingId) -> Option<InForm<'v>> {
+    let listing = view.known.site.listing(id);
+    match listing.kind {
+        ListingKind::Quiz(treatment) => Some(at(view, treatment, listing.language)),
+        _ => None,
     }
 }
 
@@ -46,18 +64,20 @@ pub(in crate::render) fn view(view: &View, id: ListingId, treatment: TreatmentId
         steps: it.quiz.steps.iter().enumerate().map(|(n, step)| it.step(n, step)).collect(),
         outcomes: Effect::ALL.into_iter().rev().map(|effect| it.outcome(effect)).collect(),
         reasons: it.reasons(),
+        urgent: it.urgent(),
         css: view.href(&format!("/{}", view.quiz_path(id, "result.css"))),
-        lapsed: it.has_lapsed(),
+        script: view.theme.asset("quiz.js").map(|it| view.href(&it.path)),
+        program: in_html(&program(view, id)),
+        program_href: view.href(&format!("/{}", view.quiz_path(id, "program.json"))),
+        lapsed: it.standing().has_lapsed(view.today),
         review: root.and_then(|root| review::review(view, view.known.site.page(*root))),
     }
 }
 
 impl InForm<'_> {
-    /// Whether an approval that the quiz rests on has lapsed.
-    fn has_lapsed(&self) -> bool {
-        let known = &self.view.known;
-        let standing = quiz_standing(known.site, known.reviews, self.treatment, self.language);
-        standing.has_lapsed(self.view.today)
+    fn standing(&self) -> Standing {
+        let known = self.view.known;
+        quiz_standing(known.site, known.reviews, self.treatment, self.language)
     }
 
     pub(super) fn plain(&self, value: &At<String>) -> String {
@@ -78,12 +98,14 @@ impl InForm<'_> {
         let (question, text) = (&self.quiz.program.questions[n], &self.quiz.texts[n]);
         let id = format!("q-{}", question.id);
         let options = question.choices.iter().zip(&text.choices).map(|(choice, text)| OptionView {
-            id: format!("{id}-{}", choice.id),
+            id: format!("{id}--{}", choice.id),
             name: id.clone(),
             value: choice.id.clone(),
             say: self.say(&text.say),
             effect: choice.effect.word(),
+            band: choice.band.is_some(),
         });
+        let fields = |kind, unit| Some(FieldsView { kind, unit });
         QuizQuestionView {
             id: question.id.clone(),
             ask: self.plain(&text.ask),
@@ -93,6 +115,12 @@ impl InForm<'_> {
             many: question.kind == quiz::Kind::Many,
             shown_class: if question.shown.is_empty() { "" } else { "follow-up" },
             options: options.collect(),
+            fields: match &question.kind {
+                Kind::One | Kind::Many => None,
+                Kind::Date(Precision::Day) => fields("day", None),
+                Kind::Date(Precision::Month) => fields("month", None),
+                Kind::Number { unit, .. } => fields("number", unit.clone()),
+            },
             anchor: id,
         }
     }
@@ -160,64 +188,5 @@ impl InForm<'_> {
             }
             None => Some(link.to_owned()),
         }
-    }
-
-    /// Every reason that can be met, the gravest first.
-    fn reasons(&self) -> Vec<ReasonView> {
-        let mut shown = quiz::shown(&self.quiz.program);
-        shown.sort_by_key(|it| std::cmp::Reverse(it.effect));
-        shown.iter().map(|it| self.reason(it)).collect()
-    }
-
-    fn reason(&self, shown: &Shown) -> ReasonView {
-        let (quiz, program) = (self.quiz, &self.quiz.program);
-        let (page, say, ask, until, first) = match shown.met {
-            Met::Answer(n, k) => {
-                let (text, choice) = (&quiz.texts[n], &quiz.texts[n].choices[k]);
-                let (say, ask) = (self.say(&choice.say), self.plain(&text.ask));
-                (program.questions[n].page.as_deref(), say, ask, &choice.until, &choice.first)
-            }
-            Met::Rule(n) => {
-                let (say, ask) = self.told(n);
-                (
-                    Some(program.rules[n].page.as_str()),
-                    say,
-                    ask,
-                    &quiz.rules[n].until,
-                    &quiz.rules[n].first,
-                )
-            }
-        };
-        let page = self.page(page);
-        let answer =
-            page.and_then(|it| Some(inline::bare(self.view, it, it.meta.answer.as_ref()?)));
-        ReasonView {
-            id: shown.id.clone(),
-            effect: shown.effect.word(),
-            say,
-            ask,
-            answer,
-            until: until.as_ref().filter(|_| shown.effect == Effect::Wait).map(|it| self.plain(it)),
-            first: first.as_ref().map(|it| self.plain(it)),
-            page: page
-                .map(|it| LinkView { title: it.title.clone(), href: self.view.page_href(it.id) }),
-        }
-    }
-
-    /// The answers that meet a rule: all but the last as what was asked, the last as what was said.
-    pub(super) fn told(&self, rule: usize) -> (String, String) {
-        let program = &self.quiz.program;
-        let mut parts = Vec::new();
-        for clause in &program.rules[rule].when {
-            let Some(given) = clause.0.first() else { continue };
-            let text = &self.quiz.texts[given.question];
-            let said = clause.0.iter().map(|it| self.say(&text.choices[it.choice].say));
-            parts.push((self.plain(&text.ask), said.collect::<Vec<_>>().join(" / ")));
-        }
-        let Some((ask, say)) = parts.pop() else { return (String::new(), String::new()) };
-        let mut asked: Vec<String> =
-            parts.iter().map(|(ask, say)| format!("{ask} {say}.")).collect();
-        asked.push(ask);
-        (say, asked.join(" "))
     }
 }

@@ -1,0 +1,112 @@
+//! The reasons of a quiz, each a card.
+
+use super::InForm;
+use crate::model::Page;
+use crate::quiz::{self, ChoiceText, Effect, Met, Shown};
+use crate::render::contract::{LinkView, ReasonView};
+use crate::render::inline;
+use crate::yaml::At;
+
+/// What a reason comes from, in words.
+struct Told<'q> {
+    page: Option<&'q str>,
+    ask: String,
+    say: String,
+    until: &'q Option<At<String>>,
+    first: &'q Option<At<String>>,
+    sources: &'q [At<String>],
+}
+
+impl<'v> InForm<'v> {
+    /// Every reason that can be met, the gravest first.
+    pub(super) fn reasons(&self) -> Vec<ReasonView> {
+        self.shown().iter().map(|it| self.reason(it)).collect()
+    }
+
+    /// The reasons in the order in which they are shown.
+    pub(super) fn shown(&self) -> Vec<Shown> {
+        let mut shown = quiz::shown(&self.quiz.program);
+        shown.sort_by_key(|it| std::cmp::Reverse(it.effect));
+        shown
+    }
+
+    fn reason(&self, shown: &Shown) -> ReasonView {
+        let told = self.told(shown.met);
+        let page = self.page(told.page);
+        let answer =
+            page.and_then(|it| Some(inline::bare(self.view, it, it.meta.answer.as_ref()?)));
+        let until = told.until.as_ref().filter(|_| shown.effect == Effect::Wait);
+        let talk = page.filter(|_| shown.effect == Effect::Talk);
+        ReasonView {
+            id: shown.id.clone(),
+            effect: shown.effect.word(),
+            say: told.say,
+            ask: told.ask,
+            answer,
+            until: until.map(|it| self.plain(it)),
+            first: told.first.as_ref().map(|it| self.plain(it)),
+            question: talk.map(|it| self.view.heading(it)),
+            sources: self.sources(page, told.sources),
+            page: page
+                .map(|it| LinkView { title: it.title.clone(), href: self.view.page_href(it.id) }),
+        }
+    }
+
+    fn told(&self, met: Met) -> Told<'v> {
+        let (quiz, program) = (self.quiz, &self.quiz.program);
+        match met {
+            Met::Answer(n, k) => {
+                let text = &quiz.texts[n];
+                let ChoiceText { say, until, first, .. } = &text.choices[k];
+                let page = program.questions[n].page.as_deref();
+                let (ask, say) = (self.plain(&text.ask), self.say(say));
+                Told { page, ask, say, until, first, sources: &[] }
+            }
+            Met::Rule(n) => {
+                let (say, ask) = self.answers_of(n);
+                let rule = &quiz.rules[n];
+                let page = Some(program.rules[n].page.as_str());
+                let (until, first) = (&rule.until, &rule.first);
+                Told { page, ask, say, until, first, sources: &rule.sources }
+            }
+        }
+    }
+
+    /// The answers that meet a rule: first what was said last, then all that was asked before it.
+    pub(in crate::render) fn answers_of(&self, rule: usize) -> (String, String) {
+        let program = &self.quiz.program;
+        let mut parts = Vec::new();
+        for clause in &program.rules[rule].when {
+            let Some(given) = clause.0.first() else { continue };
+            let text = &self.quiz.texts[given.question];
+            let said = clause.0.iter().map(|it| self.say(&text.choices[it.choice].say));
+            parts.push((self.plain(&text.ask), said.collect::<Vec<_>>().join(" / ")));
+        }
+        let Some((ask, say)) = parts.pop() else { return (String::new(), String::new()) };
+        let mut asked: Vec<String> =
+            parts.iter().map(|(ask, say)| format!("{ask} {say}.")).collect();
+        asked.push(ask);
+        (say, asked.join(" "))
+    }
+
+    /// The sources that a reason rests on: its own, those of its page, those cited there.
+    fn sources(&self, page: Option<&Page>, own: &[At<String>]) -> Vec<LinkView> {
+        let named = page.iter().flat_map(|it| &it.meta.sources);
+        let passages = page.iter().flat_map(|it| &it.passages);
+        let cited = passages.flat_map(|it| &it.document.cites).flat_map(|it| &it.ids);
+        let ids = own.iter().chain(named).map(|it| it.value.as_str());
+        let mut all: Vec<&str> = Vec::new();
+        for id in ids.chain(cited.map(|it| it.0.as_str())) {
+            if !all.contains(&id) {
+                all.push(id);
+            }
+        }
+        let kind = crate::model::ListingKind::Sources;
+        let list = self.view.listing_href(self.language, &kind).unwrap_or_default();
+        let link = |id: &str| {
+            let title = self.view.references.get(id)?.plain.clone();
+            Some(LinkView { title, href: format!("{list}#{id}") })
+        };
+        all.into_iter().filter_map(link).collect()
+    }
+}
