@@ -17,6 +17,7 @@ const FAULTS: &[(&str, &str)] = &[
     ("idle-band", include_str!("faults/idle-band.md")),
     ("idle-key", include_str!("faults/idle-key.md")),
     ("idle-rule", include_str!("faults/idle-rule.md")),
+    ("empty-value", include_str!("faults/empty-value.md")),
     ("ill-named-fact", include_str!("faults/ill-named-fact.md")),
     ("ill-named-source", include_str!("faults/ill-named-source.md")),
     ("incomplete-band", include_str!("faults/incomplete-band.md")),
@@ -24,6 +25,7 @@ const FAULTS: &[(&str, &str)] = &[
     ("missing-key", include_str!("faults/missing-key.md")),
     ("missing-reason", include_str!("faults/missing-reason.md")),
     ("missing-settings", include_str!("faults/missing-settings.md")),
+    ("missing-words", include_str!("faults/missing-words.md")),
     ("not-utf8", include_str!("faults/not-utf8.md")),
     ("question-without-answers", include_str!("faults/question-without-answers.md")),
     ("question-without-id", include_str!("faults/question-without-id.md")),
@@ -54,6 +56,7 @@ const FAULTS: &[(&str, &str)] = &[
     ("unusable-id", include_str!("faults/unusable-id.md")),
     ("wait-without-end", include_str!("faults/wait-without-end.md")),
     ("worse-answer-ends-better", include_str!("faults/worse-answer-ends-better.md")),
+    ("unused-theme-file", include_str!("faults/unused-theme-file.md")),
     ("wrong-value", include_str!("faults/wrong-value.md")),
 ];
 
@@ -61,6 +64,49 @@ const FAULTS: &[(&str, &str)] = &[
 pub fn explain(name: &str) -> Option<&'static str> {
     let lints = LINTS.iter().map(|it| (it.name, it.explain));
     lints.chain(FAULTS.iter().copied()).find(|it| it.0 == name).map(|it| it.1)
+}
+
+/// The page of a lint or a fault as a person reads it in a terminal: files are indented below their
+/// names, and what is told stands below "Bedside says:".
+pub fn readable(name: &str) -> Option<String> {
+    let mut text = String::new();
+    let mut open: Option<Fence> = None;
+    for line in explain(name)?.lines() {
+        let ticks = line.len() - line.trim_start_matches('`').len();
+        match &mut open {
+            None if ticks >= 3 => {
+                let is_told = &line[ticks..] == "told";
+                if !is_told && !text.ends_with("\n\n") {
+                    text.push('\n');
+                }
+                open = Some(Fence { ticks, is_told, is_empty: true });
+            }
+            Some(fence) if ticks == fence.ticks && line.len() == ticks => {
+                if fence.is_told && fence.is_empty {
+                    text.push_str("Bedside says nothing.\n");
+                }
+                open = None;
+            }
+            Some(fence) => {
+                if fence.is_told && fence.is_empty {
+                    text.push_str("Bedside says:\n\n");
+                }
+                fence.is_empty = false;
+                let indent = if line.is_empty() { "" } else { "    " };
+                text.extend([indent, line, "\n"]);
+            }
+            None => text.extend([line, "\n"]),
+        }
+    }
+    Some(text)
+}
+
+/// A block of code that is being written.
+struct Fence {
+    /// How many marks open and close it.
+    ticks: usize,
+    is_told: bool,
+    is_empty: bool,
 }
 
 /// Every name that has a page, with the first sentence of it: lints first, then faults.

@@ -22,7 +22,7 @@ use crate::model::Site;
 use crate::review::Reviews;
 use crate::source::{SourceId, Sources, Span};
 
-pub use explain::{explain, topics};
+pub use explain::{explain, readable, topics};
 pub use lints::LINTS;
 
 /// One opinion.

@@ -17,7 +17,7 @@ pub(super) fn run(args: &args::Explain) -> Result<u8> {
         say(&lines.collect::<String>());
         return Ok(FINE);
     };
-    match check::explain(name) {
+    match check::readable(name) {
         Some(page) => say(&format!("# {name}\n\n{page}")),
         None => match did_you_mean(name, topics.iter().map(|it| it.0)) {
             Some(near) => bail!("there is no `{name}`; did you mean `{near}`?"),

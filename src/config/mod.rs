@@ -25,6 +25,8 @@ pub struct Config {
     pub base: Base,
     /// The languages it is written in, the default first; never empty.
     pub languages: Vec<String>,
+    /// Where the settings name each of them.
+    pub language_spans: Vec<Span>,
     /// The folder below `themes/` whose files come before those of the theme built in.
     pub theme: String,
     /// Where the settings name it.
@@ -116,12 +118,16 @@ fn left_out(written: &Written, source: &Source) -> Vec<Diagnostic> {
 
 fn settled(written: Written, source: &Source, found: &mut Vec<Diagnostic>) -> Config {
     let base = written.url.as_ref().map_or_else(nowhere, |it| base(it, found));
+    let mut language_spans =
+        vec![written.language.as_ref().map_or(source.first_byte(), |it| it.span)];
     let default = written.language.map_or("en".to_owned(), |it| language(it, found));
     let mut languages = vec![default];
     for tag in written.languages.into_iter().flatten() {
+        let span = tag.span;
         let tag = language(tag, found);
         if !languages.contains(&tag) {
             languages.push(tag);
+            language_spans.push(span);
         }
     }
     let review = written.review.unwrap_or_default();
@@ -129,6 +135,7 @@ fn settled(written: Written, source: &Source, found: &mut Vec<Diagnostic>) -> Co
         title: written.title.unwrap_or_else(|| "Untitled".to_owned()),
         base,
         languages,
+        language_spans,
         theme_span: written.theme.as_ref().map_or(source.first_byte(), |it| it.span),
         theme: written.theme.map_or_else(|| "default".to_owned(), |it| it.value),
         clinic: written.clinic.unwrap_or_default(),

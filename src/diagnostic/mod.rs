@@ -75,6 +75,11 @@ impl Diagnostic {
         Diagnostic { code, severity, message, span, notes, help: None, fix: None }
     }
 
+    /// A warning of that code at that place.
+    pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, span, message) }
+    }
+
     /// The same, with what to do.
     pub fn help(self, help: impl Into<String>) -> Diagnostic {
         Diagnostic { help: Some(help.into()), ..self }

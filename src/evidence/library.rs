@@ -45,6 +45,10 @@ impl Library {
             found.extend(ill_named(&written.key, written.key_span));
             let before = found.len();
             check_keys(&written.node, &mut found);
+            if written.node.lacks_a_value() {
+                library.unread.insert(written.key.clone());
+                continue;
+            }
             match entry(text, written, before, &mut found) {
                 Some(entry) => {
                     let source = Source { span: written.key_span, entry };

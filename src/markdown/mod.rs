@@ -13,6 +13,7 @@
 mod allow;
 mod answers;
 mod document;
+mod dont;
 mod escape;
 mod highlight;
 mod html;
@@ -36,6 +37,6 @@ pub use escape::escaped;
 pub use highlight::is_highlighted;
 pub use html::{to_html, to_inline_html};
 pub use parse::parse;
-pub use plain::{Sentence, sentences, to_plain};
+pub use plain::{Said, Sentence, sentences, to_plain};
 pub use slug::slug;
 pub use tags::{Attribute, Tag, is_element, tags};

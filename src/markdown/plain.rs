@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{LinkType, Tag, TagEnd};
 
+use super::dont::{DontLists, Quote, says_not};
 use super::raw::{Part, Raw};
 use super::walk::{Piece, Walk, is_inline};
 
@@ -26,15 +27,40 @@ pub fn to_plain(text: &str, values: &[String]) -> String {
     lines.join("\n")
 }
 
-/// The sentence around each of `Document::links`, in order. Facts are written as `values`, one for
-/// each of `Document::facts`, and a wiki link without a text says its title in `titles`, which has
-/// one place for each link.
-pub fn sentences(text: &str, values: &[String], titles: &[Option<String>]) -> Vec<Sentence> {
+/// What stands in a text for what is not said there.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Said<'a> {
+    /// The value of each of `Document::facts`.
+    pub values: &'a [String],
+    /// For each of `Document::links` what a wiki link without a text says.
+    pub titles: &'a [Option<String>],
+    /// What an item of a do-not list begins with, unless it says so itself: "do not ".
+    pub dont_prefix: &'a str,
+}
+
+/// The sentence around each of `Document::links`, in order; none where it would be read otherwise
+/// than on its page: an item of a do-not list begins with "do not", and no other part of it is
+/// quoted.
+pub fn sentences(text: &str, said: Said) -> Vec<Option<Sentence>> {
     let mut found = Vec::new();
-    each_block(text, (values, titles), |block| {
-        found.extend(block.links.iter().map(|it| sentence(&block.text, it)));
+    each_block(text, (said.values, said.titles), |block| {
+        found.extend(block.links.iter().map(|it| quotable(block, it, said.dont_prefix)));
     });
     found
+}
+
+fn quotable(block: &Block, link: &Range<usize>, dont_prefix: &str) -> Option<Sentence> {
+    let (is_first, mut sentence) = sentence(&block.text, link);
+    match block.quote {
+        Quote::AsItIs => {}
+        Quote::WithDoNot if is_first => {
+            if !says_not(block.text.trim_start(), dont_prefix) {
+                sentence.before.insert_str(0, dont_prefix);
+            }
+        }
+        Quote::WithDoNot | Quote::Never => return None,
+    }
+    Some(sentence)
 }
 
 /// True for a tag that parts words: `<br>`.
@@ -55,6 +81,7 @@ fn shown_name(target: &str) -> String {
 struct Block {
     text: String,
     links: Vec<Range<usize>>,
+    quote: Quote,
 }
 
 fn each_block(
@@ -65,9 +92,12 @@ fn each_block(
     let mut block = Block::default();
     let (mut values, mut titles) = (values.iter(), titles.iter());
     let mut hidden = 0;
-    let mut flush = |block: &mut Block| {
+    let mut lists = DontLists::default();
+    let mut flush = |block: &mut Block, lists: &mut DontLists| {
         if !block.text.trim().is_empty() || !block.links.is_empty() {
+            block.quote = lists.quote();
             take(block);
+            lists.end_block();
         }
         *block = Block::default();
     };
@@ -80,15 +110,16 @@ fn each_block(
         match &piece {
             // Cells of a row stand in one line.
             Piece::Start(Tag::TableCell) | Piece::End(TagEnd::TableCell) => block.push(" "),
-            Piece::Start(tag) if !is_inline(tag.to_end()) => flush(&mut block),
-            Piece::End(end) if !is_inline(*end) => flush(&mut block),
+            Piece::Start(tag) if !is_inline(tag.to_end()) => flush(&mut block, &mut lists),
+            Piece::End(end) if !is_inline(*end) => flush(&mut block, &mut lists),
             _ => {}
         }
+        lists.step(&piece);
         hidden -= i32::from(matches!(piece, Piece::End(TagEnd::Image | TagEnd::CodeBlock)));
         block.piece(&piece, value, hidden > 0);
         hidden += i32::from(matches!(piece, Piece::Start(Tag::Image { .. } | Tag::CodeBlock(_))));
     }
-    flush(&mut block);
+    flush(&mut block, &mut lists);
 }
 
 impl Block {
@@ -137,17 +168,19 @@ impl Block {
     }
 }
 
-fn sentence(text: &str, link: &Range<usize>) -> Sentence {
+/// The sentence around a link, and whether it is the first of its text.
+fn sentence(text: &str, link: &Range<usize>) -> (bool, Sentence) {
     let end = link.end.min(text.len());
     let start = link.start.min(end);
     let (before, after) = (&text[..start], &text[end..]);
     let from = ends(before, text).last().unwrap_or(0);
     let to = ends(after, after).next().unwrap_or(after.len());
-    Sentence {
+    let sentence = Sentence {
         before: before[from..].trim_start().to_owned(),
         link: text[start..end].to_owned(),
         after: after[..to].trim_end().to_owned(),
-    }
+    };
+    (from == 0, sentence)
 }
 
 /// The bytes in `part` after which a sentence has ended; `text` begins as it does and may go on.

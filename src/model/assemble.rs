@@ -102,7 +102,7 @@ fn page(source: &Source, address: Address, config: &Config) -> Reported<Page> {
         Some(text) => yaml::parse(text).report_to(&mut found),
         None => yaml::Node::empty(body),
     };
-    let unreadable = !found.is_empty();
+    let unreadable = found.iter().any(|it| it.code != "empty-value");
     let mut keys = Keys::of(&node, &mut found);
     let meta: Meta = keys.take(&mut found).unwrap_or_default();
     written_paths::faults(&meta, &mut found);
@@ -113,14 +113,20 @@ fn page(source: &Source, address: Address, config: &Config) -> Reported<Page> {
     let details = details::read(kind, &mut keys, &mut found);
     found.extend(details::faults(&details));
     found.extend(files::page_name(source, &address.key));
-    keys.finish(|key| details::elsewhere(key, kind), &mut found);
+    let folder = Kind::treatment_folder(&address.key);
+    let folder = folder.filter(|_| meta.kind.is_none() && kind == Kind::Article);
+    keys.finish(|key| details::elsewhere(key, kind, folder), &mut found);
     if let Some(blank) = meta.title.as_ref().filter(|it| it.value.trim().is_empty()) {
         found.push(
             Diagnostic::error("wrong-value", blank.span, "the title is empty")
                 .help("write the short name of the page"),
         );
     }
-    if meta.title.is_none() && !unreadable && !found.iter().any(|it| it.code == "wrong-value") {
+    if meta.title.is_none()
+        && !unreadable
+        && node.get("title").is_none()
+        && !found.iter().any(|it| it.code == "wrong-value")
+    {
         found.push(
             Diagnostic::error("missing-key", node.span, "the key `title` is missing")
                 .help("add a line `title: …`: the short name of the page"),

@@ -235,21 +235,31 @@ pub(super) fn faults(details: &Details) -> Option<Diagnostic> {
     })
 }
 
-/// On which kinds of page a key that is unknown here would have a meaning.
-pub(super) fn elsewhere(key: &str, here: Kind) -> Option<String> {
+/// On which kinds of page a key that is unknown here would have a meaning. `folder` is that of the
+/// treatment, where a page is an article only because it lies in no folder of a kind.
+pub(super) fn elsewhere(key: &str, here: Kind, folder: Option<&str>) -> Option<String> {
     let kinds = [
-        ("a benefit", yaml::keys_of::<Benefit>()),
-        ("a risk", yaml::keys_of::<Risk>()),
-        ("a contraindication", yaml::keys_of::<Contraindication>()),
-        ("preparation or aftercare", yaml::keys_of::<Schedule>()),
-        ("a myth", yaml::keys_of::<Myth>()),
+        (Kind::Benefit, yaml::keys_of::<Benefit>()),
+        (Kind::Risk, yaml::keys_of::<Risk>()),
+        (Kind::Contraindication, yaml::keys_of::<Contraindication>()),
+        (Kind::Preparation, yaml::keys_of::<Schedule>()),
+        (Kind::Aftercare, yaml::keys_of::<Schedule>()),
+        (Kind::Myth, yaml::keys_of::<Myth>()),
     ];
-    let kinds: Vec<&str> = kinds.iter().filter(|it| it.1.contains(&key)).map(|it| it.0).collect();
+    let kinds: Vec<Kind> = kinds.iter().filter(|it| it.1.contains(&key)).map(|it| it.0).collect();
     if kinds.is_empty() {
         return None;
     }
-    let kinds = kinds.join(" or ");
-    Some(format!("`{key}` belongs to {kinds}; this page is of the kind `{}`", here.word()))
+    let listed = |say: &dyn Fn(Kind) -> String| {
+        kinds.iter().map(|it| say(*it)).collect::<Vec<_>>().join(" or ")
+    };
+    let belongs = format!("`{key}` belongs to {}", listed(&Kind::with_article));
+    let Some(folder) = folder else {
+        return Some(format!("{belongs}; this page is of the kind `{}`", here.word()));
+    };
+    let folders = listed(&|it| format!("`{folder}/{}/`", it.folder().unwrap_or_default()));
+    let words = listed(&|it| format!("`kind: {}`", it.word()));
+    Some(format!("{belongs}: move the file to {folders}, or write {words}"))
 }
 
 /// Every value that is inline Markdown, in the order of the keys.

@@ -61,6 +61,13 @@ impl Kind {
         Kind::IN_TREATMENT.into_iter().find(|it| it.folder() == Some(folder))
     }
 
+    /// The folder of the treatment below which a page lies, by its id; none for the pages about the
+    /// clinic and those of the glossary.
+    pub fn treatment_folder(key: &str) -> Option<&str> {
+        let (folder, _) = key.split_once('/')?;
+        (!["about", "glossary"].contains(&folder)).then_some(folder)
+    }
+
     /// The folder of a treatment in which pages of this kind lie; none for those that lie elsewhere.
     pub fn folder(self) -> Option<&'static str> {
         match self {
@@ -89,6 +96,15 @@ impl Kind {
             Kind::Alternative => "alternative",
             Kind::Myth => "myth",
             Kind::Term => "term",
+        }
+    }
+
+    /// The word as it stands in a sentence: "a risk".
+    pub fn with_article(self) -> String {
+        match self {
+            Kind::Preparation | Kind::Aftercare => self.word().to_owned(),
+            Kind::Article | Kind::Alternative => format!("an {}", self.word()),
+            _ => format!("a {}", self.word()),
         }
     }
 

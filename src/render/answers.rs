@@ -45,6 +45,13 @@ impl CardTexts {
     }
 }
 
+impl CardTexts {
+    /// What an item of a do-not list begins with.
+    pub(super) fn dont_prefix(&self) -> &str {
+        &self.dont_prefix
+    }
+}
+
 /// Counts the sources and glossary words of one page while its passages are answered in the order
 /// in which they are read.
 #[derive(Default)]

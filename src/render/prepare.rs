@@ -9,7 +9,7 @@ use super::view::{Said, View};
 use super::{Known, answers, entries, site, uses, values};
 use crate::calendar::Date;
 use crate::markdown::{self, Sentence};
-use crate::model::{Page, Passage};
+use crate::model::{Details, Page, Passage};
 use crate::theme::Theme;
 
 /// Works out what all pages share. `drafts` says whether drafts are published too.
@@ -54,15 +54,33 @@ fn said(view: &View, page: &Page) -> Said {
     }
 }
 
-/// The sentences around the links of a page; none for a page that is not published.
-fn sentences(view: &View, page: &Page) -> Vec<Vec<Sentence>> {
+/// The sentences around the links of a page; none for a page that is not published, and none where
+/// the page says the opposite of what stands there.
+fn sentences(view: &View, page: &Page) -> Vec<Vec<Option<Sentence>>> {
     let of = |(n, passage): (usize, &Passage)| {
-        if passage.document.links.is_empty() || !view.is_published(page.id) {
+        let is_quotable = view.is_published(page.id) && !is_advised_against(page, passage);
+        if passage.document.links.is_empty() || !is_quotable {
             return Vec::new();
         }
         let text = passage.text(view.known.sources);
-        let titles = answers::titles(view, page, n);
-        markdown::sentences(text.str, &values::values(view, page, passage), &titles)
+        let said = markdown::Said {
+            values: &values::values(view, page, passage),
+            titles: &answers::titles(view, page, n),
+            dont_prefix: view.cards[page.language.0 as usize].dont_prefix(),
+        };
+        markdown::sentences(text.str, said)
     };
     page.passages.iter().enumerate().map(of).collect()
+}
+
+/// Whether a value names what a patient should avoid, or what is said and does not hold: the words
+/// beside it, which a quote does not have, say so.
+fn is_advised_against(page: &Page, passage: &Passage) -> bool {
+    let mut values = match &page.details {
+        Details::Schedule(it) => it.schedule.iter().filter_map(|it| it.avoid.as_ref()).collect(),
+        Details::Myth(it) => it.claim.iter().collect(),
+        _ => Vec::new(),
+    }
+    .into_iter();
+    values.any(|it| it.span == passage.span())
 }

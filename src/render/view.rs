@@ -22,7 +22,7 @@ pub struct View<'a> {
     /// By page: its heading and short answer as plain text, which many lists show.
     pub(in crate::render) said: Vec<Said>,
     /// By page and passage: the sentence around each link.
-    pub(in crate::render) sentences: Vec<Vec<Vec<Sentence>>>,
+    pub(in crate::render) sentences: Vec<Vec<Vec<Option<Sentence>>>>,
     /// By fact: the pages that name it.
     pub(in crate::render) fact_uses: BTreeMap<(TreatmentId, String), Vec<PageId>>,
     /// By source: the pages that rest on it.

@@ -68,7 +68,7 @@ pub enum State {
 
 impl Ledger {
     /// The ledger that a text in YAML holds: a list of `{page, by, on, digest, note}`. A day after
-    /// `today` is a fault, and its entry does not count.
+    /// `today` is a fault, as is a digest that is none; its entry does not count.
     pub fn parse(text: Text, today: Date) -> Reported<Ledger> {
         let mut diagnostics = Vec::new();
         let node = yaml::parse(text).report_to(&mut diagnostics);
@@ -79,8 +79,9 @@ impl Ledger {
             _ => {
                 let told =
                     Diagnostic::error("wrong-value", node.span, "a list of reviews is wanted here");
-                diagnostics
-                    .push(told.help("begin each with a hyphen; `bedside approve` writes them"));
+                diagnostics.push(told.help(
+                    "begin each with a hyphen; `bedside check` gives the line for each page",
+                ));
                 &[]
             }
         };
@@ -88,9 +89,11 @@ impl Ledger {
             let Some(approval) = yaml::decode::<Approval>(item).report_to(&mut diagnostics) else {
                 continue;
             };
-            match approval.on.value > today {
-                true => diagnostics.push(early(&approval)),
-                false => ledger.add(approval),
+            let fault = not_a_digest(&approval.digest)
+                .or_else(|| (approval.on.value > today).then(|| early(&approval)));
+            match fault {
+                Some(fault) => diagnostics.push(fault),
+                None => ledger.add(approval),
             }
         }
         Reported { value: ledger, diagnostics }
@@ -137,6 +140,20 @@ pub struct Rhythm {
     pub today: Date,
 }
 
+/// A digest that no page can have: then nobody can tell what was approved.
+fn not_a_digest(written: &At<String>) -> Option<Diagnostic> {
+    let digits = written.value.strip_prefix("blake3:").unwrap_or_default();
+    let is_digit = |it: u8| matches!(it, b'0'..=b'9' | b'a'..=b'f');
+    if digits.len() == 64 && digits.bytes().all(is_digit) {
+        return None;
+    }
+    let shown: String = written.value.chars().take(80).collect();
+    let told = Diagnostic::error("wrong-value", written.span, format!("`{shown}` is not a digest"));
+    Some(told.help(
+        "copy the line that `bedside check` gives for this page: `blake3:` and 64 digits and letters",
+    ))
+}
+
 fn early(approval: &Approval) -> Diagnostic {
     let message =
         format!("a review cannot have been on {}, which is still to come", approval.on.value);
@@ -150,18 +167,27 @@ mod tests {
     use super::*;
     use crate::source::Sources;
 
+    /// Three sign-offs; `#1` stands for a digest.
     const LEDGER: &str = "\
-- {page: a, by: lead, on: 2025-01-31, digest: \"blake3:1\"}
-- {page: a, by: nurse, on: 2026-01-31, digest: \"blake3:2\", note: fine}
-- {page: a, by: lead, on: 2024-01-31, digest: \"blake3:3\"}
+- {page: a, by: lead, on: 2025-01-31, digest: \"#1\"}
+- {page: a, by: nurse, on: 2026-01-31, digest: \"#2\", note: fine}
+- {page: a, by: lead, on: 2024-01-31, digest: \"#3\"}
 ";
 
     fn read(text: &str) -> (Ledger, Vec<String>) {
+        let text = with_digests(text);
+        let text = text.as_str();
         let sources = Sources::from_texts([("content/reviews.yaml", text)]);
         let read = Ledger::parse(sources.texts()[0].whole(), day("2026-11-21"));
         let told =
             read.diagnostics.iter().map(|it| format!("{}: {}", &text[it.span.range()], it.message));
         (read.value, told.collect())
+    }
+
+    fn with_digests(text: &str) -> String {
+        (1..4).fold(text.to_owned(), |text, n| {
+            text.replace(&format!("#{n}"), &format!("blake3:{n:064}"))
+        })
     }
 
     fn day(text: &str) -> Date {
@@ -171,17 +197,17 @@ mod tests {
     #[test]
     fn a_page_stands_by_its_latest_entry() {
         let cases = [
-            ("b", "blake3:2", "2 years", "Never"),
-            ("a", "blake3:2", "2 years", "Approved by nurse on 2026-01-31, next 2028-01-31"),
-            ("a", "blake3:1", "2 years", "Changed by nurse on 2026-01-31"),
-            ("a", "blake3:2", "1 month", "Overdue by nurse on 2026-01-31, due 2026-02-28"),
+            ("b", "#2", "2 years", "Never"),
+            ("a", "#2", "2 years", "Approved by nurse on 2026-01-31, next 2028-01-31"),
+            ("a", "#1", "2 years", "Changed by nurse on 2026-01-31"),
+            ("a", "#2", "1 month", "Overdue by nurse on 2026-01-31, due 2026-02-28"),
         ];
         let (ledger, told) = read(LEDGER);
         assert_eq!(told, [""; 0]);
         for (page, digest, every, wanted) in cases {
             let rhythm =
                 Rhythm { every: Duration::parse(every).unwrap(), today: day("2026-11-21") };
-            let said = match ledger.state(page, digest, rhythm) {
+            let said = match ledger.state(page, &with_digests(digest), rhythm) {
                 State::Never => "Never".to_owned(),
                 State::Approved { by, on, next } => {
                     format!("Approved by {by} on {on}, next {next}")
@@ -199,13 +225,15 @@ mod tests {
             ("", None),
             ("# nothing yet\n", None),
             (
-                "- {page: a, by: b, on: 2027-01-01, digest: c}",
+                "- {page: a, by: b, on: 2027-01-01, digest: \"#1\"}",
                 Some("2027-01-01: a review cannot have been on 2027-01-01, which is still to come"),
             ),
             (
                 "- {page: a, by: b, on: 2026-02-30, digest: c}",
                 Some("2026-02-30: the calendar has no day `2026-02-30`"),
             ),
+            ("- {page: a, by: b, on: 2026-02-20, digest: abc}", Some("abc: `abc` is not a digest")),
+            ("- {page: a, by: b, on: 2026-02-20, digest: \"#1\"}", None),
             ("a: b", Some("a: b: a list of reviews is wanted here")),
         ];
         for (written, wanted) in cases {

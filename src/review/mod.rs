@@ -65,6 +65,28 @@ pub fn id(site: &Site, page: &Page) -> String {
     }
 }
 
+/// What to do once a page has been read: the line of the ledger that says so, as it is to be added.
+/// It names the first person who may review, or else `ID`.
+pub fn to_add(sources: &Sources, site: &Site, page: &Page, today: Date) -> String {
+    let reviewer = site.people.iter().find(|it| it.1.reviews).map_or("ID", |it| it.0);
+    format!(
+        "add to {PATH}: - {{page: {}, by: {}, on: {today}, digest: \"{}\"}}",
+        scalar(&id(site, page)),
+        scalar(reviewer),
+        digest(sources, site, page)
+    )
+}
+
+/// A name as it can stand between braces in YAML: in quotes unless it is a plain word.
+fn scalar(name: &str) -> String {
+    let is_plain = |it: char| it.is_alphanumeric() || "-_./".contains(it);
+    let is_word = name.starts_with(char::is_alphabetic) && name.chars().all(is_plain);
+    match is_word && !["true", "false", "null"].contains(&name.to_lowercase().as_str()) {
+        true => name.to_owned(),
+        false => format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\"")),
+    }
+}
+
 /// What a sign-off is bound to: the page's front matter and text, screening included, and the
 /// values of the facts that it names. Layout and white space do not count.
 pub fn digest(sources: &Sources, site: &Site, page: &Page) -> String {

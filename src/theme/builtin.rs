@@ -12,6 +12,16 @@ pub(super) const BELOW: &str = "themes/.default/";
 #[folder = "themes/default"]
 struct Default;
 
+/// The names of the files of the default theme.
+pub(super) fn names() -> impl Iterator<Item = String> {
+    Default::iter().map(std::borrow::Cow::into_owned)
+}
+
+/// Whether the default theme has a file of that name.
+pub(super) fn has(name: &str) -> bool {
+    Default::get(name).is_some()
+}
+
 /// The same sources, with the files of the default theme that the project does not have itself. Its
 /// words are always there, in a hidden folder: a project that changes one need not write the others.
 pub fn complete(sources: Sources) -> Sources {

@@ -6,6 +6,7 @@
 mod assets;
 mod builtin;
 mod templates;
+mod unused;
 
 use std::collections::BTreeMap;
 
@@ -37,11 +38,12 @@ pub fn load(sources: &Sources, config: &Config) -> Reported<Theme> {
     let mut found = Vec::new();
     let files = files(sources, config, &mut found);
     let words: Vec<Words> =
-        config.languages.iter().map(|it| words(sources, config, it, &mut found)).collect();
+        (0..config.languages.len()).map(|n| words(sources, config, n, &mut found)).collect();
     let templates = files.iter().filter(|it| it.0.ends_with(".html"));
     let templates: Vec<(&str, &Source)> =
         templates.map(|(name, source)| (*name, *source)).collect();
     let engine = templates::load(&templates, &mut found);
+    unused::tell(config, &files, &mut found);
     let mut engines = vec![engine; words.len()];
     for (engine, words) in engines.iter_mut().zip(&words) {
         engine.global_context().insert("words", words.all());
@@ -113,18 +115,24 @@ fn files<'s>(
 }
 
 /// The words of a language: English, then the language without its region, then with it; of each,
-/// those built in, then what the project lays over them.
-fn words(sources: &Sources, config: &Config, tag: &str, found: &mut Vec<Diagnostic>) -> Words {
+/// those built in, then what the project lays over them. A language without any is told.
+fn words(sources: &Sources, config: &Config, n: usize, found: &mut Vec<Diagnostic>) -> Words {
+    let tag = &config.languages[n];
     let language = tag.split('-').next().unwrap_or(tag);
     let mut names = vec!["en", language, tag];
     names.dedup();
     let own = format!("themes/{}/", config.theme);
     let mut folders = vec![builtin::BELOW, "themes/default/", &own];
     folders.dedup();
-    let all = names.iter().flat_map(|name| {
-        let path = move |folder: &&str| format!("{folder}words/{name}.ftl");
-        folders.iter().map(path)
-    });
-    let texts: Vec<Text> = all.filter_map(|it| Some(sources.at(&it)?.whole())).collect();
-    Words::load(tag, &texts).report_to(found)
+    let texts = |name: &str| -> Vec<Text> {
+        let paths = folders.iter().map(|folder| format!("{folder}words/{name}.ftl"));
+        paths.filter_map(|it| Some(sources.at(&it)?.whole())).collect()
+    };
+    if texts(language).is_empty() && texts(tag).is_empty() {
+        let message = format!("the theme has no words in `{tag}`; its own words will be English");
+        let told = Diagnostic::warning("missing-words", config.language_spans[n], message);
+        found.push(told.help(format!("add `{own}words/{language}.ftl`")));
+    }
+    let all: Vec<Text> = names.into_iter().flat_map(texts).collect();
+    Words::load(tag, &all).report_to(found)
 }

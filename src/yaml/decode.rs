@@ -19,14 +19,17 @@ use crate::source::Span;
 /// The typed value of a node, if one is left once everything at fault is put aside.
 pub(super) fn decode<T: DeserializeOwned>(node: &Node, found: &mut Vec<Diagnostic>) -> Option<T> {
     let mut node = std::borrow::Cow::Borrowed(node);
+    let mut any = false;
     loop {
         let fault = match T::deserialize(Reader(&node)) {
             Ok(value) => return Some(value),
             Err(fault) => fault,
         };
         // A key that was put aside because of its value is not missing too.
-        let aside = matches!(fault.what, What::Missing(_)) && !found.is_empty();
-        if !aside {
+        let aside = matches!(fault.what, What::Missing(_)) && any;
+        any = true;
+        // That nothing stands there was told when the text was read.
+        if !aside && !fault.is_of_nothing() {
             found.push(fault.told(node.span));
         }
         let span = fault.span?;

@@ -49,6 +49,11 @@ impl Fault {
         }
     }
 
+    /// True when its value was left out.
+    pub(super) fn is_of_nothing(&self) -> bool {
+        matches!(&self.what, What::Sort(found, ..) if found == NOTHING)
+    }
+
     fn of(what: What) -> Fault {
         Fault { what, span: None, key: None }
     }
@@ -63,7 +68,6 @@ impl Fault {
             }
             What::Sort(found, wanted, help) => {
                 let message = match &self.key {
-                    Some(key) if found == NOTHING => format!("`{key}` has no value"),
                     Some(key) => format!("`{key}` must be {wanted}, not {found}"),
                     None => format!("{found} stands here, but {wanted} is wanted"),
                 };

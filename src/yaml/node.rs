@@ -62,6 +62,16 @@ impl Node {
         }
     }
 
+    /// True when a key or an item within it has nothing behind it, which has been told.
+    pub fn lacks_a_value(&self) -> bool {
+        match &self.value {
+            Value::Null => true,
+            Value::List(items) => items.iter().any(Node::lacks_a_value),
+            Value::Map(entries) => entries.iter().any(|it| it.node.lacks_a_value()),
+            _ => false,
+        }
+    }
+
     /// The entries of a mapping; none for anything else.
     pub fn entries(&self) -> &[Entry] {
         match &self.value {
@@ -122,7 +132,11 @@ where
                             return Err(Box::new(second_document(span)));
                         }
                     }
-                    return Ok(node);
+                    // A text that says `~` says as much as an empty one.
+                    return Ok(match node.value {
+                        Value::Null => Node::empty(self.text),
+                        _ => node,
+                    });
                 }
             }
         }
@@ -195,7 +209,11 @@ where
                 span.end = span.end.max(items.last().map_or(step.1.end, |it: &Node| it.span.end));
                 break;
             }
-            items.push(self.node(step)?);
+            let item = self.node(step)?;
+            if item.value == Value::Null {
+                self.found.push(syntax::empty_value(None, item.span));
+            }
+            items.push(item);
         }
         Ok(Node { value: Value::List(items), span, exact: false })
     }
@@ -228,6 +246,9 @@ where
         // Nothing was written: the place to write it is behind the key.
         if node.value == Value::Null && node.span.start == node.span.end {
             node.span = key_span;
+        }
+        if node.value == Value::Null {
+            self.found.push(syntax::empty_value(Some(&key), node.span));
         }
         Ok(Entry { key, key_span, node })
     }

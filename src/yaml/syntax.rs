@@ -5,7 +5,7 @@ use granit_parser::{ErrorKind, ScanError};
 use super::UNREADABLE;
 use super::quotes::{self, quoted};
 use crate::diagnostic::Diagnostic;
-use crate::source::Text;
+use crate::source::{Span, Text};
 
 /// The fault behind a parser's error, told at the place where it can be mended.
 pub(super) fn fault(text: Text, error: &ScanError) -> Diagnostic {
@@ -29,6 +29,15 @@ pub(super) fn fault(text: Text, error: &ScanError) -> Diagnostic {
         .or_else(|| before.and_then(|it| special_start(text, it)))
         .or_else(|| indent(text, line, error))
         .unwrap_or_else(|| unknown(text, line))
+}
+
+/// A key, or an item of a list, with nothing behind it: it would be read as if it were not there.
+pub(super) fn empty_value(key: Option<&str>, span: Span) -> Diagnostic {
+    let message = match key {
+        Some(key) => format!("`{key}` has no value"),
+        None => "this item of the list has no value".to_owned(),
+    };
+    Diagnostic::error("empty-value", span, message).help("write one, or take the line out")
 }
 
 /// A line of the text, by its bytes, without its end.

@@ -301,6 +301,15 @@ fn explain_has_a_page_for_every_name() {
         let page = call(folder.path(), &["explain", name]);
         assert!(page.code == 0 && page.out.starts_with(&format!("# {name}\n\n")), "{name}");
         assert!(page.out.len() > 80, "the page of `{name}` says nothing:\n{}", page.out);
+        assert!(!page.out.contains("```"), "the page of `{name}` shows its tests:\n{}", page.out);
+    }
+    let page = call(folder.path(), &["explain", "missing-alt"]).out;
+    for part in [
+        "`content/a.md`\n\n    ---\n    title: A\n    ---\n",
+        "\n\nBedside says:\n\n    content/a.md:",
+        "\n\nBedside says nothing.\n",
+    ] {
+        assert!(page.contains(part), "{part:?} is not in:\n{page}");
     }
     call(folder.path(), &["explain", "broken-lnk"]).told(2, "did you mean `broken-link`?");
     call(folder.path(), &["explain", "zzz"]).told(2, "`bedside explain` lists");

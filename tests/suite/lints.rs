@@ -64,7 +64,12 @@ fn every_code_has_a_page() {
         for (n, _) in text.match_indices("\"") {
             let Some(word) = text[n + 1..].split('"').next() else { continue };
             let before = text[..n].trim_end();
-            let begins = ["Diagnostic::error(", "const UNREADABLE: &str =", "unknown("];
+            let begins = [
+                "Diagnostic::error(",
+                "Diagnostic::warning(",
+                "const UNREADABLE: &str =",
+                "unknown(",
+            ];
             if begins.iter().any(|it| before.ends_with(it)) && check::explain(word).is_none() {
                 missing.push(format!("{}: {word}", entry.display()));
             }

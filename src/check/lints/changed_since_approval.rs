@@ -18,7 +18,8 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
         let name = review::id(grounds.site, page);
         let message = format!("this page has changed since `{by}` approved it on {on}");
         let finding = Finding::at(page.place(), message).help(format!(
-            "let a clinician read what is new, then run `bedside approve {name} --by {by}`"
+            "when somebody who may review has checked what is new, {}",
+            review::to_add(grounds.sources, grounds.site, page, grounds.today)
         ));
         let entry = grounds.reviews.ledger.latest(&name);
         found.push(match entry {

@@ -3,7 +3,7 @@
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
 use crate::markdown::CardKind;
-use crate::model::{Care, Details, Kind, Page};
+use crate::model::{Care, Details, Kind, Page, Risk};
 
 pub(super) const LINT: Lint = Lint {
     name: "missing-care-card",
@@ -13,10 +13,18 @@ pub(super) const LINT: Lint = Lint {
 };
 
 fn run(grounds: &Grounds) -> Vec<Finding> {
-    grounds.site.pages.iter().filter_map(finding).collect()
+    let pages = &grounds.site.pages;
+    pages.iter().flat_map(|it| no_care(it).into_iter().chain(no_card(it))).collect()
 }
 
-fn finding(page: &Page) -> Option<Finding> {
+/// A risk that does not say what to do about it.
+fn no_care(page: &Page) -> Option<Finding> {
+    let Details::Risk(Risk { care: None, .. }) = &page.details else { return None };
+    let finding = Finding::at(page.place(), "this risk does not say what to do about it");
+    Some(finding.help("add `care: self-care`, `call-us`, `urgent` or `emergency`"))
+}
+
+fn no_card(page: &Page) -> Option<Finding> {
     if !matches!(page.kind, Kind::Risk | Kind::Aftercare) {
         return None;
     }

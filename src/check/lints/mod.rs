@@ -11,6 +11,7 @@ mod missing_alt;
 mod missing_answer;
 mod missing_care_card;
 mod missing_image;
+mod misspelt_folder;
 mod orphan_page;
 mod overdue_review;
 mod third_party_request;
@@ -44,6 +45,7 @@ pub const LINTS: &[Lint] = &[
     missing_answer::LINT,
     missing_care_card::LINT,
     missing_image::LINT,
+    misspelt_folder::LINT,
     orphan_page::LINT,
     overdue_review::LINT,
     third_party_request::LINT,

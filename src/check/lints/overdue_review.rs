@@ -14,11 +14,11 @@ pub(super) const LINT: Lint = Lint {
 fn run(grounds: &Grounds) -> Vec<Finding> {
     let mut found = Vec::new();
     for page in grounds.site.pages.iter().filter(|it| !it.meta.draft) {
-        let Some(State::Overdue { by, on, due }) = grounds.reviews.state(page.id) else { continue };
-        let name = review::id(grounds.site, page);
+        let Some(State::Overdue { on, due, .. }) = grounds.reviews.state(page.id) else { continue };
         let message = format!("the review of this page was due on {due}; the last was on {on}");
         found.push(Finding::at(page.place(), message).help(format!(
-            "let a clinician read it again, then run `bedside approve {name} --by {by}`"
+            "when somebody who may review has checked it again, {}",
+            review::to_add(grounds.sources, grounds.site, page, grounds.today)
         )));
     }
     found

@@ -16,8 +16,8 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
     let never = pages.filter(|it| grounds.reviews.state(it.id) == Some(&State::Never));
     let finding = never.map(|it| {
         Finding::at(it.place(), "nobody has approved this page").help(format!(
-            "let a clinician read it, then run `bedside approve {} --by …`",
-            review::id(grounds.site, it)
+            "when somebody who may review has checked it, {}",
+            review::to_add(grounds.sources, grounds.site, it, grounds.today)
         ))
     });
     finding.collect()

@@ -7,6 +7,7 @@ use pulldown_cmark::{CowStr, Tag};
 use super::{End, Writer};
 use crate::markdown::answers::CardWords;
 use crate::markdown::document::CardKind;
+use crate::markdown::dont::says_not;
 use crate::markdown::escape::escape;
 use crate::markdown::walk::Piece;
 
@@ -82,11 +83,7 @@ impl<'a> Writer<'a> {
         };
         let words = self.text[range.start..].trim_start_matches(['*', '_', '[', '~', '`']);
         let prefix = self.answers.dont_prefix;
-        let has_prefix = |it: &&str| {
-            let start = words.get(..it.len());
-            !it.is_empty() && start.is_some_and(|start| start.to_lowercase() == it.to_lowercase())
-        };
-        if begins_words && ![prefix.trim(), "do not", "avoid"].iter().any(has_prefix) {
+        if begins_words && !says_not(words, prefix) {
             escape(&mut self.out, prefix);
         }
     }

@@ -132,7 +132,8 @@ impl<'a> Writer<'a> {
             return;
         }
         let within = self.pause_link();
-        self.out.push_str("<sup class=\"cite\">");
+        // A word joiner: a number never stands alone at the start of a line.
+        self.out.push_str("\u{2060}<sup class=\"cite\">");
         for (n, CiteAnswer { number, turn }) in cites.iter().enumerate() {
             self.out.push_str(if n == 0 { "<a" } else { ", <a" });
             self.anchor(format_args!("source-{number}"));

@@ -1,6 +1,8 @@
 //! Whatever is typed: nothing panics, and what comes out is balanced.
 
-use super::{Answers, Mention, answers, assert_safe, cards, parsed, sentences, to_html, to_plain};
+use super::{
+    Answers, Mention, Said, answers, assert_safe, cards, parsed, sentences, to_html, to_plain,
+};
 
 const RICH: &str = "<!-- allow: x because y -->\n# It's *a* {#b .dont}\n- [ ] [@a; @b]. [=x] [[c|d *e*]] \
 H~2~O x^2^ ~~f~~ ~g~\n  <sub>h</sub> <!-- i -->\n\n> [!WARNING]\n> ### Own\n> - j [@k;\n>   @l] m[^n]\n\n\
@@ -58,7 +60,7 @@ fn check(text: &str) {
     answers.mentions = document.runs.iter().map(|it| mention(it.range.clone())).collect();
     assert_balanced(text, &to_html(text, &document, &answers));
     assert_balanced(text, &to_html(text, &document, &Answers::default()));
-    assert_eq!(sentences(text, &[], &[]).len(), document.links.len(), "{text}");
+    assert_eq!(sentences(text, Said::default()).len(), document.links.len(), "{text}");
     to_plain(text, &[]);
     for run in &document.runs {
         assert!(text.get(run.range.clone()).is_some(), "{text}");

@@ -253,16 +253,54 @@ fn a_link_has_its_sentence() {
     let text =
         "One. Two “is [a *b*](c) [@d], [=e] long.” Three.\n\n- x [[y|z]]\n\nA [[b-c]], [[d/e]].";
     let titles = [None, None, Some("Sea".to_owned()), None];
-    let found = sentences(text, &[], &titles);
-    let sentence = |before: &str, link: &str, after: &str| Sentence {
-        before: before.to_owned(),
-        link: link.to_owned(),
-        after: after.to_owned(),
+    let found = sentences(text, Said { titles: &titles, ..Said::default() });
+    let sentence = |before: &str, link: &str, after: &str| {
+        let [before, link, after] = [before, link, after].map(str::to_owned);
+        Some(Sentence { before, link, after })
     };
     assert_eq!(found[0], sentence("Two “is ", "a b", ", long.”"));
     assert_eq!(found[1], sentence("x ", "z", ""));
     assert_eq!(found[2], sentence("A ", "Sea", ", e."));
     assert_eq!(found[3], sentence("A Sea, ", "e", "."));
+}
+
+/// A quote that leaves out the "do not" of its list would advise what harms.
+#[test]
+fn a_sentence_of_a_do_not_list_says_do_not() {
+    let quoted = |text: &str| -> Vec<String> {
+        let found = sentences(text, Said { dont_prefix: "do not ", ..Said::default() });
+        let shown = |it: &Sentence| {
+            format!("{}[{}]{}", it.before, it.link, it.after).replace(['[', ']'], "")
+        };
+        found.iter().map(|it| it.as_ref().map_or("-".to_owned(), shown)).collect()
+    };
+    let cases: [(&str, &[&str]); 13] = [
+        ("- stop [x](a) now\n- [y](b)", &["do not stop x now", "do not y"]),
+        ("- stop [x](a)\n\n- *stop* **[y](b)**", &["do not stop x", "do not stop y"]),
+        ("1. stop [x](a)", &["do not stop x"]),
+        ("<!-- allow: x because y -->\n- stop [x](a)", &["do not stop x"]),
+        ("- Do not stop [x](a)\n- avoid [y](b)", &["Do not stop x", "avoid y"]),
+        ("- stop [[a|x]]. Stop [y](b) too.\n\n  Stop [z](c).", &["do not stop x.", "-", "-"]),
+        ("- take:\n  - [x](a)\n- stop [y](b)", &["-", "do not stop y"]),
+        ("- - [x](a)\n- > [y](b)", &["-", "-"]),
+        ("For days:\n\n- stop [x](a)", &["-"]),
+        ("Stop [x](a).", &["-"]),
+        ("### At home\n\n- stop [x](a)", &["do not stop x"]),
+        ("- stop\n\nIt [x](a) heals.\n\n- wash [y](b)", &["It x heals.", "-"]),
+        ("- stop\n\n## Do {.do}\n\n- wash [x](a)", &["wash x"]),
+    ];
+    for (text, wanted) in cases {
+        assert_eq!(quoted(&format!("## Do not {{.dont}}\n\n{text}")), wanted, "{text}");
+    }
+    let spanish = Said { dont_prefix: "no ", ..Said::default() };
+    for (text, before) in [("- notar [x](a)", "no notar "), ("- No dejar [x](a)", "No dejar ")] {
+        let found = sentences(&format!("## No {{.dont}}\n\n{text}"), spanish);
+        assert_eq!(found[0].as_ref().map(|it| it.before.as_str()), Some(before));
+    }
+    assert_eq!(
+        quoted("> ## No {.dont}\n> - stop [x](a)\n\n## A\n\n[y](b)"),
+        ["do not stop x", "y"]
+    );
 }
 
 mod any_text;

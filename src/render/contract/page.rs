@@ -7,6 +7,8 @@ use super::LinkView;
 /// A page that somebody wrote; the hub of a treatment and the front page have more besides.
 #[derive(Debug, Default, Serialize)]
 pub(in crate::render) struct PageView {
+    /// Whether it is not for patients yet.
+    pub(in crate::render) draft: bool,
     pub(in crate::render) answer: Option<String>,
     pub(in crate::render) body: String,
     pub(in crate::render) contents: Vec<ContentView>,

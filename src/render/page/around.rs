@@ -42,6 +42,7 @@ pub(super) fn backlinks(view: &View, page: &Page) -> Vec<BacklinkView> {
     let own = published.map(|it| {
         let sentence =
             view.sentences[it.from.0 as usize][it.passage as usize].get(it.link as usize);
+        let sentence = sentence.and_then(Option::as_ref);
         let from = entries::link(view, it.from);
         BacklinkView { title: from.title, href: from.href, sentence: sentence.map(marked) }
     });

@@ -65,7 +65,7 @@ fn first_sentence(view: &View, page: &Page) -> Option<String> {
 
 fn page_view(view: &View, page: &Page, tally: &mut Tally) -> PageView {
     let answer = page.meta.answer.as_ref().map(|it| full(view, page, it, tally));
-    let mut rest = PageView { answer, ..PageView::default() };
+    let mut rest = PageView { draft: page.meta.draft, answer, ..PageView::default() };
     details::details(view, page, tally, &mut rest);
     let body = page.body();
     let told = answers::full(view, page, body, tally);

@@ -71,6 +71,32 @@ fn a_page_tells_who_links_to_it_and_how() {
     built.lacks("u/risks/red/", "<section class=\"backlinks\"");
 }
 
+/// "Stop isotretinoin pills without your doctor" is the opposite of what the page says.
+#[test]
+fn an_item_of_a_do_not_list_is_quoted_with_its_do_not() {
+    let built = from("## Do not {.dont}\n\n- stop [some pills](red.md) without your doctor\n");
+    let quoted = "<p>do not stop <mark>some pills</mark> without your doctor</p>";
+    built.has("t/risks/red/", quoted);
+    let built = from("## Do not {.dont}\n\n- take:\n  - [some pills](red.md)\n");
+    built.has("t/risks/red/", "<a href=\"/t/risks/from/\">From</a></li>");
+}
+
+/// What a schedule says to avoid, and what a myth claims, is no advice.
+#[test]
+fn what_is_advised_against_is_not_quoted() {
+    let avoid = "title: Sun\nschedule:\n  - {avoid: \"stopping [pills](../risks/red.md)\"}\n  \
+                 - {do: \"read [this](../risks/red.md)\"}";
+    let claim = "title: Tale\nclaim: \"It [cures](../risks/red.md) all.\"";
+    let built = SiteTest::new()
+        .file("content/t/index.md", &page("T", ""))
+        .file("content/t/risks/red.md", &page("Redness", ""))
+        .file("content/t/aftercare/sun.md", &with(avoid, ""))
+        .file("content/t/myths/tale.md", &with(claim, ""))
+        .build();
+    built.has("t/risks/red/", "<p>read <mark>this</mark></p>");
+    built.lacks("t/risks/red/", "stopping").lacks("t/risks/red/", "<mark>cures");
+}
+
 #[test]
 fn a_bare_link_is_quoted_by_the_title_of_the_page() {
     let built = from("It may bring [[red]], see [[u]] and [[red#mine]]. Last.");

@@ -90,6 +90,13 @@ fn drafts_are_left_out_unless_asked_for() {
     }
     let built = site().drafts().build();
     built.has("t/risks/x/", "<h1>Secret</h1>").has("t/", "Secret");
+    let notice = "This is a draft. It is not for patients yet.";
+    built.has("t/risks/x/", notice).has("glossary/y/", notice);
+    built.lacks("t/", notice).lacks("b/", notice).lacks("", notice);
+    let drafts = SiteTest::new()
+        .file("content/index.md", &with("title: Home\ndraft: true", ""))
+        .file("content/t/index.md", &with("title: T\ndraft: true", ""));
+    drafts.drafts().build().has("", notice).has("t/", notice);
 }
 
 #[test]

@@ -177,6 +177,8 @@ moved-text = Le llevaremos a la página nueva. Si no es así, siga este enlace:
 alternates-note = Leer esta página en { $language }
 # $language es el nombre del idioma en que está la página
 untranslated = Esta página todavía no está en su idioma. La está leyendo en { $language }.
+# Encima de un borrador que se publica con --drafts
+draft-notice = Esto es un borrador. Todavía no es para pacientes.
 
 
 ## Tarjetas de cuidado
@@ -405,6 +407,11 @@ quiz-band-between = Hace entre { $from } y { $to }
 quiz-band-below = Menos de { $n }
 quiz-band-range = De { $from } a { $to }
 quiz-band-over = { $n } o más
+# Para formularios de historias clínicas: se dice antes de pedir una fecha o un número.
+quiz-know-date = Sé la fecha
+quiz-know-number = Sé el número
+# Nombra un día.
+quiz-earliest-date = Fecha más temprana
 # Los titulares de los cinco resultados. Ninguno puede decir que todo está bien.
 outcome-ok-headline = Sus respuestas no muestran un motivo para esperar. Aun así, una persona capacitada debe revisar su piel.
 outcome-ok-text = Traiga sus preguntas a su cita.

@@ -1,0 +1,100 @@
+//! Do-not lists as a reader of their words must know them: an item that is read alone says the
+//! opposite of what is meant.
+
+use pulldown_cmark::{Tag, TagEnd};
+
+use super::walk::{Piece, is_inline};
+
+/// How a block may be quoted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Quote {
+    /// As it is.
+    #[default]
+    AsItIs,
+    /// Its first sentence alone, and that with "do not" before it.
+    WithDoNot,
+    /// Not at all: it is a part of what must not be done.
+    Never,
+}
+
+/// Where a walk stands among the headings `{.dont}` and their lists.
+#[derive(Default)]
+pub(super) struct DontLists {
+    /// The level of such a heading, until the next one that is as high.
+    section: Option<u8>,
+    /// Whether only comments have stood since that heading.
+    is_next: bool,
+    /// Within how many lists the walk stands.
+    lists: usize,
+    /// How many of them stand around the items of a do-not list.
+    dont: Option<usize>,
+    /// Whether a do-not list of this section has ended.
+    is_past: bool,
+    /// True at the beginning of an item, until its first words have ended.
+    begins: bool,
+}
+
+impl DontLists {
+    /// How the block that ends here may be quoted.
+    pub(super) fn quote(&self) -> Quote {
+        match (self.section, self.dont) {
+            (None, _) => Quote::AsItIs,
+            (_, Some(_)) if self.begins => Quote::WithDoNot,
+            (_, None) if self.is_past && self.lists == 0 => Quote::AsItIs,
+            _ => Quote::Never,
+        }
+    }
+
+    /// A block with words has ended.
+    pub(super) fn end_block(&mut self) {
+        self.begins = false;
+    }
+
+    /// Goes on to the next piece.
+    pub(super) fn step(&mut self, piece: &Piece) {
+        let is_next = std::mem::take(&mut self.is_next);
+        match piece {
+            Piece::Start(Tag::Heading { level, classes, .. }) => {
+                let level = *level as u8;
+                if classes.iter().any(|it| &**it == "dont") && self.dont.is_none() {
+                    (self.section, self.is_past) = (Some(level), false);
+                } else if self.section.is_some_and(|it| level <= it) {
+                    (self.section, self.is_past) = (None, false);
+                }
+                self.begins = false;
+            }
+            Piece::End(TagEnd::Heading(_)) => self.is_next = !self.is_past,
+            Piece::Start(Tag::List(_)) => {
+                self.lists += 1;
+                self.begins = false;
+                if is_next && self.section.is_some() && self.dont.is_none() {
+                    self.dont = Some(self.lists);
+                }
+            }
+            Piece::End(TagEnd::List(_)) => {
+                if self.dont == Some(self.lists) {
+                    (self.dont, self.is_past) = (None, true);
+                }
+                self.lists = self.lists.saturating_sub(1);
+            }
+            Piece::Start(Tag::Item) => self.begins = self.dont == Some(self.lists),
+            Piece::Start(Tag::Paragraph) => {}
+            Piece::Start(tag) if !is_inline(tag.to_end()) => self.begins = false,
+            Piece::Html(raw) if raw.is_comment() => self.is_next = is_next,
+            _ => {}
+        }
+    }
+}
+
+/// Whether an item of a do-not list says itself that it must not be done. `prefix` is how the
+/// language of the page says it.
+pub(super) fn says_not(words: &str, prefix: &str) -> bool {
+    let rest = |it: &str| {
+        let (start, rest) = words.split_at_checked(it.len())?;
+        (!it.is_empty() && start.to_lowercase() == it.to_lowercase()).then_some(rest)
+    };
+    // In Spanish, "no" begins "notar" too.
+    let is_whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    rest(prefix.trim()).is_some_and(is_whole)
+        || ["do not", "avoid"].into_iter().any(|it| rest(it).is_some())
+}
