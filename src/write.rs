@@ -154,12 +154,14 @@ pub fn create_project(root: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
 /// writes, and folders are few.
 #[allow(clippy::disallowed_methods, reason = "the door where files go out")]
 fn write_in(folder: &Path, write: impl Fn() -> Result<()>) -> Result<()> {
-    let Err(error) = write() else { return Ok(()) };
-    if folder.is_dir() {
-        return Err(error);
+    if write().is_ok() {
+        return Ok(());
     }
-    fs::create_dir_all(folder)
-        .with_context(|| format!("cannot make the folder `{}`", folder.display()))?;
+    // It may be there by now: another thread had to make it too.
+    if !folder.is_dir() {
+        fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make the folder `{}`", folder.display()))?;
+    }
     write()
 }
 

@@ -181,7 +181,10 @@ fn only_the_doors_touch_the_disk() {
     let disk = ["std::fs", "fs::", "File::", ".exists()", ".is_dir()", ".is_file()", "WalkDir"];
     let mut breaches = Vec::new();
     for file in files().iter().filter(|it| !DOORS.contains(&it.path.as_str())) {
-        for line in file.text.lines().filter(|it| disk.iter().any(|word| names(it, word))) {
+        // What stands in quotes is text: a query in FHIRPath may ask whether something `.exists()`.
+        let code = |line: &str| line.split('"').step_by(2).collect::<Vec<_>>().join("\"");
+        let touches = |line: &str| disk.iter().any(|word| names(&code(line), word));
+        for line in file.text.lines().filter(|it| touches(it)) {
             breaches.push(format!("src/{}: {}", file.path, line.trim()));
         }
     }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use bedside::calendar::Date;
 use bedside::check;
-use bedside::diagnostic::Diagnostic;
+use bedside::diagnostic::{Diagnostic, Severity};
 use bedside::pipeline::{self, Options};
 use bedside::source::{Asset, Sources, Span};
 use bedside::theme;
@@ -222,7 +222,8 @@ fn run(case: &Case, name: &str) -> (String, String) {
         all.extend(pipeline::theme(&sources, checked));
     }
     let is_lint = |it: &Diagnostic| check::LINTS.iter().any(|lint| lint.name == it.code);
-    let hard: Vec<&Diagnostic> = all.iter().filter(|it| !is_lint(it)).collect();
+    let is_hard = |it: &Diagnostic| !is_lint(it) && it.severity == Severity::Error;
+    let hard: Vec<&Diagnostic> = all.iter().filter(|it| is_hard(it)).collect();
     let own: Vec<&Diagnostic> = all.iter().filter(|it| it.code == name).collect();
     (told(&sources, &own), told(&sources, &hard))
 }

@@ -58,8 +58,10 @@ fn check(text: &str, expected: &str) {
 
 #[test]
 fn facts_and_citations_follow_the_word_they_stand_behind() {
-    const CITE: &str = r##"<sup class="cite"><a href="#source-1" id="cite-1-1">1</a></sup>"##;
-    const FACT: &str = r##"<span class="fact">4 to &lt;8&gt; weeks</span><sup class="cite"><a href="#source-1" id="cite-1-7">1</a></sup>"##;
+    const CITE: &str =
+        "\u{2060}<sup class=\"cite\"><a href=\"#source-1\" id=\"cite-1-1\">1</a></sup>";
+    const FACT: &str = "<span class=\"fact\">4 to &lt;8&gt; weeks</span>\u{2060}\
+         <sup class=\"cite\"><a href=\"#source-1\" id=\"cite-1-7\">1</a></sup>";
     check("Fades [@a].", &format!("<p>Fades{CITE}.</p>"));
     check("Wait [=x][@a]", &format!("<p>Wait {FACT}{CITE}</p>"));
     check("[wait [@a] long](p)", &format!(r#"<p><a href="/p/">wait long</a>{CITE}</p>"#));

@@ -28,9 +28,12 @@ fn citations_are_numbered_by_first_use_with_ways_back() {
     let text = "One [@trial]. Two [@fda; @trial]. Three [@fda].";
     let built = site().file("content/t/a.md", &page("A", text)).build();
     let cite = |n: usize, k: usize| format!("<a href=\"#source-{n}\" id=\"cite-{n}-{k}\">{n}</a>");
-    built.has("t/a/", &format!("One<sup class=\"cite\">{}</sup>.", cite(1, 1)));
-    built.has("t/a/", &format!("Two<sup class=\"cite\">{}, {}</sup>.", cite(2, 1), cite(1, 2)));
-    built.has("t/a/", &format!("Three<sup class=\"cite\">{}</sup>.", cite(2, 2)));
+    built.has("t/a/", &format!("One\u{2060}<sup class=\"cite\">{}</sup>.", cite(1, 1)));
+    built.has(
+        "t/a/",
+        &format!("Two\u{2060}<sup class=\"cite\">{}, {}</sup>.", cite(2, 1), cite(1, 2)),
+    );
+    built.has("t/a/", &format!("Three\u{2060}<sup class=\"cite\">{}</sup>.", cite(2, 2)));
     built.has("t/a/", "<li id=\"source-1\" value=\"1\">").has("t/a/", "Lee A. A trial.");
     built.has("t/a/", "<a href=\"#cite-1-1\">↩1</a> <a href=\"#cite-1-2\">↩2</a>");
     built.lacks("t/a/", "Nobody cites me");
@@ -43,7 +46,7 @@ fn a_fact_is_written_out_with_its_source() {
     let built = site().file("content/t/a.md", &page("A", "From [=age] on.")).build();
     built.has(
         "t/a/",
-        "<span class=\"fact\">22 years</span><sup class=\"cite\"><a href=\"#source-1\"",
+        "<span class=\"fact\">22 years</span>\u{2060}<sup class=\"cite\"><a href=\"#source-1\"",
     );
     built.lacks("t/a/", "differ-age");
 }

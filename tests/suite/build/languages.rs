@@ -94,12 +94,15 @@ fn a_page_without_the_default_language_is_kept() {
 
 #[test]
 fn who_approved_a_page_has_not_approved_its_translation() {
-    let ledger = |page: &str| format!("- {{page: {page}, by: lead, on: 2026-01-31, digest: x}}\n");
+    let ledger = |page: &str| {
+        let digest = format!("blake3:{:064}", 1);
+        format!("- {{page: {page}, by: lead, on: 2026-01-31, digest: \"{digest}\"}}\n")
+    };
     let built = two().file("content/reviews.yaml", &ledger("t/risks/red")).build();
     built.has("t/risks/red/", "The words have changed since");
-    built.has("es/t/risks/red/", "No doctor or nurse has checked this page yet");
+    built.has("es/t/risks/red/", "Ningún médico ni enfermera ha revisado todavía");
     let built = two().file("content/reviews.yaml", &ledger("t/risks/red.es")).build();
-    built.has("es/t/risks/red/", "The words have changed since");
+    built.has("es/t/risks/red/", "El texto ha cambiado desde que");
     built.has("t/risks/red/", "No doctor or nurse has checked this page yet");
 }
 

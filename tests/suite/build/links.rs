@@ -84,13 +84,14 @@ fn an_item_of_a_do_not_list_is_quoted_with_its_do_not() {
 /// What a schedule says to avoid, and what a myth claims, is no advice.
 #[test]
 fn what_is_advised_against_is_not_quoted() {
-    let avoid = "title: Sun\nschedule:\n  - {avoid: \"stopping [pills](../risks/red.md)\"}\n  \
-                 - {do: \"read [this](../risks/red.md)\"}";
+    let avoid = "title: Sun\nschedule:\n  - {avoid: \"stopping [pills](../risks/red.md)\"}";
+    let act = "title: Rest\nschedule:\n  - {do: \"read [this](../risks/red.md)\"}";
     let claim = "title: Tale\nclaim: \"It [cures](../risks/red.md) all.\"";
     let built = SiteTest::new()
         .file("content/t/index.md", &page("T", ""))
         .file("content/t/risks/red.md", &page("Redness", ""))
         .file("content/t/aftercare/sun.md", &with(avoid, ""))
+        .file("content/t/aftercare/rest.md", &with(act, ""))
         .file("content/t/myths/tale.md", &with(claim, ""))
         .build();
     built.has("t/risks/red/", "<p>read <mark>this</mark></p>");

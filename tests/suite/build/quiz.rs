@@ -110,7 +110,7 @@ fn the_style_mentions_every_question_and_every_reason() {
             html.contains(&format!("id=\"q-{id}\"")) || html.contains(&format!("id=\"r-{id}\""));
         assert!(is_there, "the style speaks of `{id}`, which is not in the form");
     }
-    built.has("t/quiz/", r#"<link rel="stylesheet" href="/t/quiz/result.css">"#);
+    built.has("t/quiz/", r#"<link rel="stylesheet" href="/t/quiz/result.css""#);
 }
 
 #[test]
