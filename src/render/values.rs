@@ -19,6 +19,17 @@ pub(super) fn values(view: &View, page: &Page, passage: &Passage) -> Vec<String>
         .collect()
 }
 
+/// A value of a page's front matter with its facts as they are written in `facts.yaml`, whatever the
+/// language of the page: what times are read from.
+pub(super) fn as_written(view: &View, page: &Page, value: &At<String>) -> String {
+    let passage = page.passage(value);
+    let fact = |name: &str| view.known.site.fact(page, name).map(|it| it.0.value.value.to_string());
+    let facts = passage.document.facts.iter();
+    let values: Vec<String> =
+        facts.map(|it| fact(&it.name).unwrap_or_else(|| it.name.clone())).collect();
+    markdown::to_plain(passage.text(view.known.sources).str, &values)
+}
+
 /// A value of a page's front matter as plain text.
 pub(super) fn plain(view: &View, page: &Page, value: &At<String>) -> String {
     let passage = page.passage(value);

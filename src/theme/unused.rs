@@ -38,9 +38,9 @@ fn speaks(config: &Config, language: &str) -> bool {
 /// or whether it holds components, which every template may use.
 fn is_named(name: &str, source: &Source, files: &BTreeMap<&str, &Source>) -> bool {
     let quoted = [format!("\"{name}\""), format!("'{name}'")];
-    let names = |it: &&Source| quoted.iter().any(|quoted| it.text.contains(quoted));
+    let names = |it: &Source| quoted.iter().any(|quoted| it.text.contains(quoted));
     let has_components = name.ends_with(".html") && source.text.contains("{% component ");
-    has_components || files.values().filter(|it| it.id != source.id).any(|it| names(&it))
+    has_components || files.values().filter(|it| it.id != source.id).any(|it| names(it))
 }
 
 fn help(name: &str) -> String {

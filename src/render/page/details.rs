@@ -65,7 +65,7 @@ fn line(view: &View, page: &Page, line: &Line) -> Option<LineView> {
         (None, Some(avoid)) => ("avoid", avoid),
         _ => return None,
     };
-    let moment = |at: &At<String>| Moment::parse(&values::plain(view, page, at)).ok();
+    let moment = |at: &At<String>| Moment::parse(&values::as_written(view, page, at)).ok();
     let (from, until) = (line.from.as_ref().and_then(moment), line.until.as_ref().and_then(moment));
     let window = Window { from, until };
     let hours = window.hours();

@@ -13,11 +13,14 @@ pub struct Breach {
     pub item: String,
 }
 
+/// The type of an item, and its codings: system and code.
+type Known<'v> = (&'v str, Vec<(&'v str, &'v str)>);
+
 /// What is known of the items that stand before one.
 #[derive(Default)]
 struct Before<'v> {
     /// Type and codings of each, by `linkId`.
-    items: BTreeMap<&'v str, (&'v str, Vec<(&'v str, &'v str)>)>,
+    items: BTreeMap<&'v str, Known<'v>>,
     found: Vec<Breach>,
 }
 

@@ -27,7 +27,7 @@ pub(super) fn when(form: Form, clauses: &[Clause]) -> When {
     match clauses {
         [one] => When::Any(natives(one)),
         more if more.iter().all(|it| it.0.len() == 1) => {
-            When::All(more.iter().flat_map(|it| natives(it)).collect())
+            When::All(more.iter().flat_map(natives).collect())
         }
         more => When::Expression(expression::all(&form.quiz.program, more)),
     }
