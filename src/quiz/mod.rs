@@ -22,7 +22,8 @@ mod written;
 
 pub use effect::Effect;
 pub use emit::{
-    Breach, Published, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords, breaches, fhir,
+    Breach, Published, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords, breaches,
+    fhir,
 };
 pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, evaluate,

@@ -63,7 +63,7 @@ impl View<'_> {
 
     /// The listings of the site, with their ids.
     pub(in crate::render) fn listings(&self) -> impl Iterator<Item = (ListingId, &Listing)> {
-        self.known.site.listings.iter().enumerate().map(|(n, it)| (ListingId(n as u32), it))
+        self.known.site.listings_with_ids()
     }
 
     /// A path of the site as pages link to it.

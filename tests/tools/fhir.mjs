@@ -143,7 +143,9 @@ function draw(reader, item, random) {
   if (item.type === "choice") {
     const codes = item.answerOption.map((one) => one.valueCoding.code);
     const mild = codes.find((code) => /\.(no|none)$/.test(code));
-    const code = mild && random() < 0.6 ? mild : codes[Math.floor(random() * codes.length)];
+    const opens = codes.find((code) => reader.items.some((one) => one.required && one.enableWhen?.some((when) => when.answerCoding?.code === code)));
+    const drawn = random();
+    const code = opens && drawn < 0.5 ? opens : mild && drawn < 0.95 ? mild : codes[Math.floor(random() * codes.length)];
     return { words: code.slice(id.length + 1), put: () => choose(reader, id, [code]) };
   }
   const unsure = known?.answerOption.map((one) => one.valueCoding.code).filter((code) => code !== `${id}.known`) ?? [];

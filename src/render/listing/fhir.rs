@@ -30,10 +30,7 @@ pub(in crate::render) fn fhir(view: &View, id: ListingId) -> String {
             .filter_map(|page| page.meta.updated.as_ref().map(|it| it.value))
             .max()
             .unwrap_or(view.today),
-        pages: pages
-            .iter()
-            .map(|page| (page.key.clone(), absolute(page.url.path())))
-            .collect(),
+        pages: pages.iter().map(|page| (page.key.clone(), absolute(page.url.path()))).collect(),
     };
     let resource = quiz::fhir(it.quiz, &spoken(&it), &published);
     debug_assert!(quiz::breaches(&resource).is_empty(), "{:?}", quiz::breaches(&resource));

@@ -1,10 +1,10 @@
 //! What a quiz says in one language, written out.
 
 use super::quiz::InForm;
+use crate::model::ListingKind;
 use crate::quiz::{Effect, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords};
 use crate::render::titles::listing_title;
 use crate::yaml::At;
-use crate::model::ListingKind;
 
 /// Every text of a quiz.
 pub(super) fn spoken(it: &InForm) -> Spoken {

@@ -2,6 +2,7 @@
 //! decision-diagram library, and mutations.
 
 mod brute;
+mod fhir;
 mod generate;
 mod golden;
 mod language;

@@ -22,8 +22,23 @@ struct Before<'v> {
 }
 
 const TYPES: [&str; 17] = [
-    "group", "display", "boolean", "decimal", "integer", "date", "dateTime", "time", "string",
-    "text", "url", "choice", "open-choice", "attachment", "reference", "quantity", "question",
+    "group",
+    "display",
+    "boolean",
+    "decimal",
+    "integer",
+    "date",
+    "dateTime",
+    "time",
+    "string",
+    "text",
+    "url",
+    "choice",
+    "open-choice",
+    "attachment",
+    "reference",
+    "quantity",
+    "question",
 ];
 const WITH_OPTIONS: [&str; 8] =
     ["choice", "open-choice", "decimal", "integer", "date", "dateTime", "time", "string"];
@@ -43,7 +58,10 @@ pub fn breaches(resource: &Value) -> Vec<Breach> {
     law("type", text("resourceType") == "Questionnaire");
     law("status", ["draft", "active", "retired", "unknown"].contains(&text("status")));
     law("que-0", is_name(text("name")));
-    law("shareable", ["url", "version", "title", "description"].iter().all(|it| !text(it).is_empty()));
+    law(
+        "shareable",
+        ["url", "version", "title", "description"].iter().all(|it| !text(it).is_empty()),
+    );
     law("shareable", resource["experimental"].is_boolean());
     law("date", is_date(text("date")));
     law("id", is_id(text("id")));
@@ -103,7 +121,12 @@ fn of_kind(item: &Value, kind: &str, law: &mut impl FnMut(&'static str, bool)) {
     law("que-8", !(["group", "display"].contains(&kind) && has("initial")));
     law("que-9", !(is_display && has("readOnly")));
     law("que-10", !has("maxLength") || WITH_LENGTH.contains(&kind));
-    law("text", kind == "group" || is_hidden(item) || item["text"].as_str().is_some_and(|it| !it.is_empty()));
+    law(
+        "text",
+        kind == "group"
+            || is_hidden(item)
+            || item["text"].as_str().is_some_and(|it| !it.is_empty()),
+    );
 }
 
 /// What may be answered.
@@ -181,7 +204,8 @@ fn url(extension: &Value) -> &str {
 }
 
 fn is_hidden(item: &Value) -> bool {
-    extensions(item).any(|it| url(it).ends_with("/questionnaire-hidden") && it["valueBoolean"] == true)
+    extensions(item)
+        .any(|it| url(it).ends_with("/questionnaire-hidden") && it["valueBoolean"] == true)
 }
 
 /// Whether every bracket of an expression is closed, and there is something in it.

@@ -74,8 +74,7 @@ pub(super) fn enable(item: &mut Value, when: When) {
         When::All(it) => (it, "all"),
         When::Any(it) => (it, "any"),
         When::Expression(it) => {
-            let url =
-                "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression";
+            let url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression";
             return extend(item, calculated(url, &it));
         }
     };
@@ -97,7 +96,8 @@ pub(super) fn extend(item: &mut Value, extension: Value) {
 
 /// An item whose value an expression gives.
 pub(super) fn calculate(item: &mut Value, expression: &str) {
-    let url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression";
+    let url =
+        "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression";
     extend(item, calculated(url, expression));
     item["readOnly"] = true.into();
 }

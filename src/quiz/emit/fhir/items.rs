@@ -66,7 +66,8 @@ fn banded(form: Form, n: usize) -> Vec<Value> {
         let mut first = known.0;
         when_asked(form, n, &mut first);
         items.push(first);
-        let is_known = json!({ "question": format!("{id}.known"), "operator": "=", "answerCoding": known.1 });
+        let is_known =
+            json!({ "question": format!("{id}.known"), "operator": "=", "answerCoding": known.1 });
         enable(&mut value, super::clauses::When::All(vec![is_known]));
     } else {
         when_asked(form, n, &mut value);
@@ -135,8 +136,9 @@ fn beside(form: Form, n: usize, item: &mut Value) {
 
 /// What a date or a number may be.
 fn limits(item: &mut Value, kind: &Kind) {
-    let mut limit =
-        |name: &str, (key, value): (&str, Value)| extend(item, json!({ "url": format!("{CORE}/{name}"), key: value }));
+    let mut limit = |name: &str, (key, value): (&str, Value)| {
+        extend(item, json!({ "url": format!("{CORE}/{name}"), key: value }))
+    };
     match kind {
         Kind::Number { from, to, .. } => {
             limit("minValue", ("valueInteger", (*from).into()));
@@ -148,7 +150,8 @@ fn limits(item: &mut Value, kind: &Kind) {
 }
 
 fn control(item: &mut Value, code: &str) {
-    let coding = json!({ "system": "http://hl7.org/fhir/questionnaire-item-control", "code": code });
+    let coding =
+        json!({ "system": "http://hl7.org/fhir/questionnaire-item-control", "code": code });
     let url = format!("{CORE}/questionnaire-itemControl");
     extend(item, json!({ "url": url, "valueCodeableConcept": { "coding": [coding] } }));
 }

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::Form;
 use super::clauses::{When, calculate, enable, exists, native, number};
 use super::expression::{self, after, answers, held, is_number};
 use super::items::hidden;
-use super::Form;
 use crate::quiz::program::{End, Program};
 use crate::quiz::style::{Shown, shown};
 use crate::quiz::{Effect, Given, Kind, Met, Standing};
@@ -104,20 +104,16 @@ fn earliest(form: Form, dated: &[usize]) -> Value {
     let program = &form.quiz.program;
     let link = |it: &usize| expression::text(&format!("{}.until", program.questions[*it].id));
     let links: Vec<String> = dated.iter().map(link).collect();
-    let days = format!(
-        "%resource.repeat(item).where(linkId in ({})).answer.value",
-        links.join(" | ")
-    );
+    let days =
+        format!("%resource.repeat(item).where(linkId in ({})).answer.value", links.join(" | "));
     let latest = format!(
         "{days}.aggregate(iif($total.empty(), $this, iif($this > $total, $this, $total)), {{}})"
     );
     let endless = shown(program).into_iter().filter(|it| is_endless(program, it));
     let endless = expression::either(endless.map(|it| held(program, &it)).collect());
-    let is_dated = format!(
-        "{} and {endless}.not()",
-        is_number(OUTCOME, &[rank(Effect::Wait)])
-    );
-    let mut item = json!({ "linkId": "earliest", "text": form.spoken.words.earliest, "type": "date" });
+    let is_dated = format!("{} and {endless}.not()", is_number(OUTCOME, &[rank(Effect::Wait)]));
+    let mut item =
+        json!({ "linkId": "earliest", "text": form.spoken.words.earliest, "type": "date" });
     calculate(&mut item, &format!("iif({is_dated}, {latest}, {{}})"));
     enable(&mut item, When::Expression(is_dated));
     item
