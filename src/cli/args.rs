@@ -172,6 +172,8 @@ pub(super) enum QuizCommand {
     Try(Try),
     /// Print a quiz for other programs: as a FHIR questionnaire, or as compiled
     Export(Export),
+    /// Print a quiz as a decision graph, in SVG
+    Graph(Graph),
 }
 
 /// `bedside quiz prove`.
@@ -227,6 +229,14 @@ pub(super) struct Export {
     /// What to print
     #[arg(long, value_enum)]
     pub(super) format: ExportName,
+}
+
+/// `bedside quiz graph`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  bedside quiz graph > quiz.svg")]
+pub(super) struct Graph {
+    #[command(flatten)]
+    pub(super) which: Which,
 }
 
 /// What a quiz can be printed as.

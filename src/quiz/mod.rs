@@ -22,8 +22,8 @@ mod written;
 
 pub use effect::Effect;
 pub use emit::{
-    Breach, Published, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords, breaches,
-    fhir,
+    Breach, GraphWords, Published, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords,
+    breaches, fhir, graph, when_asked,
 };
 pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, evaluate,

@@ -17,6 +17,11 @@ pub(super) fn listing_title(view: &View, listing: &Listing) -> String {
             let title = view.known.site.treatment(*id).plan.title.as_ref();
             title.map_or_else(|| words.say("quiz-heading"), |it| it.value.clone())
         }
+        ListingKind::Proof(_) => words.say("proof-heading"),
+        ListingKind::Paper(id) => {
+            let title = view.known.site.treatment(*id).plan.title.as_ref();
+            title.map_or_else(|| words.say("paper-heading"), |it| it.value.clone())
+        }
         ListingKind::Topic(name) => topic_title(name),
     }
 }

@@ -145,7 +145,7 @@ function draw(reader, item, random) {
     const mild = codes.find((code) => /\.(no|none)$/.test(code));
     const opens = codes.find((code) => reader.items.some((one) => one.required && one.enableWhen?.some((when) => when.answerCoding?.code === code)));
     const drawn = random();
-    const code = opens && drawn < 0.5 ? opens : mild && drawn < 0.95 ? mild : codes[Math.floor(random() * codes.length)];
+    const code = opens && drawn < 0.5 ? opens : mild && drawn < 0.98 ? mild : codes[Math.floor(random() * codes.length)];
     return { words: code.slice(id.length + 1), put: () => choose(reader, id, [code]) };
   }
   const unsure = known?.answerOption.map((one) => one.valueCoding.code).filter((code) => code !== `${id}.known`) ?? [];
@@ -217,7 +217,7 @@ async function sheets(file, reader, report) {
   for (let n = 0; n < SHEETS; n++) {
     // A few answers change; then whatever is asked now and has none is answered, until nothing is.
     const asked = questions(reader).filter((item) => sheet[item.linkId]);
-    for (const item of asked.filter(() => random() < (n % 3 === 0 ? 0.25 : 0.06))) await answer(reader, sheet, item, random);
+    for (const item of asked.filter(() => random() < (n % 2 === 0 ? 0.5 : 0.1))) await answer(reader, sheet, item, random);
     for (let round = 0; round < 12; round++) {
       const wanted = evaluated(treatment, sheet);
       const found = await settled(reader);

@@ -1,8 +1,8 @@
-//! `bedside quiz export`.
+//! `bedside quiz export` and `bedside quiz graph`.
 
 use anyhow::{Result, bail};
 
-use crate::cli::args::{Export, ExportName, FormatName, Where, Which};
+use crate::cli::args::{Export, ExportName, FormatName, Graph, Where, Which};
 use crate::cli::project;
 use crate::cli::{FINE, say};
 use crate::model::{LanguageId, ListingId, ListingKind, Site};
@@ -18,18 +18,23 @@ pub(super) fn run(args: &Export) -> Result<u8> {
     })
 }
 
+/// Prints the decision graph of a quiz.
+pub(super) fn graph(args: &Graph) -> Result<u8> {
+    with_quiz(&args.which, |chosen| Ok(render::quiz_graph(chosen.view, chosen.listing)))
+}
+
 /// A quiz that was chosen, ready to be printed.
-pub(super) struct Chosen<'a> {
+struct Chosen<'a> {
     /// Its page.
-    pub(super) listing: ListingId,
+    listing: ListingId,
     /// The quiz.
-    pub(super) quiz: &'a Quiz,
+    quiz: &'a Quiz,
     /// What makes the files of its site.
-    pub(super) view: &'a View<'a>,
+    view: &'a View<'a>,
 }
 
 /// Prints what is made of the quiz that was asked for; tells what stands in the way.
-pub(super) fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<u8> {
+fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<u8> {
     let at = Where { root: which.root.clone(), today: which.today, format: FormatName::Human };
     let project = project::read(&at, false)?;
     let checked = pipeline::check(&project.sources, project.options);
@@ -47,7 +52,7 @@ pub(super) fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>)
 }
 
 /// A file of the finished site, as text.
-pub(super) fn made(chosen: &Chosen, is: &dyn Fn(&Recipe) -> bool) -> Result<String> {
+fn made(chosen: &Chosen, is: &dyn Fn(&Recipe) -> bool) -> Result<String> {
     let Some(output) = render::plan(chosen.view).into_iter().find(|it| is(&it.recipe)) else {
         bail!("the site has no such file");
     };

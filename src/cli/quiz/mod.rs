@@ -22,6 +22,7 @@ pub(super) fn run(args: &Args) -> Result<u8> {
         QuizCommand::Prove(it) => prove(it),
         QuizCommand::Try(it) => try_out(it),
         QuizCommand::Export(it) => export::run(it),
+        QuizCommand::Graph(it) => export::graph(it),
     }
 }
 

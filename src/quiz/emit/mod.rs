@@ -1,7 +1,9 @@
-//! A compiled quiz, written for others: as a form of health records.
+//! A compiled quiz, written for others: as a form of health records, as a picture.
 
 mod fhir;
+mod graph;
 mod spoken;
 
 pub use fhir::{Breach, Published, breaches, fhir};
+pub use graph::{GraphWords, graph, when as when_asked};
 pub use spoken::{Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords};

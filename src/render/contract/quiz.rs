@@ -12,6 +12,8 @@ pub(in crate::render) struct QuizView {
     pub(in crate::render) outcomes: Vec<OutcomeView>,
     pub(in crate::render) reasons: Vec<ReasonView>,
     pub(in crate::render) css: String,
+    pub(in crate::render) proof: Option<String>,
+    pub(in crate::render) paper: Option<String>,
     /// Whether an approval that it rests on has lapsed.
     pub(in crate::render) lapsed: bool,
     pub(in crate::render) review: Option<ReviewView>,

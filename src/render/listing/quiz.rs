@@ -1,7 +1,7 @@
 //! The quiz as a form, with its style.
 
 use crate::calendar::Duration;
-use crate::model::{LanguageId, ListingId, Page, TreatmentId};
+use crate::model::{LanguageId, ListingId, ListingKind, Page, TreatmentId};
 use crate::quiz::{self, Effect, Met, Quiz, Say, Shown};
 use crate::render::contract::{
     LinkView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, ReasonView, StepView,
@@ -47,6 +47,8 @@ pub(in crate::render) fn view(view: &View, id: ListingId, treatment: TreatmentId
         outcomes: Effect::ALL.into_iter().rev().map(|effect| it.outcome(effect)).collect(),
         reasons: it.reasons(),
         css: view.href(&format!("/{}", view.quiz_path(id, "result.css"))),
+        proof: view.listing_href(listing.language, &ListingKind::Proof(treatment)),
+        paper: view.listing_href(listing.language, &ListingKind::Paper(treatment)),
         lapsed: it.has_lapsed(),
         review: root.and_then(|root| review::review(view, view.known.site.page(*root))),
     }
