@@ -23,7 +23,7 @@ mod written;
 pub use effect::Effect;
 pub use emit::{
     Breach, GraphWords, Published, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords,
-    breaches, fhir, graph, when_asked,
+    breaches, fhir, graph, opened, when_asked,
 };
 pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, evaluate,

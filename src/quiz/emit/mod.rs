@@ -5,5 +5,5 @@ mod graph;
 mod spoken;
 
 pub use fhir::{Breach, Published, breaches, fhir};
-pub use graph::{GraphWords, graph, when as when_asked};
+pub use graph::{GraphWords, graph, opened, when as when_asked};
 pub use spoken::{Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords};

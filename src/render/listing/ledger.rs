@@ -49,13 +49,7 @@ impl Ledger<'_> {
         let program = &self.form.quiz.program;
         let choice = &program.questions[n].choices[k];
         let said = &self.spoken.questions[n].answers[k];
-        let names = |it: &quiz::Given| it.question == n && it.choice == k;
-        let opened = program
-            .questions
-            .iter()
-            .enumerate()
-            .filter(|(_, it)| it.shown.iter().flat_map(|it| &it.0).any(names));
-        let opened: Vec<String> = opened.map(|it| (it.0 + 1).to_string()).collect();
+        let opened = quiz::opened(program, quiz::Given { question: n, choice: k });
         LedgerAnswerView {
             say: said.say.clone(),
             is_band: choice.band.is_some(),
@@ -63,7 +57,7 @@ impl Ledger<'_> {
             effect_words: self.effect(choice.effect),
             until: self.until(choice, said),
             first: said.first.clone(),
-            opens: (!opened.is_empty()).then(|| opened.join(", ")),
+            opens: (!opened.is_empty()).then_some(opened),
         }
     }
 
@@ -75,7 +69,10 @@ impl Ledger<'_> {
                 let duration = duration.in_words(words);
                 Some(words.say_with("proof-after", &[("duration", Arg::Text(&duration))]))
             }
-            (Effect::Wait, _) => said.until.clone(),
+            (Effect::Wait, _) => {
+                let until = said.until.as_ref()?;
+                Some(words.say_with("proof-until", &[("until", Arg::Text(until))]))
+            }
             _ => None,
         }
     }

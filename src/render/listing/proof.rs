@@ -67,6 +67,7 @@ fn graph_words(ledger: &Ledger) -> GraphWords {
         rules: words.say("proof-rules"),
         lowers: words.say("proof-graph-lowers"),
         only_if: words.say("proof-only-if"),
+        asks: words.say("proof-graph-asks"),
     }
 }
 

@@ -480,12 +480,16 @@ proof-rules = Rules across questions
 proof-only-if = Only after
 # Stands before the number of a question.
 proof-opens = then question
+# args: $until what must happen first
+proof-until = until { $until }
 # args: $duration
 proof-after = until { $duration } after that date
 proof-graph = The decision graph
 proof-graph-about = Questions are asked from the top down. Each answer has a line to what it leads to. The gravest of them all is the outcome.
 proof-graph-table = The table above says the same in words.
 proof-graph-lowers = lowers question
+# Stands before the number of a question. Very short.
+proof-graph-asks = Ask
 proof-effect-ok = No reason
 proof-effect-prepare = Prepare
 proof-effect-talk = Talk first
@@ -506,7 +510,8 @@ proof-link = What the quiz asks, and what was proved of it
 
 ## The quiz on paper
 
-paper-heading = Is it right for you?
+# args: $title the name of the quiz
+paper-heading = { $title } (paper form)
 paper-link = The quiz on paper
 paper-lead = For patients: answer what you can, and bring this form to your visit. It does not decide anything.
 paper-name = Name

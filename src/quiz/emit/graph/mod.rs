@@ -9,7 +9,7 @@ use edges::Edge;
 
 use super::Spoken;
 use crate::quiz::program::{Kind, Program};
-use crate::quiz::{Effect, Quiz};
+use crate::quiz::{Effect, Given, Quiz};
 
 /// What the graph says besides the quiz's own words.
 #[derive(Debug, Clone)]
@@ -26,11 +26,13 @@ pub struct GraphWords {
     pub lowers: String,
     /// Stands before the answers under which a question is asked.
     pub only_if: String,
+    /// Stands before the questions that an answer opens.
+    pub asks: String,
 }
 
 const BOX: f32 = 312.0;
 const LABEL: f32 = 262.0;
-const LANE: f32 = 84.0;
+const LANE: f32 = 90.0;
 const INDENT: f32 = 26.0;
 const LINE: f32 = 18.0;
 const GAP: f32 = 20.0;
@@ -99,7 +101,9 @@ impl Picture<'_> {
 
     fn heading(&mut self, title: &str) {
         let y = self.canvas.down(30.0);
-        self.canvas.text((self.columns.first, y), title, ("step-name", Anchor::Start));
+        // The way from question to question passes on its left.
+        let x = self.columns.first + INDENT;
+        self.canvas.text((x, y), title, ("step-name", Anchor::Start));
         self.canvas.down(8.0);
     }
 
@@ -129,7 +133,7 @@ impl Picture<'_> {
             self.canvas.text((left + 12.0, y), line, (class, Anchor::Start));
         }
         let mut y = top + 4.0;
-        for (lines, choice) in answers.iter().zip(&question.choices) {
+        for (k, (lines, choice)) in answers.iter().zip(&question.choices).enumerate() {
             for line in lines {
                 y += LINE;
                 self.canvas.text(
@@ -139,22 +143,26 @@ impl Picture<'_> {
                 );
             }
             y += 10.0;
-            self.answer((left + width, y - 7.0), choice.effect);
+            let opened = opened(self.program, Given { question: n, choice: k });
+            let word = match (choice.effect, opened.is_empty()) {
+                (Effect::Ok, false) => format!("{} {opened}", self.words.asks),
+                (effect, _) => self.words.effects[effect as usize].clone(),
+            };
+            self.answer((left + width, y - 7.0), choice.effect, &word);
         }
         self.canvas.down(height + GAP);
         Drawn { top, bottom: top + height, left }
     }
 
-    /// An edge to the lane of an outcome, with the outcome's name at its end.
-    fn answer(&mut self, (from, y): (f32, f32), effect: Effect) {
+    /// An edge to the lane of an outcome, with a word at its end.
+    fn answer(&mut self, (from, y): (f32, f32), effect: Effect, word: &str) {
         let half = LANE / 2.0 - 4.0;
         let lane = self.lane(effect as usize);
         self.canvas.line(&[(from, y), (lane - half, y)], "edge");
         self.canvas.arrow((lane - half, y), false);
         let class = format!("pill {}", effect.word());
         self.canvas.rectangle((lane - half, y - 11.0), (half * 2.0, 22.0), &class);
-        let word = self.words.effects[effect as usize].clone();
-        self.canvas.text((lane, y + 4.5), &word, ("pill-name", Anchor::Middle));
+        self.canvas.text((lane, y + 4.5), word, ("pill-name", Anchor::Middle));
     }
 
     /// The way from each question that everybody is asked to the next.
@@ -163,7 +171,6 @@ impl Picture<'_> {
         let always: Vec<&Drawn> = all.filter(|it| it.1.shown.is_empty()).map(|it| it.0).collect();
         let x = self.columns.first + 12.0;
         for pair in always.windows(2) {
-            // A heading stands in the way of the way: it goes on below.
             self.canvas.line(&[(x, pair[0].bottom), (x, pair[1].top)], "spine");
             self.canvas.arrow((x, pair[1].top), true);
         }
@@ -199,7 +206,8 @@ impl Picture<'_> {
                 self.canvas.text((left + 12.0, y), line, ("ask", Anchor::Start));
             }
             if let Some(effect) = rule.effect {
-                self.answer((left + BOX, top + height / 2.0), effect);
+                let word = self.words.effects[effect as usize].clone();
+                self.answer((left + BOX, top + height / 2.0), effect, &word);
             }
             self.canvas.down(height + GAP);
         }
@@ -218,6 +226,13 @@ impl Picture<'_> {
             self.canvas.behind(&[(x, 36.0), (x, bottom)], "lane");
         }
     }
+}
+
+/// The numbers of the questions that an answer opens: `5, 6`.
+pub fn opened(program: &Program, given: Given) -> String {
+    let opens = |it: &crate::quiz::Question| it.shown.iter().any(|it| it.0.contains(&given));
+    let all = program.questions.iter().enumerate().filter(|it| opens(it.1));
+    all.map(|it| (it.0 + 1).to_string()).collect::<Vec<_>>().join(", ")
 }
 
 /// The answers under which a question is asked, by the numbers of their questions: `4: Yes`.
