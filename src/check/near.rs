@@ -47,6 +47,22 @@ pub(super) fn page(grounds: &Grounds, written: &str) -> Option<String> {
     did_you_mean(whole, own.clone().copied()).or_else(|| own.copied().next()).map(str::to_owned)
 }
 
+/// The file that is nearest to what was written, by its name.
+pub(super) fn file<'a>(grounds: &Grounds<'a>, written: &str) -> Option<&'a str> {
+    let last = |it: &str| it.rsplit('/').next().unwrap_or_default().to_owned();
+    let paths = || grounds.sources.assets().iter().map(|it| it.path.as_str());
+    let names: Vec<String> = paths().map(last).collect();
+    let near = did_you_mean(&last(written), names.iter().map(String::as_str))?;
+    paths().find(|it| last(it) == near)
+}
+
+/// A page in the folder that was written where a page should be.
+pub(super) fn in_folder<'a>(grounds: &Grounds<'a>, written: &str) -> Option<&'a str> {
+    let folder = format!("/{}/", written.trim_matches('/').rsplit('/').next()?);
+    let keys = grounds.site.pages.iter().map(|it| it.key.as_str());
+    keys.into_iter().find(|it| format!("/{it}").contains(&folder))
+}
+
 /// The last part of an id when it names one page alone, else the id.
 fn shortest(grounds: &Grounds, key: &str) -> String {
     let last = key.rsplit('/').next().unwrap_or(key);

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::args::{self, KindName};
-use super::{FINE, say_error};
+use super::{FINE, say_error, scaffold};
 use crate::markdown::slug;
 use crate::source;
 use crate::write;
@@ -30,7 +30,7 @@ pub(super) fn run(args: &args::Add) -> Result<u8> {
             format!("content/{treatment}/{folder}{name}.md")
         }
     };
-    let text = page(args.kind, &args.title);
+    let text = scaffold::page(args.kind, &args.title);
     write::create(&args.root, &[(path.clone(), text.into_bytes())])?;
     say_error(&format!(
         "made `{path}`. Fill in what stands in angle brackets, then run `bedside check`"
@@ -63,40 +63,4 @@ fn folder(kind: KindName) -> Option<&'static str> {
         KindName::Myth => Some("myths"),
         KindName::Treatment | KindName::Article | KindName::Term => None,
     }
-}
-
-/// The text of a new page. What a writer must fill in stands in angle brackets.
-fn page(kind: KindName, title: &str) -> String {
-    let quoted = format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\""));
-    let front = match kind {
-        KindName::Term => {
-            "answer: <what the word means, in one or two plain sentences>\nalso: []\n"
-        }
-        KindName::Risk => {
-            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nfrequency: not known\nonset: <when it begins>\nlasts: <how long it lasts>\ncare: self-care\n"
-        }
-        KindName::Contraindication => {
-            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nseverity: relative\nscreening:\n  ask: <what to ask the patient>\n  why: <why you ask>\n  yes: talk\n"
-        }
-        KindName::Preparation | KindName::Aftercare => {
-            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nschedule:\n  - {do: <what to do>, from: treatment, until: healed}\n"
-        }
-        KindName::Myth => {
-            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nclaim: <what people say>\nverdict: unproven\n"
-        }
-        KindName::Benefit => {
-            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\nevidence: weak\n"
-        }
-        _ => {
-            "question: <the question as a patient asks it>\nanswer: <the short answer, at most 60 words>\n"
-        }
-    };
-    let body = match kind {
-        KindName::Term => "",
-        KindName::Risk | KindName::Aftercare => {
-            "\n## What to expect\n\n<text>\n\n## When to call us\n\n> [!IMPORTANT]\n> - <what the patient sees or feels>\n> - you are worried\n"
-        }
-        _ => "\n## <heading>\n\n<text>\n",
-    };
-    format!("---\ntitle: {quoted}\n{front}---\n{body}")
 }

@@ -7,6 +7,7 @@ mod explain;
 mod new;
 mod project;
 mod quiz;
+mod scaffold;
 mod schema;
 
 use std::process::ExitCode;

@@ -157,7 +157,7 @@ fn has_kind(written: &yaml::Entry, before: usize, found: &mut Vec<Diagnostic>) -
         Diagnostic::error("wrong-value", kind.span, format!("`{word}` is not a kind of source"));
     found.push(match did_you_mean(word, KINDS.iter().copied()) {
         Some(near) => told.help(format!("did you mean `{near}`?")).fix(kind.span, near),
-        None => told.help(format!("write one of: {}", KINDS.join(", "))),
+        None => told.help(format!("write one of `{}`", KINDS.join("`, `"))),
     });
     false
 }
@@ -188,7 +188,7 @@ pub(super) fn check_keys(node: &Node, found: &mut Vec<Diagnostic>) {
                 Some(near) => {
                     told.help(format!("did you mean `{near}`?")).fix(entry.key_span, near)
                 }
-                None => told.help(format!("the keys are: {}", KEYS.join(", "))),
+                None => told.help(format!("the keys are `{}`", KEYS.join("`, `"))),
             });
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::markdown::RunPlace;
-use crate::model::{Kind, LanguageId, Page, PageId, Passage, Site};
+use crate::model::{Kind, LanguageId, PageId, Passage, Site};
 use crate::source::Text;
 
 /// A word in a passage, and the term that explains it.
@@ -22,7 +22,8 @@ pub(super) struct Terms {
     languages: Vec<Option<Forms>>,
 }
 
-struct Forms {
+/// Every form of every term of one language.
+pub(super) struct Forms {
     search: AhoCorasick,
     /// For each form, its term.
     terms: Vec<PageId>,
@@ -34,24 +35,27 @@ impl Terms {
         Terms { languages: site.languages().map(|it| forms(site, it)).collect() }
     }
 
-    /// The first use of each term in a passage of a page. Terms in `used` are passed over, and those
-    /// found are added to it. Headings and links are left alone, and a term's own page does not
-    /// link to itself.
+    /// The terms of a language, if its glossary has some.
+    pub(super) fn of_language(&self, language: LanguageId) -> Option<&Forms> {
+        self.languages[language.0 as usize].as_ref()
+    }
+}
+
+impl Forms {
+    /// The first use of each term in a passage. Terms in `used` are passed over, and those found
+    /// are added to it. Headings and links are left alone.
     pub(super) fn first_uses(
         &self,
         text: Text,
-        page: &Page,
         passage: &Passage,
         used: &mut Vec<PageId>,
     ) -> Vec<Mention> {
-        let Some(forms) = &self.languages[page.language.0 as usize] else { return Vec::new() };
         let mut found = Vec::new();
         for run in passage.document.runs.iter().filter(|it| it.place == RunPlace::Plain) {
             let words = &text.str[run.range.clone()];
-            for hit in forms.search.find_iter(words) {
-                let term = forms.terms[hit.pattern().as_usize()];
-                let known = term == page.id || used.contains(&term);
-                if known || !is_whole(words, hit.range()) {
+            for hit in self.search.find_iter(words) {
+                let term = self.terms[hit.pattern().as_usize()];
+                if used.contains(&term) || !is_whole(words, hit.range()) {
                     continue;
                 }
                 used.push(term);

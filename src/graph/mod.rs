@@ -96,7 +96,6 @@ pub fn link(sources: &Sources, site: &Site) -> LinkGraph {
 
 fn links(sources: &Sources, site: &Site, page: &Page, terms: &mention::Terms) -> PageLinks {
     let mut found = PageLinks::default();
-    let mut used = Vec::new();
     for passage in &page.passages {
         let document = &passage.document;
         found.links.push(document.links.iter().map(|it| resolve(site, page, it)).collect());
@@ -108,9 +107,13 @@ fn links(sources: &Sources, site: &Site, page: &Page, terms: &mention::Terms) ->
     // and forms, where a link would be in the way.
     let answer = page.meta.answer.as_ref().map(|it| it.span);
     let answer = page.passages.iter().rposition(|it| Some(it.span()) == answer).filter(|n| *n > 0);
-    for n in answer.into_iter().chain([0]) {
-        let passage = &page.passages[n];
-        found.mentions[n] = terms.first_uses(passage.text(sources), page, passage, &mut used);
+    if let Some(terms) = terms.of_language(page.language) {
+        // A term's own page does not link to itself.
+        let mut used = vec![page.id];
+        for n in answer.into_iter().chain([0]) {
+            let passage = &page.passages[n];
+            found.mentions[n] = terms.first_uses(passage.text(sources), passage, &mut used);
+        }
     }
     found.related =
         page.meta.related.iter().map(|it| resolve::by_id(site, page, &it.value)).collect();

@@ -18,6 +18,8 @@ pub struct Document {
     pub facts: Vec<FactRef>,
     /// Care cards.
     pub cards: Vec<Card>,
+    /// Quotations: block quotes that are no cards.
+    pub quotes: Vec<Range<usize>>,
     /// Fenced code with a language.
     pub code: Vec<Code>,
     /// Pieces of raw HTML that are not comments, block or inline, and links that are as dangerous.

@@ -102,6 +102,7 @@ impl Reader<'_> {
                 self.heading(level, id, range);
             }
             Tag::BlockQuote(Some(kind)) => self.card(kind, range),
+            Tag::BlockQuote(None) => self.found.quotes.push(range),
             Tag::CodeBlock(kind) => self.code(kind, range),
             Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, range),
             Tag::Image { dest_url, title, .. } => {

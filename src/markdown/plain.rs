@@ -12,7 +12,7 @@ use super::walk::{Piece, Walk, is_inline};
 pub struct Sentence {
     /// What stands before the link.
     pub before: String,
-    /// The link's text; for a wiki link without one, the name in its target.
+    /// The link's text; for a wiki link without one, the title of its page or the name in its target.
     pub link: String,
     /// What stands after the link.
     pub after: String,
@@ -22,15 +22,16 @@ pub struct Sentence {
 /// `Document::facts`; citations, footnote marks, pictures, comments and code blocks are left out.
 pub fn to_plain(text: &str, values: &[String]) -> String {
     let mut lines: Vec<String> = Vec::new();
-    each_block(text, values, |block| lines.push(block.text.trim().to_owned()));
+    each_block(text, (values, &[]), |block| lines.push(block.text.trim().to_owned()));
     lines.join("\n")
 }
 
 /// The sentence around each of `Document::links`, in order. Facts are written as `values`, one for
-/// each of `Document::facts`.
-pub fn sentences(text: &str, values: &[String]) -> Vec<Sentence> {
+/// each of `Document::facts`, and a wiki link without a text says its title in `titles`, which has
+/// one place for each link.
+pub fn sentences(text: &str, values: &[String], titles: &[Option<String>]) -> Vec<Sentence> {
     let mut found = Vec::new();
-    each_block(text, values, |block| {
+    each_block(text, (values, titles), |block| {
         found.extend(block.links.iter().map(|it| sentence(&block.text, it)));
     });
     found
@@ -56,9 +57,13 @@ struct Block {
     links: Vec<Range<usize>>,
 }
 
-fn each_block(text: &str, values: &[String], mut take: impl FnMut(&Block)) {
+fn each_block(
+    text: &str,
+    (values, titles): (&[String], &[Option<String>]),
+    mut take: impl FnMut(&Block),
+) {
     let mut block = Block::default();
-    let mut values = values.iter();
+    let (mut values, mut titles) = (values.iter(), titles.iter());
     let mut hidden = 0;
     let mut flush = |block: &mut Block| {
         if !block.text.trim().is_empty() || !block.links.is_empty() {
@@ -69,6 +74,7 @@ fn each_block(text: &str, values: &[String], mut take: impl FnMut(&Block)) {
     for (piece, _) in Walk::new(text) {
         let value = match &piece {
             Piece::Fact => values.next(),
+            Piece::Start(Tag::Link { .. }) => titles.next().and_then(Option::as_ref),
             _ => None,
         };
         match &piece {
@@ -90,9 +96,10 @@ impl Block {
         match piece {
             Piece::Start(Tag::Link { link_type, dest_url, .. }) => {
                 if *link_type == (LinkType::WikiLink { has_pothole: false }) && !is_hidden {
-                    self.text.push_str(&shown_name(dest_url));
+                    let start = self.text.len();
+                    self.text.push_str(&value.cloned().unwrap_or_else(|| shown_name(dest_url)));
                     // Its text is its target, and follows; it is cut off at the end.
-                    self.links.push(self.text.len() - shown_name(dest_url).len()..self.text.len());
+                    self.links.push(start..self.text.len());
                 } else {
                     self.links.push(self.text.len()..usize::MAX);
                 }

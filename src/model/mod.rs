@@ -152,6 +152,18 @@ impl Site {
         self.by_name.get(last).into_iter().flatten().filter(ends).copied().collect()
     }
 
+    /// The pages that explain the questions of a treatment's quiz in a language.
+    pub fn quiz_pages(&self, treatment: TreatmentId, language: LanguageId) -> Vec<PageId> {
+        let quiz = self.treatment(treatment).quizzes.get(&language);
+        let keys =
+            quiz.into_iter().flat_map(|it| &it.program.questions).filter_map(|it| it.page.as_ref());
+        let mut pages: Vec<PageId> =
+            keys.filter_map(|it| Some(self.page_at(language, it)?.id)).collect();
+        pages.sort_unstable();
+        pages.dedup();
+        pages
+    }
+
     /// The pages of a language, in order of their ids.
     pub fn pages_in(&self, language: LanguageId) -> impl Iterator<Item = &Page> {
         self.pages.iter().filter(move |it| it.language == language)

@@ -169,8 +169,21 @@ impl Question {
         self.choice("unsure")
     }
 
+    /// The places of the answers that leave it open: "I am not sure", "I would rather not say".
+    pub fn doubts(&self) -> impl Iterator<Item = usize> {
+        let all = self.choices.iter().enumerate();
+        all.filter(|it| it.1.is_doubt()).map(|it| it.0)
+    }
+
     /// True for an answer that excludes all others.
     pub fn is_alone(&self, choice: usize) -> bool {
         self.kind != Kind::Many || matches!(self.choices[choice].id.as_str(), "none" | "unsure")
+    }
+}
+
+impl Choice {
+    /// True for an answer that leaves the question open; it reveals nothing, and is never harmless.
+    pub fn is_doubt(&self) -> bool {
+        matches!(self.id.as_str(), "unsure" | "rather-not-say")
     }
 }

@@ -206,6 +206,17 @@ pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answer
     }
 }
 
+/// What each link of a passage says when it has no text of its own; nothing for one that leads
+/// nowhere.
+pub(super) fn titles(view: &View, page: &Page, passage: usize) -> Vec<Option<String>> {
+    let targets = &view.known.graph.of(page.id).links[passage];
+    let title = |target| match link(view, page, target) {
+        LinkAnswer::To { title, .. } | LinkAnswer::Abroad { title, .. } => Some(title),
+        LinkAnswer::Nowhere => None,
+    };
+    targets.iter().map(title).collect()
+}
+
 fn link(view: &View, page: &Page, target: &Target) -> LinkAnswer {
     let anchored = |href: String, anchor: &Option<String>| match anchor {
         Some(anchor) => format!("{href}#{anchor}"),
@@ -226,7 +237,7 @@ fn link(view: &View, page: &Page, target: &Target) -> LinkAnswer {
             let language = view.words(to.language).say("language-name");
             LinkAnswer::Abroad { href, title, tag, language }
         }
-        Target::Listing(id, anchor) => {
+        Target::Listing(id, anchor) if view.has_listing(*id) => {
             let listing = view.known.site.listing(*id);
             let title = titles::listing_title(view, listing);
             LinkAnswer::To { href: anchored(view.href(listing.url.path()), anchor), title }

@@ -12,7 +12,8 @@ pub(super) fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) 
     if key == "index" {
         return crumbs;
     }
-    if let Some(home) = site.page_at(language, "index") {
+    let home = site.page_at(language, "index").filter(|it| view.is_published(it.id));
+    if let Some(home) = home {
         crumbs.push(CrumbView {
             title: view.words(language).say("nav-home"),
             href: Some(view.page_href(home.id)),
@@ -30,7 +31,7 @@ pub(super) fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) 
                     href: Some(view.page_href(id)),
                 });
             }
-            Some(crate::model::Place::Listing(id)) => {
+            Some(crate::model::Place::Listing(id)) if view.has_listing(id) => {
                 let listing = site.listing(id);
                 let href = Some(view.href(listing.url.path()));
                 crumbs.push(CrumbView { title: listing_title(view, listing), href });
@@ -45,7 +46,8 @@ pub(super) fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) 
 /// A folder of a kind has no page of its own: its part of the hub stands for it.
 fn kind_crumb(view: &View, language: LanguageId, parent: &str, folder: &str) -> Option<CrumbView> {
     let kind = Kind::IN_TREATMENT.into_iter().find(|it| it.folder() == Some(folder))?;
-    let hub = view.known.site.page_at(language, parent).filter(|it| it.kind == Kind::Treatment)?;
+    let hub = view.known.site.page_at(language, parent);
+    let hub = hub.filter(|it| it.kind == Kind::Treatment && view.is_published(it.id))?;
     let title = view.words(language).say(&format!("kind-{}-plural", kind.word()));
     Some(CrumbView { title, href: Some(format!("{}#{folder}", view.page_href(hub.id))) })
 }

@@ -3,6 +3,7 @@
 //! A site is a map from address to a pure function: [`plan`] lists the addresses, each with its
 //! recipe, and [`render`] makes any one of them alone. Nothing is written here.
 
+mod published;
 mod view;
 mod contract;
 mod values;
@@ -68,8 +69,8 @@ pub enum Recipe {
     QuizFhir(ListingId),
     /// The page for an address that is not there.
     NotFound,
-    /// A page that sends the reader on to that path of the site.
-    Redirect(String),
+    /// A page that sends the reader on to that page.
+    Redirect(PageId),
     /// The list of addresses for search engines.
     Sitemap,
     /// What search engines may read.
@@ -102,7 +103,7 @@ pub fn render(view: &View, output: &Output) -> Reported<Content> {
         Recipe::QuizStyle(id) => Reported::fine(listing::quiz_style(view, *id)),
         Recipe::QuizFhir(id) => Reported::fine(listing::quiz_fhir(view, *id)),
         Recipe::NotFound => listing::not_found(view),
-        Recipe::Redirect(to) => listing::redirect(view, to),
+        Recipe::Redirect(to) => listing::redirect(view, *to),
         Recipe::Sitemap => Reported::fine(machine::sitemap::render(view)),
         Recipe::Robots => Reported::fine(machine::robots::render(view)),
         Recipe::Feed => Reported::fine(machine::feed::render(view)),

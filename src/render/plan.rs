@@ -21,11 +21,11 @@ pub fn plan(view: &View) -> Vec<Output> {
     }
     for page in site.pages.iter().filter(|it| view.is_published(it.id)) {
         for from in &page.meta.redirects {
-            let to = page.url.path().to_owned();
-            add(Url::written(&from.value).file(), Recipe::Redirect(to));
+            add(Url::written(&from.value).file(), Recipe::Redirect(page.id));
         }
     }
-    for asset in view.known.sources.assets() {
+    let held = &view.published.held_files;
+    for asset in view.known.sources.assets().iter().filter(|it| !held.contains(&it.path)) {
         if let Some(path) = asset.path.strip_prefix("content/") {
             add(path.to_owned(), Recipe::CopyOf(asset.path.clone()));
         }

@@ -4,21 +4,19 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::published::published;
 use super::view::{Said, View};
 use super::{Known, answers, entries, site, uses, values};
 use crate::calendar::Date;
-use crate::config::Unapproved;
 use crate::markdown::{self, Sentence};
 use crate::model::{Page, Passage};
-use crate::review::State;
 use crate::theme::Theme;
 
 /// Works out what all pages share. `drafts` says whether drafts are published too.
 pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date, drafts: bool) -> View<'a> {
     let site = known.site;
-    let published: Vec<bool> =
-        site.pages.iter().map(|it| is_published(known, it, drafts)).collect();
-    let cited = uses::cited(site);
+    let published = published(known, drafts);
+    let cited = uses::cited(site, &published.pages);
     let ids: BTreeSet<String> = cited.keys().cloned().collect();
     let cards = theme
         .words
@@ -29,7 +27,7 @@ pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date, drafts: bool) -> Vi
         known,
         today,
         references: site.library.formatted(&ids, site.config.language()),
-        neighbours: entries::neighbours(site, &published),
+        neighbours: entries::neighbours(site, &published.pages),
         said: Vec::new(),
         sentences: Vec::new(),
         fact_uses: uses::fact_uses(site),
@@ -48,12 +46,6 @@ pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date, drafts: bool) -> Vi
     view
 }
 
-fn is_published(known: Known, page: &Page, drafts: bool) -> bool {
-    let held = known.site.config.unapproved == Unapproved::Hold
-        && known.reviews.state(page.id).is_some_and(|it| !matches!(it, State::Approved { .. }));
-    !held && (drafts || !page.meta.draft)
-}
-
 fn said(view: &View, page: &Page) -> Said {
     let question = page.meta.question.as_ref().map(|it| values::plain(view, page, it));
     Said {
@@ -64,14 +56,13 @@ fn said(view: &View, page: &Page) -> Said {
 
 /// The sentences around the links of a page; none for a page that is not published.
 fn sentences(view: &View, page: &Page) -> Vec<Vec<Sentence>> {
-    let of = |passage: &Passage| match passage.document.links.is_empty()
-        || !view.is_published(page.id)
-    {
-        true => Vec::new(),
-        false => {
-            let text = passage.text(view.known.sources);
-            markdown::sentences(text.str, &values::values(view, page, passage))
+    let of = |(n, passage): (usize, &Passage)| {
+        if passage.document.links.is_empty() || !view.is_published(page.id) {
+            return Vec::new();
         }
+        let text = passage.text(view.known.sources);
+        let titles = answers::titles(view, page, n);
+        markdown::sentences(text.str, &values::values(view, page, passage), &titles)
     };
-    page.passages.iter().map(of).collect()
+    page.passages.iter().enumerate().map(of).collect()
 }

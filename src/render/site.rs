@@ -7,7 +7,8 @@ use crate::model::{Care, Details, LanguageId, ListingKind, Page, TreatmentId};
 pub(super) fn site_view(view: &View, language: LanguageId) -> SiteView {
     let config = &view.known.site.config;
     let asset = |name: &str| view.theme.asset(name).map(|it| view.href(&it.path));
-    let home = view.known.site.page_at(language, "index").map_or("/", |it| it.url.path());
+    let home = view.known.site.page_at(language, "index").filter(|it| view.is_published(it.id));
+    let home = home.map_or("/", |it| it.url.path());
     SiteView {
         title: config.title.clone(),
         url: config.base.absolute("/"),
@@ -62,7 +63,7 @@ fn treatments(view: &View, language: LanguageId) -> Vec<LinkView> {
 fn quizzes(view: &View, language: LanguageId) -> Vec<LinkView> {
     let site = view.known.site;
     let kinds = (0..site.treatments.len()).map(|n| ListingKind::Quiz(TreatmentId(n as u16)));
-    let listings = kinds.filter_map(|it| site.listing_of(language, &it));
+    let listings = kinds.filter_map(|it| view.listing_of(language, &it));
     let titled = listings.map(|it| LinkView {
         title: titles::listing_title(view, it),
         href: view.href(it.url.path()),

@@ -6,8 +6,9 @@ use super::Known;
 use crate::graph::Target;
 use crate::model::{Kind, PageId, Site, TreatmentId};
 
-/// The pages that rest on each source, by its id: those that cite it, and those that name it.
-pub(super) fn cited(site: &Site) -> BTreeMap<String, Vec<PageId>> {
+/// The published pages that rest on each source, by its id: those that cite it, and those that name
+/// it. Sources of facts are there even when no page uses them.
+pub(super) fn cited(site: &Site, published: &[bool]) -> BTreeMap<String, Vec<PageId>> {
     let mut uses: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
     let mut add = |id: &str, page: PageId| {
         let pages = uses.entry(id.to_owned()).or_default();
@@ -15,7 +16,7 @@ pub(super) fn cited(site: &Site) -> BTreeMap<String, Vec<PageId>> {
             pages.push(page);
         }
     };
-    for page in &site.pages {
+    for page in site.pages.iter().filter(|it| published[it.id.0 as usize]) {
         let cites = page.passages.iter().flat_map(|it| &it.document.cites).flat_map(|it| &it.ids);
         cites.for_each(|(id, _)| add(id, page.id));
         page.meta.sources.iter().for_each(|it| add(&it.value, page.id));

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::published::Published;
 use super::{Known, answers};
 use crate::calendar::Date;
 use crate::evidence::References;
@@ -29,7 +30,7 @@ pub struct View<'a> {
     /// By term: the pages that link to it.
     pub(in crate::render) term_uses: HashMap<PageId, Vec<PageId>>,
     pub(in crate::render) cards: Vec<answers::CardTexts>,
-    pub(super) published: Vec<bool>,
+    pub(super) published: Published,
 }
 
 /// What a page says in short, as plain text.
@@ -43,7 +44,12 @@ pub(in crate::render) struct Said {
 impl View<'_> {
     /// Whether a page is on the published site.
     pub(in crate::render) fn is_published(&self, page: PageId) -> bool {
-        self.published[page.0 as usize]
+        self.published.pages[page.0 as usize]
+    }
+
+    /// Whether a listing is on the published site.
+    pub(in crate::render) fn has_listing(&self, listing: ListingId) -> bool {
+        self.published.listings[listing.0 as usize]
     }
 
     /// The heading of a page as plain text: its question, or else its title.
@@ -61,9 +67,9 @@ impl View<'_> {
         &self.theme.words[language.0 as usize]
     }
 
-    /// The listings of the site, with their ids.
+    /// The published listings, with their ids.
     pub(in crate::render) fn listings(&self) -> impl Iterator<Item = (ListingId, &Listing)> {
-        self.known.site.listings_with_ids()
+        self.known.site.listings_with_ids().filter(|it| self.has_listing(it.0))
     }
 
     /// A path of the site as pages link to it.
@@ -76,14 +82,26 @@ impl View<'_> {
         self.href(self.known.site.page(page).url.path())
     }
 
-    /// The address of a listing in a language, if the site has it.
+    /// The address of a listing in a language, if the published site has it.
     pub(in crate::render) fn listing_href(
         &self,
         language: LanguageId,
         kind: &ListingKind,
     ) -> Option<String> {
-        let listing = self.known.site.listing_of(language, kind)?;
-        Some(self.href(listing.url.path()))
+        Some(self.href(self.listing_of(language, kind)?.url.path()))
+    }
+
+    /// The published listing of that kind in a language, or else in the default language.
+    pub(in crate::render) fn listing_of(
+        &self,
+        language: LanguageId,
+        kind: &ListingKind,
+    ) -> Option<&Listing> {
+        let of = |language| {
+            let mut own = self.listings().filter(move |it| it.1.language == language);
+            own.find(|it| it.1.kind == *kind).map(|it| it.1)
+        };
+        of(language).or_else(|| of(LanguageId::DEFAULT))
     }
 
     /// The path of a file that belongs to a quiz.

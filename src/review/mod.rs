@@ -6,6 +6,7 @@ mod quiz;
 use std::collections::BTreeMap;
 
 use crate::calendar::{Date, Duration, Unit};
+use crate::config::Unapproved;
 use crate::diagnostic::Reported;
 use crate::model::{LanguageId, Page, PageId, Site};
 use crate::source::Sources;
@@ -28,6 +29,12 @@ impl Reviews {
     /// Where a page stands; `None` for a page that nobody needs to review.
     pub fn state(&self, page: PageId) -> Option<&State> {
         self.states[page.0 as usize].as_ref()
+    }
+
+    /// Whether a page is held back: the settings ask for it, and nobody has approved what it says.
+    pub fn is_held(&self, site: &Site, page: PageId) -> bool {
+        site.config.unapproved == Unapproved::Hold
+            && self.state(page).is_some_and(|it| !matches!(it, State::Approved { .. }))
     }
 }
 

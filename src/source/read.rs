@@ -20,6 +20,7 @@ const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "avif"];
 /// # Errors
 ///
 /// When `root` or its `content/` is not there, or a file cannot be read; the path is named.
+#[allow(clippy::disallowed_methods, reason = "the door where files come in")]
 pub fn read(root: &Path) -> Result<Sources> {
     if !root.is_dir() {
         bail!("there is no folder `{}`", root.display());

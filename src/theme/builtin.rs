@@ -13,7 +13,7 @@ pub(super) const BELOW: &str = "themes/.default/";
 struct Default;
 
 /// The same sources, with the files of the default theme that the project does not have itself. Its
-/// words are always there, in a folder [`BELOW`]: a project that changes one need not write the others.
+/// words are always there, in a hidden folder: a project that changes one need not write the others.
 pub fn complete(sources: Sources) -> Sources {
     let files = Default::iter().filter_map(|name| {
         let own = format!("themes/default/{name}");

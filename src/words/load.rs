@@ -130,6 +130,9 @@ fn unreadable(
     let span = text.span(line_start..line_start + line.len());
     let message = match said.strip_prefix("Expected ") {
         Some("a token starting with `=`") => "this is not `name = words`".to_owned(),
+        None if said.contains("default variant") => {
+            "one form of this message, and only one, must be marked `*[other]`".to_owned()
+        }
         Some(wanted) => format!("this message cannot be read: {wanted} is wanted"),
         None => format!("this message cannot be read: {}{}", said[..1].to_lowercase(), &said[1..]),
     };

@@ -26,6 +26,7 @@ const ROOM_OF: &[(&str, &str)] = &[
     ("jiff", "calendar"),
     ("pulldown_cmark", "markdown"),
     ("rust_embed", "theme cli"),
+    ("serde_yaml", "cli"),
     ("strsim", "diagnostic"),
     ("syntect", "markdown"),
     ("tera", "theme"),

@@ -73,6 +73,58 @@ fn every_code_has_a_page() {
     assert!(missing.is_empty(), "no page explains {missing:#?}");
 }
 
+/// A page with a picture that is not there, as its writer varies it.
+fn severities(front: &str, body: &str, levels: &str) -> Vec<String> {
+    let page = format!("---\ntitle: A\n{front}---\n{body}![A pen](pen.png)\n");
+    let settings = format!("{SETTINGS}{levels}");
+    let texts = [("content/a.md", page.as_str()), ("content/site.yaml", &settings)];
+    let options = Options { today: Date::parse("2026-12-01").unwrap(), drafts: false };
+    let checked = pipeline::check(&Sources::from_texts(texts), options);
+    checked.diagnostics.iter().map(|it| format!("{:?} {}", it.severity, it.code)).collect()
+}
+
+#[test]
+fn levels_exceptions_and_drafts() {
+    let reason = "because it comes tomorrow";
+    let cases = [
+        ("", String::new(), "", "Error missing-image, Warning orphan-page"),
+        (
+            "",
+            String::new(),
+            "lints: {missing-image: warn, orphan-page: allow}\n",
+            "Warning missing-image",
+        ),
+        (
+            "",
+            String::new(),
+            "lints: {orphan-page: deny}\n",
+            "Error orphan-page, Error missing-image",
+        ),
+        (
+            "",
+            format!("Text.\n\n<!-- allow: missing-image {reason} -->\n"),
+            "",
+            "Warning orphan-page",
+        ),
+        (
+            "",
+            format!("<!-- allow: missing-image {reason} -->\n\nText.\n\n"),
+            "",
+            "Warning orphan-page",
+        ),
+        (
+            "",
+            format!("Text.\n\n<!-- allow: missing-image {reason} -->\nText.\n\n"),
+            "",
+            "Error missing-image, Warning orphan-page",
+        ),
+        ("draft: true\n", String::new(), "", "Warning missing-image"),
+    ];
+    for (front, body, levels, wanted) in cases {
+        assert_eq!(severities(front, &body, levels).join(", "), wanted, "{front} {body} {levels}");
+    }
+}
+
 fn walkdir(folder: &std::path::Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -4,7 +4,6 @@ use crate::check::links::{self, PageLink};
 use crate::check::near;
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
-use crate::diagnostic::did_you_mean;
 use crate::graph::{Target, is_external};
 use crate::model::{LanguageId, Place};
 use crate::yaml::At;
@@ -48,19 +47,25 @@ fn no_page(grounds: &Grounds, link: &PageLink) -> Finding {
     if link.written.starts_with("www.") {
         return finding.help(format!("write the whole address: `https://{}`", link.written));
     }
-    let near = near::suggest(grounds, link, finding.clone());
-    near.unwrap_or_else(|| finding.help("mend the address, or write the page with `bedside add`"))
+    if let Some(near) = near::suggest(grounds, link, finding.clone()) {
+        return near;
+    }
+    finding.help(match near::in_folder(grounds, link.written) {
+        Some(key) => format!("that is a folder; link to a page in it, such as `[[{key}]]`"),
+        None => "mend the address, or write the page with `bedside add`".to_owned(),
+    })
 }
 
 fn no_file(grounds: &Grounds, link: &PageLink, path: &str) -> Finding {
     let finding = Finding::at(link.span, format!("there is no file `{path}`"));
-    if !path.trim_start_matches("content/").contains('/') && !path.contains(' ') {
-        let host = link.written.split('/').next().unwrap_or_default();
-        if host.ends_with(".com") || host.ends_with(".org") || host.starts_with("www.") {
-            return finding.help(format!("write the whole address: `https://{}`", link.written));
-        }
+    let host = link.written.split('/').next().unwrap_or_default();
+    if host.starts_with("www.") || [".com", ".org", ".net"].iter().any(|it| host.ends_with(it)) {
+        return finding.help(format!("write the whole address: `https://{}`", link.written));
     }
-    match did_you_mean(path, grounds.sources.assets().iter().map(|it| it.path.as_str())) {
+    if link.written.contains('?') {
+        return finding.help("take the part from `?` on away");
+    }
+    match near::file(grounds, path) {
         Some(near) => finding.help(format!("did you mean the file `{near}`?")),
         None => finding.help("put the file there, or mend the path"),
     }

@@ -1,8 +1,8 @@
 //! See `missing-image.md`.
 
+use crate::check::near;
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
-use crate::diagnostic::did_you_mean;
 use crate::graph::is_external;
 
 pub(super) const LINT: Lint = Lint {
@@ -31,12 +31,7 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
 }
 
 fn help(grounds: &Grounds, target: &str) -> String {
-    let last = |it: &str| it.rsplit('/').next().unwrap_or_default().to_owned();
-    let assets = grounds.sources.assets().iter().map(|it| it.path.as_str());
-    let names: Vec<String> = assets.clone().map(last).collect();
-    let near = did_you_mean(&last(target), names.iter().map(String::as_str));
-    let path = near.and_then(|near| assets.clone().find(|it| last(it) == near));
-    match path {
+    match near::file(grounds, target) {
         Some(path) => format!("did you mean the file `{path}`?"),
         None => {
             "put the picture there, or mend the path, which begins at this page's folder".to_owned()

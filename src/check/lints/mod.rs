@@ -6,6 +6,7 @@ mod broken_link;
 mod changed_since_approval;
 mod duplicate_address;
 mod heading_order;
+mod held_quiz;
 mod missing_alt;
 mod missing_answer;
 mod missing_care_card;
@@ -15,6 +16,8 @@ mod overdue_review;
 mod third_party_request;
 mod uncited_figure;
 mod unfilled_placeholder;
+mod unfinished_mark;
+mod unknown_card;
 mod unknown_fact;
 mod unknown_person;
 mod unknown_source;
@@ -36,6 +39,7 @@ pub const LINTS: &[Lint] = &[
     changed_since_approval::LINT,
     duplicate_address::LINT,
     heading_order::LINT,
+    held_quiz::LINT,
     missing_alt::LINT,
     missing_answer::LINT,
     missing_care_card::LINT,
@@ -45,6 +49,8 @@ pub const LINTS: &[Lint] = &[
     third_party_request::LINT,
     uncited_figure::LINT,
     unfilled_placeholder::LINT,
+    unfinished_mark::LINT,
+    unknown_card::LINT,
     unknown_fact::LINT,
     unknown_person::LINT,
     unknown_source::LINT,

@@ -2,7 +2,7 @@
 
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
-use crate::review::State;
+use crate::review::{self, State};
 
 pub(super) const LINT: Lint = Lint {
     name: "overdue-review",
@@ -15,10 +15,10 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
     let mut found = Vec::new();
     for page in grounds.site.pages.iter().filter(|it| !it.meta.draft) {
         let Some(State::Overdue { by, on, due }) = grounds.reviews.state(page.id) else { continue };
+        let name = review::id(grounds.site, page);
         let message = format!("the review of this page was due on {due}; the last was on {on}");
         found.push(Finding::at(page.place(), message).help(format!(
-            "let a clinician read it again, then run `bedside approve {} --by {by}`",
-            page.key
+            "let a clinician read it again, then run `bedside approve {name} --by {by}`"
         )));
     }
     found

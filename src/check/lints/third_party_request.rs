@@ -86,7 +86,9 @@ fn addresses<'r>(tag: &Tag<'r>) -> Vec<&'r str> {
         }
     };
     let names = ["src", "href", "xlink:href", "data", "poster", "srcset", "background"];
-    names.into_iter().filter(loads).flat_map(value).map(|it| it.value).collect()
+    let values = names.into_iter().filter(loads).flat_map(value).map(|it| it.value);
+    // Only `srcset` holds several, and no other address needs a comma before a space.
+    values.flat_map(|it| it.split(", ")).collect()
 }
 
 /// The requests of style sheets: `@import` and `url(…)`.

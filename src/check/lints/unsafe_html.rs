@@ -20,7 +20,7 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
             let written = &text.str[html.range.clone()];
             let elsewhere = requests(written, base).into_iter().map(|it| it.0);
             let told: Vec<_> = elsewhere.chain(placeholders(written)).collect();
-            let is_told = |at: usize| told.iter().any(|it| it.contains(&(at - start)));
+            let is_told = |at: usize| told.iter().any(|it| it.contains(&at.saturating_sub(start)));
             for (phrase, place) in html.refused.iter().filter(|it| !is_told(it.1.start)) {
                 let message = format!("the {phrase} may not stand on a page");
                 let finding = Finding::at(text.span(place.clone()), message);

@@ -54,7 +54,7 @@ fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<
 /// A file of the finished site, as text.
 fn made(chosen: &Chosen, is: &dyn Fn(&Recipe) -> bool) -> Result<String> {
     let Some(output) = render::plan(chosen.view).into_iter().find(|it| is(&it.recipe)) else {
-        bail!("the site has no such file");
+        bail!("this quiz is held back from the site; `bedside check` says why");
     };
     match render::render(chosen.view, &output).value {
         Content::Bytes(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),

@@ -58,7 +58,7 @@ fn check(text: &str) {
     answers.mentions = document.runs.iter().map(|it| mention(it.range.clone())).collect();
     assert_balanced(text, &to_html(text, &document, &answers));
     assert_balanced(text, &to_html(text, &document, &Answers::default()));
-    assert_eq!(sentences(text, &[]).len(), document.links.len(), "{text}");
+    assert_eq!(sentences(text, &[], &[]).len(), document.links.len(), "{text}");
     to_plain(text, &[]);
     for run in &document.runs {
         assert!(text.get(run.range.clone()).is_some(), "{text}");

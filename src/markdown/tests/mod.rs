@@ -250,7 +250,10 @@ fn plain_text_has_no_marks() {
 
 #[test]
 fn a_link_has_its_sentence() {
-    let found = sentences("One. Two “is [a *b*](c) [@d], [=e] long.” Three.\n\n- x [[y|z]]", &[]);
+    let text =
+        "One. Two “is [a *b*](c) [@d], [=e] long.” Three.\n\n- x [[y|z]]\n\nA [[b-c]], [[d/e]].";
+    let titles = [None, None, Some("Sea".to_owned()), None];
+    let found = sentences(text, &[], &titles);
     let sentence = |before: &str, link: &str, after: &str| Sentence {
         before: before.to_owned(),
         link: link.to_owned(),
@@ -258,6 +261,8 @@ fn a_link_has_its_sentence() {
     };
     assert_eq!(found[0], sentence("Two “is ", "a b", ", long.”"));
     assert_eq!(found[1], sentence("x ", "z", ""));
+    assert_eq!(found[2], sentence("A ", "Sea", ", e."));
+    assert_eq!(found[3], sentence("A Sea, ", "e", "."));
 }
 
 mod any_text;

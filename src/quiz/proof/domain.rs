@@ -30,9 +30,7 @@ pub(super) fn domains(program: &Program) -> Vec<Vec<Class>> {
     }
     let both = program.questions.iter().zip(named);
     both.map(|(question, mut named)| {
-        if let Some(unsure) = question.unsure() {
-            named[unsure] = true;
-        }
+        question.doubts().for_each(|it| named[it] = true);
         classes(question, &named)
     })
     .collect()

@@ -27,7 +27,7 @@ fn reveals(ground: &Ground, screened: &Screened, (question, floor): (usize, Effe
     // Doubt reveals nothing.
     let highest = |it: usize| {
         let choices = ground.program.questions[it].choices.iter();
-        choices.filter(|it| it.id != "unsure").map(|it| it.effect).max()
+        choices.filter(|it| !it.is_doubt()).map(|it| it.effect).max()
     };
     screened.questions.iter().any(|&it| {
         let reaches = it == question || ground.closed([it]).contains(&question);
@@ -60,19 +60,21 @@ pub(super) fn skipped(ground: &Ground) -> Vec<Failure> {
     found
 }
 
-/// No complete sheet with "I am not sure" on a screening question ends at `ok` or `prepare`.
+/// No complete sheet with "I am not sure", or "I would rather not say", on a screening question ends
+/// at `ok` or `prepare`.
 pub(super) fn unsure(ground: &Ground) -> Vec<Failure> {
     let mut found = Vec::new();
     for (n, question) in ground.program.questions.iter().enumerate().filter(|it| it.1.screens) {
-        let Some(unsure) = question.unsure() else { continue };
-        let goal = Goal {
-            seed: vec![n],
-            core: &|space| space.answered(n, |it| it.named.contains(&unsure)),
-            below: Some(Effect::Talk),
-            without: None,
-            accept: &any,
-        };
-        found.extend(shown(ground, &goal, (Law::Unsure, Place::Choice(n, unsure))));
+        for doubt in question.doubts() {
+            let goal = Goal {
+                seed: vec![n],
+                core: &|space| space.answered(n, |it| it.named.contains(&doubt)),
+                below: Some(Effect::Talk),
+                without: None,
+                accept: &any,
+            };
+            found.extend(shown(ground, &goal, (Law::Unsure, Place::Choice(n, doubt))));
+        }
     }
     found
 }

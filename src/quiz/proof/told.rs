@@ -50,36 +50,7 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
             format!("a patient who is not sure about `{id}` ends at `ok` or `prepare`"),
             "take `unsure:` out, or write `unsure: talk`, `wait` or `stop`; no rule may lower it further",
         ),
-        (Law::Reachable, Place::Program | Place::Choice(..)) => (
-            "unreachable-outcome",
-            "no answers lead to `ok`".to_owned(),
-            "look for a question of which every answer holds the patient back",
-        ),
-        (Law::Reachable, Place::Rule(_)) => (
-            "unreachable-rule",
-            format!("the rule `{id}` can never be met: nobody gives all these answers"),
-            "take the rule out, or mend its `when:`",
-        ),
-        (Law::Reachable, Place::Question(_)) => (
-            "unreachable-question",
-            format!("nobody is ever asked `{id}`, or what it adds never counts"),
-            "mend its `when:`, or the answer that opens it",
-        ),
-        (Law::Shadowed, Place::Choice(..)) => (
-            "idle-band",
-            format!("this band of `{id}` does what the next one does: nothing"),
-            "give it the effect that is meant, or take it out",
-        ),
-        (Law::Shadowed, _) => (
-            "shadowed-rule",
-            format!("the rule `{id}` changes nothing: its answers come to as much without it"),
-            "take it out, or give it the effect that is meant",
-        ),
-        (Law::Monotonic, _) => (
-            "worse-answer-ends-better",
-            format!("because of the rule `{id}` a worse answer leads to a better outcome"),
-            "name the worse answers in its `when:` too",
-        ),
+        (Law::Reachable | Law::Shadowed | Law::Monotonic, at) => idle(it.law, at, id),
         (Law::Explained, _) => (
             "unexplained-effect",
             format!("`{id}` names no page that explains it"),
@@ -97,6 +68,42 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
         ),
     };
     (code, message, help.to_owned())
+}
+
+/// What is written and never counts, or counts the wrong way.
+fn idle(law: Law, at: Place, id: &str) -> (&'static str, String, &'static str) {
+    match (law, at) {
+        (Law::Reachable, Place::Program | Place::Choice(..)) => (
+            "unreachable-outcome",
+            "no answers lead to `ok`".to_owned(),
+            "look for a question of which every answer holds the patient back",
+        ),
+        (Law::Reachable, Place::Rule(_)) => (
+            "unreachable-rule",
+            format!("the rule `{id}` can never be met: nobody gives all these answers"),
+            "take the rule out, or mend its `when:`",
+        ),
+        (Law::Reachable, _) => (
+            "unreachable-question",
+            format!("nobody is ever asked `{id}`, or what it adds never counts"),
+            "mend its `when:`, or the answer that opens it",
+        ),
+        (Law::Shadowed, Place::Choice(..)) => (
+            "idle-band",
+            format!("this band of `{id}` does what the next one does: nothing"),
+            "give it the effect that is meant, or take it out",
+        ),
+        (Law::Shadowed, _) => (
+            "shadowed-rule",
+            format!("the rule `{id}` changes nothing: its answers come to as much without it"),
+            "take it out, or give it the effect that is meant",
+        ),
+        _ => (
+            "worse-answer-ends-better",
+            format!("because of the rule `{id}` a worse answer leads to a better outcome"),
+            "name the worse answers in its `when:` too",
+        ),
+    }
 }
 
 fn span(quiz: &Quiz, at: Place) -> Option<Span> {

@@ -36,7 +36,7 @@ pub(super) fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic
         let Some((effect, span)) = effect(band, found) else { continue };
         let bound = match band.bound.map(|it| (it, value::duration(it, known))) {
             Some((_, Err(told))) => {
-                found.push(told);
+                found.push(*told);
                 continue;
             }
             Some((at, Ok(bound))) => {
@@ -83,7 +83,7 @@ pub(super) fn number(written: &Question, known: &Known, found: &mut Vec<Diagnost
         let Some((effect, span)) = effect(band, found) else { continue };
         let bound = match band.bound.map(|it| (it, value::number(it, known))) {
             Some((_, Err(told))) => {
-                found.push(told);
+                found.push(*told);
                 continue;
             }
             Some((at, Ok(bound))) => {

@@ -8,14 +8,15 @@ use crate::quiz::text::Known;
 use crate::yaml::At;
 
 /// The text with every fact in it replaced by its value.
-fn resolved(text: &At<String>, known: &Known) -> Result<String, Diagnostic> {
+fn resolved(text: &At<String>, known: &Known) -> Result<String, Box<Diagnostic>> {
     let document = markdown::parse(text.text());
     let mut values = Vec::new();
     for fact in &document.facts {
         let Some(value) = (known.facts)(&fact.name) else {
             let message = format!("there is no fact `{}`", fact.name);
-            return Err(Diagnostic::error("unreadable-band", text.span, message)
-                .help("add it to `facts.yaml`, or write the value itself"));
+            let told = Diagnostic::error("unreadable-band", text.span, message)
+                .help("add it to `facts.yaml`, or write the value itself");
+            return Err(Box::new(told));
         };
         values.push(value);
     }
@@ -23,7 +24,7 @@ fn resolved(text: &At<String>, known: &Known) -> Result<String, Diagnostic> {
 }
 
 /// A length of time. Of a range the longer end counts, which is the safe one.
-pub(super) fn duration(text: &At<String>, known: &Known) -> Result<Duration, Diagnostic> {
+pub(super) fn duration(text: &At<String>, known: &Known) -> Result<Duration, Box<Diagnostic>> {
     let value = resolved(text, known)?;
     let range = DurationRange::parse(&value).map_err(|_| {
         let message = format!("`{value}` is not a length of time");
@@ -32,14 +33,15 @@ pub(super) fn duration(text: &At<String>, known: &Known) -> Result<Duration, Dia
     })?;
     if range.to.amount == 0 {
         let message = format!("no time is shorter ago than `{value}`");
-        return Err(Diagnostic::error("unreadable-band", text.span, message)
-            .help("write a longer time, or leave this band out"));
+        let told = Diagnostic::error("unreadable-band", text.span, message)
+            .help("write a longer time, or leave this band out");
+        return Err(Box::new(told));
     }
     Ok(range.to)
 }
 
 /// A whole number: `18`, or a fact such as `18 years`.
-pub(super) fn number(text: &At<String>, known: &Known) -> Result<i64, Diagnostic> {
+pub(super) fn number(text: &At<String>, known: &Known) -> Result<i64, Box<Diagnostic>> {
     let value = resolved(text, known)?;
     let mut words = value.split_whitespace();
     let number = words.next().and_then(|it| it.parse().ok());
@@ -49,8 +51,9 @@ pub(super) fn number(text: &At<String>, known: &Known) -> Result<i64, Diagnostic
         }
         _ => {
             let message = format!("`{value}` is not a whole number");
-            Err(Diagnostic::error("unreadable-band", text.span, message)
-                .help("write it like `18`, or name a fact that is one: `\"[=name]\"`"))
+            let told = Diagnostic::error("unreadable-band", text.span, message)
+                .help("write it like `18`, or name a fact that is one: `\"[=name]\"`");
+            Err(Box::new(told))
         }
     }
 }

@@ -14,7 +14,7 @@ mod spoken;
 use serde::Serialize;
 
 use crate::diagnostic::Reported;
-use crate::model::{LanguageId, Listing, ListingId, ListingKind};
+use crate::model::{LanguageId, Listing, ListingId, ListingKind, PageId};
 use crate::render::contract::{HeadView, Nothing};
 use crate::render::fill::{direction, fill};
 use crate::render::titles::listing_title;
@@ -109,27 +109,27 @@ pub(in crate::render) fn not_found(view: &View) -> Reported<String> {
     let head = HeadView {
         template: "404",
         robots: Some("noindex"),
-        ..plain_head(view, heading, view.href("/404.html"))
+        ..plain_head(view, language, (heading, view.href("/404.html")))
     };
     fill(view, language, "404.html", (&head, Nothing {}))
 }
 
 /// A page that sends the reader on.
-pub(in crate::render) fn redirect(view: &View, to: &str) -> Reported<String> {
-    let language = LanguageId::DEFAULT;
-    let heading = view.words(language).say("moved-heading");
-    let canonical = Some(view.known.site.config.base.absolute(to));
+pub(in crate::render) fn redirect(view: &View, to: PageId) -> Reported<String> {
+    let page = view.known.site.page(to);
+    let heading = view.words(page.language).say("moved-heading");
     let head = HeadView {
         template: "redirect",
         robots: Some("noindex"),
-        canonical,
-        ..plain_head(view, heading, view.href(to))
+        title: page.title.clone(),
+        canonical: Some(view.known.site.config.base.absolute(page.url.path())),
+        ..plain_head(view, page.language, (heading, view.page_href(to)))
     };
-    fill(view, language, "redirect.html", (&head, Nothing {}))
+    fill(view, page.language, "redirect.html", (&head, Nothing {}))
 }
 
-fn plain_head(view: &View, heading: String, href: String) -> HeadView {
-    let tag = view.known.site.language(LanguageId::DEFAULT);
+fn plain_head(view: &View, language: LanguageId, (heading, href): (String, String)) -> HeadView {
+    let tag = view.known.site.language(language);
     HeadView {
         lang: tag.to_owned(),
         dir: direction(tag),

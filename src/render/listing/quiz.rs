@@ -1,7 +1,7 @@
 //! The quiz as a form, with its style.
 
 use crate::calendar::Duration;
-use crate::model::{LanguageId, ListingId, ListingKind, Page, TreatmentId};
+use crate::model::{LanguageId, ListingId, ListingKind, Page, Place, TreatmentId};
 use crate::quiz::{self, Effect, Met, Quiz, Say, Shown};
 use crate::render::contract::{
     LinkView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, ReasonView, StepView,
@@ -140,9 +140,10 @@ impl InForm<'_> {
                 |it| self.plain(it),
             )
         };
-        let next = written
-            .and_then(|it| it.next.as_ref())
-            .map(|it| NextView { say: self.plain(&it.say), href: self.href(&it.link.value) });
+        let next = written.and_then(|it| it.next.as_ref()).and_then(|it| {
+            let href = self.href(&it.link.value)?;
+            Some(NextView { say: self.plain(&it.say), href })
+        });
         OutcomeView {
             effect: effect.word(),
             headline: said(written.and_then(|it| it.headline.as_ref()), "headline"),
@@ -151,14 +152,15 @@ impl InForm<'_> {
         }
     }
 
-    /// The address of a page's id, or the address that was written.
-    fn href(&self, link: &str) -> String {
+    /// The address of a page's id, or the address that was written; none of what is not published.
+    fn href(&self, link: &str) -> Option<String> {
         match self.view.known.site.place(self.language, link) {
-            Some(crate::model::Place::Page(id)) => self.view.page_href(id),
-            Some(crate::model::Place::Listing(id)) => {
-                self.view.href(self.view.known.site.listing(id).url.path())
+            Some(Place::Page(id)) => self.view.is_published(id).then(|| self.view.page_href(id)),
+            Some(Place::Listing(id)) => {
+                let path = self.view.known.site.listing(id).url.path();
+                self.view.has_listing(id).then(|| self.view.href(path))
             }
-            None => link.to_owned(),
+            None => Some(link.to_owned()),
         }
     }
 

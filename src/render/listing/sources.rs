@@ -23,7 +23,7 @@ pub(in crate::render) fn works(view: &View) -> ItemsView<WorkView> {
                 .unwrap_or_default(),
         })
         .collect();
-    items.sort_by(|a, b| a.id.to_lowercase().cmp(&b.id.to_lowercase()));
+    items.sort_by_key(|it| it.id.to_lowercase());
     ItemsView { items }
 }
 

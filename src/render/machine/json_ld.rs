@@ -108,7 +108,8 @@ fn web_page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> Value
 }
 
 fn about(view: &View, page: &Page) -> Option<Value> {
-    let root = view.known.site.treatment(page.treatment?).roots.get(&page.language)?;
+    let roots = &view.known.site.treatment(page.treatment?).roots;
+    let root = roots.get(&page.language).filter(|it| view.is_published(**it))?;
     let root = view.known.site.page(*root);
     let id = format!("{}#therapy", view.known.site.config.base.absolute(root.url.path()));
     Some(match root.id == page.id {

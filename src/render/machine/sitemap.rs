@@ -9,7 +9,7 @@ pub(in crate::render) fn render(view: &View) -> String {
     text.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     let pages = view.known.site.pages.iter().filter(|it| view.is_published(it.id));
     let pages = pages.map(|it| (it.url.path(), it.meta.updated.as_ref().map(|at| at.value)));
-    let listings = view.known.site.listings.iter().map(|it| (it.url.path(), None));
+    let listings = view.listings().map(|it| (it.1.url.path(), None));
     for (path, updated) in pages.chain(listings) {
         let address = crate::markdown::escaped(&base.absolute(path));
         let changed = updated.map(|it| format!("<lastmod>{it}</lastmod>")).unwrap_or_default();

@@ -33,6 +33,7 @@ fn head(view: &View, page: &Page) -> HeadView {
     let nav = page.treatment.map(|it| &view.known.site.treatment(it).folder);
     let nav = nav
         .and_then(|it| view.known.site.page_at(page.language, it))
+        .filter(|it| view.is_published(it.id))
         .map(|it| view.page_href(it.id));
     let named =
         !matches!(page.kind, Kind::Home | Kind::Treatment) && !page.key.starts_with("about/");
@@ -108,7 +109,7 @@ fn contents(page: &Page) -> Vec<ContentView> {
 fn hub(view: &View, page: &Page, treatment: TreatmentId, rest: &mut PageView) {
     rest.groups = entries::groups(view, treatment, page.language);
     rest.facts_href = view.listing_href(page.language, &ListingKind::Facts(treatment));
-    let quiz = view.known.site.listing_of(page.language, &ListingKind::Quiz(treatment));
+    let quiz = view.listing_of(page.language, &ListingKind::Quiz(treatment));
     rest.quiz =
         quiz.map(|it| LinkView { title: listing_title(view, it), href: view.href(it.url.path()) });
 }

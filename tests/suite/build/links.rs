@@ -72,6 +72,23 @@ fn a_page_tells_who_links_to_it_and_how() {
 }
 
 #[test]
+fn a_bare_link_is_quoted_by_the_title_of_the_page() {
+    let built = from("It may bring [[red]], see [[u]] and [[red#mine]]. Last.");
+    let quoted = "<p>It may bring <mark>Redness</mark>, see U and Redness.</p>";
+    built.has("t/risks/red/", quoted);
+    let built = SiteTest::new()
+        .file(
+            "content/site.yaml",
+            "title: C\nurl: https://c.example/\nlanguage: en\nlints: {broken-link: warn}\n",
+        )
+        .file("content/a.md", &page("A", "See [[b-c]] and [[secret-x]]."))
+        .file("content/b-c.md", &page("Bee", ""))
+        .file("content/secret-x.md", &with("title: Hush\ndraft: true", ""))
+        .build();
+    built.has("b-c/", "<p>See <mark>Bee</mark> and secret x.</p>");
+}
+
+#[test]
 fn a_page_lists_its_related_pages_in_their_order() {
     let built = SiteTest::new()
         .file("content/a.md", &with("title: A\nrelated: [c, b]", ""))

@@ -1,6 +1,7 @@
 //! What a site is built into, a feature a file.
 
 mod evidence;
+mod held;
 mod languages;
 mod links;
 mod lists;

@@ -58,6 +58,7 @@ fn an_old_address_leads_to_the_new_one() {
     built.has("old/place/", r#"<meta http-equiv="refresh" content="0; url=/new/">"#);
     built.has("old/place/", r#"<meta name="robots" content="noindex">"#);
     built.has("old/place/", r#"<link rel="canonical" href="https://clinic.example/new/">"#);
+    built.has("old/place/", r#"<a href="/new/">A</a>"#);
     assert!(built.text("was.html").contains("url=/new/"));
     assert!(!built.text("sitemap.xml").contains("old/place"));
 }

@@ -6,7 +6,7 @@ use crate::site_test::{Built, SiteTest};
 const PLAN: &str = "\
 title: Is it for you?
 questions:
-  - {id: tablets, ask: Do you take tablets for them?, when: {sores: [yes]}, because: nobody else has tablets, page: t/contraindications/sores, options: [{say: Yes <now>, id: now, effect: ok}, {say: No, effect: talk}], unsure: talk}
+  - {id: tablets, ask: Do you take tablets for them?, when: {sores: [yes]}, because: nobody else has tablets, page: t/contraindications/sores, options: [{say: Yes & now, id: now, effect: ok}, {say: No, effect: talk}], unsure: talk}
 rules:
   - {id: covered, when: {sores: [yes], tablets: [now]}, relax: {sores: prepare}, because: t/contraindications/sores, sources: [A]}
 ";
@@ -39,7 +39,7 @@ fn the_proof_tells_the_ledger() {
         r#"<a href="/t/contraindications/sores/">Sores</a>"#,
         "No question asks about it. We look at it ourselves.",
         "until 3 months after that date",
-        "<td>Yes &lt;now&gt;</td>",
+        "<td>Yes &amp; now</td>",
         r#"<a href="/sources/#A">"#,
         "<code>blake3:",
         "<dt>Signature</dt>",
@@ -55,8 +55,8 @@ fn the_proof_tells_the_ledger() {
 #[test]
 fn the_proof_tells_what_is_lowered_and_left_out() {
     built()
-        .has("t/quiz/proof/", "question 1 counts as &quot;Prepare&quot; at most")
-        .has("t/quiz/proof/", "is only asked after 1: Yes.")
+        .has("t/quiz/proof/", "question 2 counts as &quot;Prepare&quot; at most")
+        .has("t/quiz/proof/", "is only asked after 2: Yes.")
         .has("t/quiz/proof/", "Because: nobody else has tablets")
         .has("t/quiz/proof/", "Ways to answer: 3")
         .lacks("t/quiz/proof/", "Nothing: no rule lowers");
@@ -69,8 +69,7 @@ fn every_answer_has_an_edge_in_the_graph() {
     let svg = html.split_once("<svg class=\"graph\"").unwrap().1.split_once("</svg>").unwrap().0;
     assert_eq!(svg.matches("class=\"edge\"").count(), 9, "{svg}");
     assert_eq!(svg.matches("class=\"opens\"").count(), 1, "{svg}");
-    for wanted in
-        [">Yes &lt;now&gt;</text>", ">Ask 2</text>", ">lowers question 1 → Prepare</text>"]
+    for wanted in [">Yes &amp; now</text>", ">Ask 3</text>", ">lowers question 2 → Prepare</text>"]
     {
         assert!(svg.contains(wanted), "the graph has no `{wanted}`:\n{svg}");
     }
@@ -84,7 +83,7 @@ fn the_quiz_on_paper_asks_and_explains() {
         "<h1>Is it for you? (paper form)</h1>",
         "Do you get sores?</h3>",
         "Month and year (and the day, if you know it):",
-        "Only after 1: Yes",
+        "Only after 2: Yes",
         "For staff: what the answers mean",
         "until 3 months after that date",
     ] {

@@ -121,7 +121,7 @@ fn rule(n: usize, shape: Shape, program: &Program, chance: &mut Chance) -> Rule 
     let effect = (!relaxes || chance.one_in(4)).then(|| Effect::ALL[1 + chance.below(4)]);
     let to = if shape.wild { Effect::ALL[chance.below(4)] } else { Effect::Talk };
     let relax = relaxes.then(|| Relaxed { question: named[0], to });
-    let end = (effect == Some(Effect::Wait)).then(|| End::Condition);
+    let end = (effect == Some(Effect::Wait)).then_some(End::Condition);
     let page = "page".to_owned();
     Rule { id: format!("r{n}"), when, effect, end, relax: relax.into_iter().collect(), page }
 }

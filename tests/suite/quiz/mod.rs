@@ -1,5 +1,6 @@
 //! The quiz compiler: golden cases on the real content, and its proof against brute force, another
 //! decision-diagram library, and mutations.
+#![allow(clippy::print_stdout, reason = "how much was tried is told with `--nocapture`")]
 
 mod brute;
 mod fhir;

@@ -109,7 +109,7 @@ fn every_mutation_of_the_real_quiz_is_refused_or_known() {
         let floor =
             program.contraindications.iter().find(|it| Some(&it.page) == question.page.as_ref());
         let Some(floor) = floor.and_then(|it| it.floor) else { continue };
-        let own = question.choices.iter().filter(|it| it.id != "unsure" && it.effect >= floor);
+        let own = question.choices.iter().filter(|it| !it.is_doubt() && it.effect >= floor);
         let revealing: Vec<&str> = own.map(|it| it.id.as_str()).collect();
         let n = program.questions.iter().position(|it| it.id == words[0]).unwrap();
         let opens = program

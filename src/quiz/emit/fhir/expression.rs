@@ -31,7 +31,10 @@ pub(super) fn is_number(link: &str, numbers: &[usize]) -> String {
 /// Whether one of these words was chosen.
 fn is_code(codes: &[String]) -> String {
     let all: Vec<String> = codes.iter().map(|it| text(it)).collect();
-    format!("%resource.repeat(item).answer.where(value.code in ({})).empty().not()", all.join(" | "))
+    format!(
+        "%resource.repeat(item).answer.where(value.code in ({})).empty().not()",
+        all.join(" | ")
+    )
 }
 
 /// Whether one of these answers was given.

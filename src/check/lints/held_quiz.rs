@@ -1,0 +1,45 @@
+//! See `held-quiz.md`.
+
+use crate::check::{Finding, Grounds, Lint};
+use crate::config::Level;
+use crate::model::{ListingKind, Page};
+
+pub(super) const LINT: Lint =
+    Lint { name: "held-quiz", level: Level::Warn, explain: include_str!("held-quiz.md"), run };
+
+fn run(grounds: &Grounds) -> Vec<Finding> {
+    let site = grounds.site;
+    let mut found = Vec::new();
+    for listing in &site.listings {
+        let ListingKind::Quiz(id) = listing.kind else { continue };
+        let treatment = site.treatment(id);
+        let pages = site.quiz_pages(id, listing.language).into_iter().map(|it| site.page(it));
+        let missing: Vec<&Page> = pages.filter(|it| is_unpublished(grounds, it)).collect();
+        let (Some(first), Some(root)) = (missing.first(), treatment.roots.get(&listing.language))
+        else {
+            continue;
+        };
+        let message = match missing.len() {
+            1 => "the quiz is left out of the site: a page that it asks about is not published"
+                .to_owned(),
+            n => format!(
+                "the quiz is left out of the site: {n} pages that it asks about are not published"
+            ),
+        };
+        let is_held = grounds.reviews.is_held(site, first.id);
+        let why = if is_held { "this page is held back" } else { "this page is a draft" };
+        let note =
+            if missing.len() == 1 { why.to_owned() } else { format!("{why}, as are others") };
+        found.push(Finding::at(site.page(*root).place(), message).note(first.place(), note).help(
+            match is_held {
+                true => "let a clinician read what is held back and approve it",
+                false => "take `draft: true` off, or take the questions out of `quiz.yaml`",
+            },
+        ));
+    }
+    found
+}
+
+fn is_unpublished(grounds: &Grounds, page: &Page) -> bool {
+    page.meta.draft || grounds.reviews.is_held(grounds.site, page.id)
+}
