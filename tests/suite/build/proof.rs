@@ -69,8 +69,11 @@ fn every_answer_has_an_edge_in_the_graph() {
     let svg = html.split_once("<svg class=\"graph\"").unwrap().1.split_once("</svg>").unwrap().0;
     assert_eq!(svg.matches("class=\"edge\"").count(), 9, "{svg}");
     assert_eq!(svg.matches("class=\"opens\"").count(), 1, "{svg}");
-    for wanted in [">Yes &amp; now</text>", ">Ask 3</text>", ">lowers question 2 → Prepare</text>"]
-    {
+    for wanted in [
+        ">Yes &amp; now</text>",
+        ">Only after 2: Yes</text>",
+        ">lowers question 2 → Prepare</text>",
+    ] {
         assert!(svg.contains(wanted), "the graph has no `{wanted}`:\n{svg}");
     }
     assert!(!svg.contains("style="), "the policy of the page forbids styles within it");
