@@ -22,17 +22,19 @@ pub(super) fn edges(program: &Program) -> Vec<Edge> {
         from.dedup();
         pairs.extend(from.into_iter().map(|it| (it, to)));
     }
-    pairs.sort_by_key(|it| (it.1 - it.0, it.0));
+    // A faulty quiz may open a question by one behind it.
+    pairs.sort_by_key(|it| (it.1.abs_diff(it.0), it.0));
     let mut taken: Vec<Vec<(usize, usize)>> = Vec::new();
     let mut edges: Vec<Edge> = Vec::new();
     for (from, to) in pairs {
-        let passes = |it: &(usize, usize)| it.0 <= to && from <= it.1;
+        let (top, bottom) = (from.min(to), from.max(to));
+        let passes = |it: &(usize, usize)| it.0 <= bottom && top <= it.1;
         let free = taken.iter().position(|lane| !lane.iter().any(passes));
         let lane = free.unwrap_or(taken.len());
         if lane == taken.len() {
             taken.push(Vec::new());
         }
-        taken[lane].push((from, to));
+        taken[lane].push((top, bottom));
         edges.push(Edge { from, to, lane });
     }
     edges
