@@ -170,6 +170,10 @@ pub(super) enum QuizCommand {
     Prove(Prove),
     /// Answer a quiz here, or evaluate a sheet
     Try(Try),
+    /// Print a quiz for other programs: as a FHIR questionnaire, or as compiled
+    Export(Export),
+    /// Print a quiz as a decision graph, in SVG
+    Graph(Graph),
 }
 
 /// `bedside quiz prove`.
@@ -198,6 +202,53 @@ pub(super) struct Try {
     /// A JSON file with a list of sheets; prints a JSON list of what each comes to
     #[arg(long, value_name = "FILE", conflicts_with = "sheet")]
     pub(super) sheets: Option<PathBuf>,
+}
+
+/// Which quiz, on which day.
+#[derive(Debug, clap::Args)]
+pub(super) struct Which {
+    /// The folder of the site: the one that holds `content`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// The day to check reviews against, such as 2026-12-01 [default: today]
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
+    pub(super) today: Option<Date>,
+    /// The folder of the treatment [default: the first that has a quiz]
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) treatment: Option<String>,
+    /// The language, such as `en-GB` [default: the site's own]
+    #[arg(long, value_name = "CODE")]
+    pub(super) language: Option<String>,
+}
+
+/// `bedside quiz export`.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  bedside quiz export --format fhir > questionnaire.json\n  bedside quiz export --format json"
+)]
+pub(super) struct Export {
+    #[command(flatten)]
+    pub(super) which: Which,
+    /// What to print
+    #[arg(long, value_enum)]
+    pub(super) format: ExportName,
+}
+
+/// `bedside quiz graph`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  bedside quiz graph > quiz.svg")]
+pub(super) struct Graph {
+    #[command(flatten)]
+    pub(super) which: Which,
+}
+
+/// What a quiz can be printed as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportName {
+    /// A FHIR R4 questionnaire, as the site publishes it
+    Fhir,
+    /// What the quiz does, compiled, without its words
+    Json,
 }
 
 /// `bedside explain`.

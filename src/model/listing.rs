@@ -33,6 +33,10 @@ pub enum ListingKind {
     Facts(TreatmentId),
     /// The quiz of a treatment.
     Quiz(TreatmentId),
+    /// What is proved of the quiz of a treatment.
+    Proof(TreatmentId),
+    /// The quiz of a treatment on paper.
+    Paper(TreatmentId),
     /// The pages of a topic.
     Topic(String),
 }
@@ -77,6 +81,8 @@ fn in_language(
         }
         if treatment.quizzes.contains_key(&language) {
             found.push((ListingKind::Quiz(id), format!("{}/quiz", treatment.folder)));
+            found.push((ListingKind::Proof(id), format!("{}/quiz/proof", treatment.folder)));
+            found.push((ListingKind::Paper(id), format!("{}/quiz/paper", treatment.folder)));
         }
     }
     let mut topics: Vec<&str> =

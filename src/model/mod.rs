@@ -96,6 +96,11 @@ impl Site {
         &self.listings[id.0 as usize]
     }
 
+    /// The listings of the site, with their ids.
+    pub fn listings_with_ids(&self) -> impl Iterator<Item = (ListingId, &Listing)> {
+        self.listings.iter().enumerate().map(|(n, it)| (ListingId(n as u32), it))
+    }
+
     /// The treatment of that id.
     pub fn treatment(&self, id: TreatmentId) -> &Treatment {
         &self.treatments[id.0 as usize]

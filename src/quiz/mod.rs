@@ -21,8 +21,9 @@ mod written;
 
 pub use effect::Effect;
 pub use emit::{
-    Breach, Compiled, Published, Shown, Spoken, SpokenAnswer, SpokenQuestion, SpokenRule,
-    SpokenWords, breaches, compiled, fhir, lapsed_style, shown, style,
+    Breach, Compiled, GraphWords, Published, Shown, Spoken, SpokenAnswer, SpokenQuestion,
+    SpokenRule, SpokenWords, breaches, compiled, fhir, graph, lapsed_style, opened, shown, style,
+    when_asked,
 };
 pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, evaluate,

@@ -83,6 +83,8 @@ pub struct QuestionText {
     pub hint: Option<At<String>>,
     /// Why it is asked.
     pub why: Option<At<String>>,
+    /// Why it is not asked of everybody.
+    pub because: Option<At<String>>,
     /// What the answers say, in the order of [`Question::choices`](super::Question::choices).
     pub choices: Vec<ChoiceText>,
 }

@@ -39,7 +39,9 @@ fn has_entries(known: Known, pages: &[bool], listing: &Listing) -> bool {
     match &listing.kind {
         ListingKind::Questions => any(|it| it.is_clinical() && it.meta.answer.is_some()),
         ListingKind::Glossary => any(|it| it.kind == Kind::Term),
-        ListingKind::Quiz(treatment) => {
+        ListingKind::Quiz(treatment)
+        | ListingKind::Proof(treatment)
+        | ListingKind::Paper(treatment) => {
             site.quiz_pages(*treatment, listing.language).iter().all(is_published)
         }
         ListingKind::Topic(name) => {

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::model::{Listing, ListingKind};
+use crate::words::Arg;
 
 /// What a listing is called.
 pub(super) fn listing_title(view: &View, listing: &Listing) -> String {
@@ -16,6 +17,12 @@ pub(super) fn listing_title(view: &View, listing: &Listing) -> String {
         ListingKind::Quiz(id) => {
             let title = view.known.site.treatment(*id).plan.title.as_ref();
             title.map_or_else(|| words.say("quiz-heading"), |it| it.value.clone())
+        }
+        ListingKind::Proof(_) => words.say("proof-heading"),
+        ListingKind::Paper(id) => {
+            let quiz = view.known.site.listing_of(listing.language, &ListingKind::Quiz(*id));
+            let title = quiz.map(|it| listing_title(view, it)).unwrap_or_default();
+            words.say_with("paper-heading", &[("title", Arg::Text(&title))])
         }
         ListingKind::Topic(name) => topic_title(name),
     }

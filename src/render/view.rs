@@ -75,8 +75,7 @@ impl View<'_> {
 
     /// The published listings, with their ids.
     pub(in crate::render) fn listings(&self) -> impl Iterator<Item = (ListingId, &Listing)> {
-        let all = self.known.site.listings.iter().enumerate();
-        all.map(|(n, it)| (ListingId(n as u32), it)).filter(|it| self.has_listing(it.0))
+        self.known.site.listings_with_ids().filter(|it| self.has_listing(it.0))
     }
 
     /// A path of the site as pages link to it.

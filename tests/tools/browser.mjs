@@ -14,7 +14,7 @@ const SCHEMES = ["light", "dark"];
 const PAGE_KB = 60;
 const SCRIPT_KB = 15;
 // Pages that are one of a kind, wherever they stand.
-const NAMED = /^(quiz|proof|faq|a-to-z|glossary|sources|facts|record|search|recovery|timeline|risks|404)$/;
+const NAMED = /^(quiz|proof|paper|faq|a-to-z|glossary|sources|facts|record|search|recovery|timeline|risks|404)$/;
 
 await check("browser", async (site, report) => {
   const pages = process.argv.includes("--all") ? site.pages : chosen(site);

@@ -20,7 +20,7 @@ const require = createRequire(import.meta.url);
 const LFORMS = path.join(path.dirname(require.resolve("lforms/package.json")), "dist/lforms");
 const TODAY = "2026-12-01";
 const EFFECTS = ["ok", "prepare", "talk", "wait", "stop"];
-const SHEETS = Number(option("--sheets") ?? 60);
+const SHEETS = Number(option("--sheets") ?? 40);
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Form</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/webcomponent/styles.css"><body><div id="form"></div>
 <script src="/webcomponent/assets/lib/zone.min.js"></script><script src="/webcomponent/lhc-forms.js"></script>
@@ -34,7 +34,9 @@ await check("fhir", async (site, report) => {
   for (const file of files) {
     const reader = await open(browser, origin, JSON.parse(site.read(file)));
     await months(file, reader, report);
-    await sheets(file, reader, report);
+    const sheet = await mild(reader);
+    await dates(file, reader, report, sheet);
+    await sheets(file, reader, report, sheet);
     reader.faults.forEach((one) => report.fault(file, one));
     report.count("questionnaires");
   }
@@ -122,9 +124,18 @@ async function seen({ tab }) {
 async function choose(reader, link, codes) {
   const options = reader.item(link).answerOption.map((one) => one.valueCoding.code);
   const boxes = reader.tab.locator(`[name="radiogroup_${link}/1/1"], [id="item-${link}/1/1"] input[type=checkbox]`);
-  for (const [n, code] of options.entries()) {
-    await boxes.nth(n).evaluate((box, on) => box.checked !== on && (box.type === "checkbox" || on) && box.click(), codes.includes(code));
+  const click = (code) =>
+    boxes.nth(options.indexOf(code)).evaluate((box, on) => (box.type === "radio" || box.checked !== on) && box.click(), codes.includes(code));
+  if (reader.item(link).repeats) {
+    for (const code of options) await click(code);
+    return;
   }
+  // A question that was gone for a while comes back with its answer, but its button may not show
+  // it and then takes no click: another one does.
+  await click(codes[0]);
+  if ((await response(reader)).get(link)?.[0] === codes[0]) return;
+  await click(options.find((code) => code !== codes[0]));
+  await click(codes[0]);
 }
 
 async function write(reader, link, text) {
@@ -143,7 +154,9 @@ function draw(reader, item, random) {
   if (item.type === "choice") {
     const codes = item.answerOption.map((one) => one.valueCoding.code);
     const mild = codes.find((code) => /\.(no|none)$/.test(code));
-    const code = mild && random() < 0.6 ? mild : codes[Math.floor(random() * codes.length)];
+    const opens = codes.find((code) => reader.items.some((one) => one.required && one.enableWhen?.some((when) => when.answerCoding?.code === code)));
+    const drawn = random();
+    const code = opens && drawn < 0.5 ? opens : mild && drawn < 0.98 ? mild : codes[Math.floor(random() * codes.length)];
     return { words: code.slice(id.length + 1), put: () => choose(reader, id, [code]) };
   }
   const unsure = known?.answerOption.map((one) => one.valueCoding.code).filter((code) => code !== `${id}.known`) ?? [];
@@ -167,9 +180,9 @@ function number(item, random) {
   return [drawn, drawn];
 }
 
-/** A day of the last two years; often one at the end of a month, where calendars disagree. */
-function day(random) {
-  const at = new Date(Date.parse(`${TODAY}T00:00:00Z`) - Math.floor(random() * 730) * 86_400_000);
+/** A day not long ago; often one at the end of a month, where calendars disagree. */
+function day(random, days = 730) {
+  const at = new Date(Date.parse(`${TODAY}T00:00:00Z`) - Math.floor(random() * days) * 86_400_000);
   if (random() < 0.4) at.setUTCDate(0);
   const [year, month, date] = at.toISOString().slice(0, 10).split("-");
   return [`${year}-${month}-${date}`, `${month}/${date}/${year}`];
@@ -207,22 +220,68 @@ function evaluated(treatment, sheet) {
   };
 }
 
-async function sheets(file, reader, report) {
+/** Puts the mildest answers into the form. */
+async function mild(reader) {
+  const sheet = {};
+  for (const item of questions(reader).filter((one) => !one.enableWhen)) {
+    const known = reader.item(`${item.linkId}.known`);
+    const codes = item.answerOption?.map((one) => one.valueCoding.code);
+    const code = codes?.find((one) => /\.(no|none)$/.test(one)) ?? codes?.[0];
+    if (known || item.type === "date") continue;
+    if (code) await choose(reader, item.linkId, [code]);
+    else await write(reader, item.linkId, "30");
+    sheet[item.linkId] = code ? code.slice(item.linkId.length + 1) : "30";
+  }
+  return sheet;
+}
+
+/** Each date alone, opened by its answer; then that answer is taken back, and the date counts no more. */
+async function dates(file, reader, report, sheet) {
+  const treatment = file.split("/")[0];
+  const random = generator(30);
+  const found = new Set();
+  const look = async () => {
+    const wanted = evaluated(treatment, sheet);
+    compare({ file, report, reader, sheet }, wanted, { found: await settled(reader), shown: await seen(reader) });
+    if (wanted.earliest) found.add(wanted.earliest);
+  };
+  for (const item of questions(reader).filter((one) => one.type === "date")) {
+    const id = item.linkId;
+    const opener = (reader.item(`${id}.known`) ?? item).enableWhen?.[0];
+    if (!opener?.answerCoding) continue;
+    const before = sheet[opener.question];
+    await choose(reader, opener.question, [opener.answerCoding.code]);
+    sheet[opener.question] = opener.answerCoding.code.slice(opener.question.length + 1);
+    for (const near of [20, 80, 160, 320, 400, 800]) {
+      const [words, text] = day(random, near);
+      if (reader.item(`${id}.known`)) await choose(reader, `${id}.known`, [`${id}.known`]);
+      await reader.tab.waitForTimeout(60);
+      await write(reader, id, text);
+      sheet[id] = words;
+      await look();
+    }
+    await choose(reader, opener.question, [`${opener.question}.${before}`]);
+    sheet[opener.question] = before;
+    await look();
+  }
+  report.count("earliest dates", found.size);
+}
+
+async function sheets(file, reader, report, sheet) {
   const treatment = file.split("/")[0];
   const random = generator(2026);
-  const sheet = {};
-  const [dates, outcomes] = [new Set(), new Set()];
+  const outcomes = new Set();
   for (let n = 0; n < SHEETS; n++) {
     // A few answers change; then whatever is asked now and has none is answered, until nothing is.
     const asked = questions(reader).filter((item) => sheet[item.linkId]);
-    for (const item of asked.filter(() => random() < (n % 3 === 0 ? 0.25 : 0.06))) await answer(reader, sheet, item, random);
+    const isMild = (item) => ["no", "none"].includes(sheet[item.linkId]);
+    for (const item of asked.filter((item) => random() < (isMild(item) ? 0.08 : 0.5))) await answer(reader, sheet, item, random);
     for (let round = 0; round < 12; round++) {
       const wanted = evaluated(treatment, sheet);
       const found = await settled(reader);
       compare({ file, report, reader, sheet }, wanted, { found, shown: await seen(reader) });
       if (wanted.outcome) {
         outcomes.add(wanted.outcome);
-        if (wanted.earliest) dates.add(wanted.earliest);
         break;
       }
       for (const id of wanted.missing) await answer(reader, sheet, reader.item(id), random);
@@ -231,7 +290,6 @@ async function sheets(file, reader, report) {
   }
   const shots = option("--shots");
   if (shots) await reader.tab.screenshot({ path: path.join(shots, `${treatment}-fhir.png`), fullPage: true });
-  report.count("earliest dates", dates.size);
   report.count("outcomes", outcomes.size);
 }
 

@@ -91,6 +91,8 @@ fn shown(listing: &Listing) -> String {
         ListingKind::Record => "the record of reviews",
         ListingKind::Facts(_) => "the list of facts",
         ListingKind::Quiz(_) => "the quiz",
+        ListingKind::Proof(_) => "the proof of the quiz",
+        ListingKind::Paper(_) => "the quiz on paper",
         ListingKind::Topic(_) => "the list of a topic",
     }
     .to_owned()

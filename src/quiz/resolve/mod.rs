@@ -100,6 +100,7 @@ fn text(it: &Named, choices: Vec<ChoiceText>) -> QuestionText {
         ask: written.ask.clone(),
         hint: written.hint.clone(),
         why: written.why.clone(),
+        because: written.because.clone(),
         choices,
     }
 }

@@ -104,6 +104,7 @@ pub(in crate::render) struct FactView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct RecordView {
     pub(in crate::render) counts: Vec<CountView>,
+    pub(in crate::render) proofs: Vec<LinkView>,
     pub(in crate::render) people: Vec<PersonView>,
     pub(in crate::render) pages: Vec<RecordPageView>,
     pub(in crate::render) disagreements: Vec<DisagreementView>,

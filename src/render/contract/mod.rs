@@ -4,12 +4,14 @@
 
 mod lists;
 mod page;
+mod proof;
 mod quiz;
 
 use serde::Serialize;
 
 pub(in crate::render) use lists::*;
 pub(in crate::render) use page::*;
+pub(in crate::render) use proof::*;
 pub(in crate::render) use quiz::*;
 
 /// What every page sees of the site.

@@ -17,6 +17,8 @@ pub(in crate::render) struct QuizView {
     /// The compiled quiz as JSON, ready to stand in a `<script>`.
     pub(in crate::render) program: String,
     pub(in crate::render) program_href: String,
+    pub(in crate::render) proof: Option<String>,
+    pub(in crate::render) paper: Option<String>,
     /// Whether an approval that it rests on has lapsed.
     pub(in crate::render) lapsed: bool,
     pub(in crate::render) review: Option<ReviewView>,

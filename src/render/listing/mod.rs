@@ -1,7 +1,10 @@
 //! Pages made of others.
 
 mod fhir;
+mod ledger;
 mod letters;
+mod paper;
+mod proof;
 mod questions;
 mod quiz;
 mod record;
@@ -18,6 +21,7 @@ use crate::render::titles::listing_title;
 use crate::render::{View, crumbs, machine};
 
 pub(in crate::render) use fhir::fhir as quiz_fhir;
+pub use proof::graph as quiz_graph;
 pub(in crate::render) use quiz::{program as quiz_program, style as quiz_style};
 
 /// The HTML of a listing.
@@ -48,6 +52,14 @@ pub(in crate::render) fn render(view: &View, id: ListingId) -> Reported<String> 
             let quiz = quiz::view(view, id, *treatment);
             filled(view, listing, ("quiz.html", "quiz-intended-use"), quiz)
         }
+        ListingKind::Proof(treatment) => {
+            let proof = proof::proof(view, language, *treatment);
+            filled(view, listing, ("proof.html", "proof-lead"), proof)
+        }
+        ListingKind::Paper(treatment) => {
+            let paper = paper::paper(view, language, *treatment);
+            filled(view, listing, ("paper.html", "paper-lead"), paper)
+        }
         ListingKind::Topic(name) => filled(
             view,
             listing,
@@ -64,6 +76,9 @@ fn filled<T: Serialize>(
     rest: T,
 ) -> Reported<String> {
     let mut head = head(view, listing, template, lead);
+    if matches!(listing.kind, ListingKind::Proof(_) | ListingKind::Paper(_)) {
+        head.styles.extend(view.theme.asset("proof.css").map(|it| view.href(&it.path)));
+    }
     head.json_ld = Some(machine::json_ld::listing(view, listing, &head));
     fill(view, listing.language, template, (&head, rest))
 }

@@ -1,8 +1,9 @@
 //! Who wrote, who reviewed, what is settled.
 
 use super::sources::all_disagreements;
-use crate::model::{Kind, LanguageId, Page};
-use crate::render::contract::{CountView, PersonView, RecordPageView, RecordView};
+use crate::model::{Kind, LanguageId, ListingKind, Page};
+use crate::render::contract::{CountView, LinkView, PersonView, RecordPageView, RecordView};
+use crate::render::titles::listing_title;
 use crate::render::{View, entries, review};
 use crate::review::State;
 
@@ -20,10 +21,24 @@ pub(super) fn record(view: &View, language: LanguageId) -> RecordView {
     });
     RecordView {
         counts: counts(view, language),
+        proofs: proofs(view, language),
         people: people.collect(),
         pages: pages.iter().filter_map(|it| record_page(view, it)).collect(),
         disagreements: all_disagreements(view, language),
     }
+}
+
+/// What was proved of the quizzes of that language.
+fn proofs(view: &View, language: LanguageId) -> Vec<LinkView> {
+    let own = view.listings().filter_map(|(_, it)| match it.kind {
+        ListingKind::Proof(treatment) if it.language == language => {
+            let quiz = view.known.site.listing_of(language, &ListingKind::Quiz(treatment))?;
+            let href = view.href(it.url.path());
+            Some(LinkView { title: listing_title(view, quiz), href })
+        }
+        _ => None,
+    });
+    own.collect()
 }
 
 fn counts(view: &View, language: LanguageId) -> Vec<CountView> {

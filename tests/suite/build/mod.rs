@@ -7,6 +7,7 @@ mod links;
 mod lists;
 mod machines;
 mod pages;
+mod proof;
 mod quiz;
 mod same;
 mod themes;

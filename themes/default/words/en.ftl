@@ -458,6 +458,104 @@ effect-talk = Talk to us first
 effect-wait = Wait
 effect-stop = Not right for you now
 
+## The proof of the quiz: for a medical director
+
+proof-heading = Proof of the quiz
+proof-lead = What the quiz asks, what each answer leads to, and what was checked on every possible set of answers.
+# args: $sheets a number
+proof-holds = All of the laws below hold on every one of { $sheets } ways to answer.
+proof-fails = NOT proved: at least one of the laws below does not hold. Of { $sheets } ways to answer, some end wrongly.
+proof-laws = What was proved
+proof-law-holds = Holds:
+proof-law-fails = DOES NOT HOLD:
+proof-law-explained = Every "wait" and "stop" names the page that explains it.
+proof-law-revealed = Every question about a contraindication has an answer that reveals it.
+proof-law-lost = No answer counts for less than it says, unless a rule below lowers it by name.
+proof-law-skipped = Nobody ends below a contraindication without being asked about it, unless a condition below says why.
+proof-law-unsure = Nobody who is not sure about a contraindication ends without a talk.
+proof-law-reachable = Every question, rule and outcome can be met.
+proof-law-shadowed = Every rule changes some outcome.
+proof-law-total = Every way to answer has one outcome, and every wait has an end.
+proof-law-monotonic = A worse answer never makes the outcome better, rules that lower apart.
+proof-law-provable = All of this could be decided: nothing was left to a sample.
+proof-counts = How large it is
+proof-count-questions = Questions
+proof-count-answers = Answers to choose from
+proof-count-shortest = Questions on the shortest way
+proof-count-longest = Questions on the longest way
+proof-count-sheets = Ways to answer
+# args: $effect one of the outcomes below
+proof-count-outcome = Ways that end at "{ $effect }"
+proof-touched = What is lowered or left out
+proof-touched-lead = These are the only places where an answer counts for less, or where a question is not asked of everybody. Sign them off with care.
+proof-touched-none = Nothing: no rule lowers an answer, and no question about a contraindication is left out for a reason.
+# args: $when answers, $does what the rule does
+proof-touched-rule = { $when } { $does }.
+# args: $ask a question, $when answers to others
+proof-touched-question = "{ $ask }" is only asked after { $when }.
+proof-because = Because:
+proof-touched-all = Ways to answer that any of these touches:
+# args: $number of a question, $effect
+proof-lowers = question { $number } counts as "{ $effect }" at most
+proof-ledger = The ledger
+proof-ledger-lead = Every contraindication with its page, its questions, what each answer does, and the sources that its page rests on. It is the picture below as a table.
+proof-contraindication = Contraindication
+proof-question = Question
+proof-answer = Answer
+proof-effect = What it does
+proof-unscreened = No question asks about it.
+proof-others = Other questions
+proof-rules = Rules across questions
+# Stands before answers to other questions.
+proof-only-if = Only after
+# Stands before the number of a question.
+proof-opens = then question
+# args: $until what must happen first
+proof-until = until { $until }
+# args: $duration
+proof-after = until { $duration } after that date
+proof-graph = The decision graph
+proof-graph-about = Questions are asked from the top down. Each answer has a line to what it leads to. The gravest of them all is the outcome.
+proof-graph-table = The table above says the same in words.
+proof-graph-lowers = lowers question
+# Stands before the number of a question. Very short.
+proof-graph-asks = Ask
+proof-effect-ok = No reason
+proof-effect-prepare = Prepare
+proof-effect-talk = Talk first
+proof-effect-wait = Wait
+proof-effect-stop = Stop
+proof-sign = Sign-off
+proof-sign-lead = I have read the ledger and what is lowered or left out. I agree that this clinic uses the quiz with this digest to prepare patients for a talk. Any change of what the quiz does changes the digest.
+proof-digest = Digest of what the quiz does:
+proof-day = This page was made on
+proof-sign-name = Name
+proof-sign-role = Role
+proof-sign-date = Date
+proof-sign-signature = Signature
+proof-quiz = The quiz
+proof-fhir = The quiz as a FHIR questionnaire
+proof-link = What the quiz asks, and what was proved of it
+
+
+## The quiz on paper
+
+# args: $title the name of the quiz
+paper-heading = { $title } (paper form)
+paper-link = The quiz on paper
+paper-lead = For patients: answer what you can, and bring this form to your visit. It does not decide anything.
+paper-name = Name
+paper-born = Date of birth
+paper-today = Today
+paper-day = Day, month and year:
+paper-month = Month and year (and the day, if you know it):
+paper-number = Number:
+paper-staff = For staff: what the answers mean
+paper-staff-lead = The gravest answer is the outcome. Answers that are not listed here are no reason to wait. For a wait with a date, add the time to the date that was given; a month alone counts from its last day.
+paper-outcome = Outcome
+paper-checked = Checked by
+
+
 ### The day a page was changed, and the feed
 
 # $date is a day, written out.

@@ -19,19 +19,22 @@ pub(super) fn answers(link: &str) -> String {
 
 /// Whether an item has an answer.
 pub(super) fn is_answered(link: &str) -> String {
-    format!("{}.exists()", answers(link))
+    format!("{}.empty().not()", answers(link))
 }
 
 /// Whether the number of an item is one of these.
 pub(super) fn is_number(link: &str, numbers: &[usize]) -> String {
     let all: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-    format!("{}.where(value in ({})).exists()", answers(link), all.join(" | "))
+    format!("{}.where(value in ({})).empty().not()", answers(link), all.join(" | "))
 }
 
 /// Whether one of these words was chosen.
 fn is_code(codes: &[String]) -> String {
     let all: Vec<String> = codes.iter().map(|it| text(it)).collect();
-    format!("%resource.repeat(item).answer.where(value.code in ({})).exists()", all.join(" | "))
+    format!(
+        "%resource.repeat(item).answer.where(value.code in ({})).empty().not()",
+        all.join(" | ")
+    )
 }
 
 /// Whether one of these answers was given.
@@ -178,7 +181,7 @@ pub(super) fn band(form: Form, n: usize) -> String {
         }
         _ => {
             let value = format!("{}.value", answers(&format!("{}.day", question.id)));
-            let is_answer = format!("{value}.exists()");
+            let is_answer = format!("{value}.empty().not()");
             (value, is_answer)
         }
     };

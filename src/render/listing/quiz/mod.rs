@@ -69,6 +69,8 @@ pub(in crate::render) fn view(view: &View, id: ListingId, treatment: TreatmentId
         script: view.theme.asset("quiz.js").map(|it| view.href(&it.path)),
         program: in_html(&program(view, id)),
         program_href: view.href(&format!("/{}", view.quiz_path(id, "program.json"))),
+        proof: view.listing_href(listing.language, &ListingKind::Proof(treatment)),
+        paper: view.listing_href(listing.language, &ListingKind::Paper(treatment)),
         lapsed: it.standing().has_lapsed(view.today),
         review: root.and_then(|root| review::review(view, view.known.site.page(*root))),
     }

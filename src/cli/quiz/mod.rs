@@ -1,12 +1,14 @@
-//! `bedside quiz prove` and `bedside quiz try`.
+//! `bedside quiz`.
+
+mod export;
 
 use std::io::{BufRead, IsTerminal};
 
 use anyhow::{Result, bail};
 
-use super::args::{Prove, Quiz as Args, QuizCommand, Try};
-use super::project::{self, Project};
-use super::{FAULTS, FINE, say};
+use crate::cli::args::{Prove, Quiz as Args, QuizCommand, Try};
+use crate::cli::project::{self, Project};
+use crate::cli::{FAULTS, FINE, say};
 use crate::diagnostic::Severity;
 use crate::model::{LanguageId, Site, TreatmentId};
 use crate::pipeline::{self, Checked};
@@ -19,6 +21,8 @@ pub(super) fn run(args: &Args) -> Result<u8> {
     match &args.command {
         QuizCommand::Prove(it) => prove(it),
         QuizCommand::Try(it) => try_out(it),
+        QuizCommand::Export(it) => export::run(it),
+        QuizCommand::Graph(it) => export::graph(it),
     }
 }
 

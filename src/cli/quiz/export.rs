@@ -1,0 +1,77 @@
+//! `bedside quiz export` and `bedside quiz graph`.
+
+use anyhow::{Result, bail};
+
+use crate::cli::args::{Export, ExportName, FormatName, Graph, Where, Which};
+use crate::cli::project;
+use crate::cli::{FINE, say};
+use crate::model::{LanguageId, ListingId, ListingKind, Site};
+use crate::pipeline;
+use crate::quiz::Quiz;
+use crate::render::{self, Content, Recipe, View};
+
+/// Prints a quiz for other programs.
+pub(super) fn run(args: &Export) -> Result<u8> {
+    with_quiz(&args.which, |chosen| match args.format {
+        ExportName::Fhir => made(chosen, &|it| *it == Recipe::QuizFhir(chosen.listing)),
+        ExportName::Json => Ok(format!("{:#}\n", serde_json::to_value(&chosen.quiz.program)?)),
+    })
+}
+
+/// Prints the decision graph of a quiz.
+pub(super) fn graph(args: &Graph) -> Result<u8> {
+    with_quiz(&args.which, |chosen| Ok(render::quiz_graph(chosen.view, chosen.listing)))
+}
+
+/// A quiz that was chosen, ready to be printed.
+struct Chosen<'a> {
+    /// Its page.
+    listing: ListingId,
+    /// The quiz.
+    quiz: &'a Quiz,
+    /// What makes the files of its site.
+    view: &'a View<'a>,
+}
+
+/// Prints what is made of the quiz that was asked for; tells what stands in the way.
+fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<u8> {
+    let at = Where { root: which.root.clone(), today: which.today, format: FormatName::Human };
+    let project = project::read(&at, false)?;
+    let checked = pipeline::check(&project.sources, project.options);
+    let Some(known) = &checked.value else { return Ok(project.tell(&checked.diagnostics)) };
+    let Some((listing, quiz)) = find(&known.site, which) else { bail!("there is no such quiz") };
+    if quiz.proof.as_ref().is_none_or(|it| !it.holds()) {
+        return Ok(project.tell(&checked.diagnostics));
+    }
+    let view = pipeline::view(&project.sources, known, project.options);
+    if !pipeline::may_publish(&view.diagnostics) {
+        return Ok(project.tell(&view.diagnostics));
+    }
+    say(&make(&Chosen { listing, quiz, view: &view.value })?);
+    Ok(FINE)
+}
+
+/// A file of the finished site, as text.
+fn made(chosen: &Chosen, is: &dyn Fn(&Recipe) -> bool) -> Result<String> {
+    let Some(output) = render::plan(chosen.view).into_iter().find(|it| is(&it.recipe)) else {
+        bail!("this quiz is held back from the site; `bedside check` says why");
+    };
+    match render::render(chosen.view, &output).value {
+        Content::Bytes(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        Content::CopyOf(path) => bail!("`{path}` is copied, not made"),
+    }
+}
+
+fn find<'s>(site: &'s Site, which: &Which) -> Option<(ListingId, &'s Quiz)> {
+    site.listings_with_ids().find_map(|(id, listing)| {
+        let ListingKind::Quiz(treatment) = listing.kind else { return None };
+        let treatment = site.treatment(treatment);
+        let is_treatment = which.treatment.as_ref().is_none_or(|it| *it == treatment.folder);
+        let is_language = match &which.language {
+            Some(code) => site.language(listing.language) == code,
+            None => listing.language == LanguageId::DEFAULT,
+        };
+        let quiz = treatment.quizzes.get(&listing.language)?;
+        (is_treatment && is_language).then_some((id, quiz))
+    })
+}

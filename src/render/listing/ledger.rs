@@ -1,0 +1,123 @@
+//! The questions of a quiz with what their answers do, for those who answer for it.
+
+use super::quiz::InForm;
+use crate::model::{ListingKind, Page};
+use crate::quiz::{self, Effect, Kind, Spoken};
+use crate::render::contract::{LedgerAnswerView, LedgerQuestionView, LinkView, RuleView};
+use crate::words::{Arg, Words};
+
+/// A quiz with everything that it says.
+pub(super) struct Ledger<'v> {
+    pub(super) form: InForm<'v>,
+    pub(super) spoken: Spoken,
+}
+
+impl Ledger<'_> {
+    pub(super) fn words(&self) -> &Words {
+        self.form.view.words(self.form.language)
+    }
+
+    /// What an effect is called among staff.
+    pub(super) fn effect(&self, effect: Effect) -> String {
+        self.words().say(&format!("proof-effect-{}", effect.word()))
+    }
+
+    /// A question, by its place.
+    pub(super) fn question(&self, n: usize) -> LedgerQuestionView {
+        let program = &self.form.quiz.program;
+        let (question, said) = (&program.questions[n], &self.spoken.questions[n]);
+        let (kind, unit) = match &question.kind {
+            Kind::One => ("one", None),
+            Kind::Many => ("many", None),
+            Kind::Date(quiz::Precision::Day) => ("day", None),
+            Kind::Date(quiz::Precision::Month) => ("month", None),
+            Kind::Number { unit, .. } => ("number", unit.clone()),
+        };
+        let is_asked = !question.shown.is_empty();
+        LedgerQuestionView {
+            number: n + 1,
+            ask: said.ask.clone(),
+            hint: said.hint.clone(),
+            when: is_asked.then(|| quiz::when_asked(program, &self.spoken, n)),
+            kind,
+            unit,
+            answers: (0..question.choices.len()).map(|k| self.answer(n, k)).collect(),
+        }
+    }
+
+    fn answer(&self, n: usize, k: usize) -> LedgerAnswerView {
+        let program = &self.form.quiz.program;
+        let choice = &program.questions[n].choices[k];
+        let said = &self.spoken.questions[n].answers[k];
+        let opened = quiz::opened(program, quiz::Given { question: n, choice: k });
+        LedgerAnswerView {
+            say: said.say.clone(),
+            is_band: choice.band.is_some(),
+            effect: choice.effect.word(),
+            effect_words: self.effect(choice.effect),
+            until: self.until(choice, said),
+            first: said.first.clone(),
+            opens: (!opened.is_empty()).then_some(opened),
+        }
+    }
+
+    /// Until when a wait lasts: a length of time after the date, or what the writer wrote.
+    fn until(&self, choice: &quiz::Choice, said: &quiz::SpokenAnswer) -> Option<String> {
+        let words = self.words();
+        match (choice.effect, choice.end) {
+            (Effect::Wait, Some(quiz::End::After(duration))) => {
+                let duration = duration.in_words(words);
+                Some(words.say_with("proof-after", &[("duration", Arg::Text(&duration))]))
+            }
+            (Effect::Wait, _) => {
+                let until = said.until.as_ref()?;
+                Some(words.say_with("proof-until", &[("until", Arg::Text(until))]))
+            }
+            _ => None,
+        }
+    }
+
+    /// Every rule.
+    pub(super) fn rules(&self) -> Vec<RuleView> {
+        let quiz = self.form.quiz;
+        let words = self.words();
+        let rules = quiz.program.rules.iter().enumerate().map(|(n, rule)| {
+            let adds = rule.effect.map(|it| self.effect(it));
+            let lowers = rule.relax.iter().map(|it| {
+                let (number, effect) = ((it.question + 1).to_string(), self.effect(it.to));
+                let args = [("number", Arg::Text(&number)), ("effect", Arg::Text(&effect))];
+                words.say_with("proof-lowers", &args)
+            });
+            RuleView {
+                when: self.spoken.rules[n].when.clone(),
+                does: adds.into_iter().chain(lowers).collect::<Vec<_>>().join("; "),
+                page: self.page(&rule.page),
+                sources: self.sources(quiz.rules[n].sources.iter().map(|it| it.value.as_str())),
+            }
+        });
+        rules.collect()
+    }
+
+    /// A page by its id.
+    pub(super) fn page(&self, key: &str) -> Option<LinkView> {
+        let page = self.form.page(Some(key))?;
+        Some(LinkView { title: page.title.clone(), href: self.form.view.page_href(page.id) })
+    }
+
+    /// The sources that a page rests on: cited, named, or behind one of its facts.
+    pub(super) fn sources_of(&self, page: &Page) -> Vec<LinkView> {
+        let uses = self.form.view.source_uses.iter().filter(|it| it.1.contains(&page.id));
+        self.sources(uses.map(|it| it.0.as_str()))
+    }
+
+    fn sources<'s>(&self, ids: impl Iterator<Item = &'s str>) -> Vec<LinkView> {
+        let view = self.form.view;
+        let list = view.listing_href(self.form.language, &ListingKind::Sources);
+        let label = |id: &str| view.references.get(id).map(|it| it.label.clone());
+        ids.map(|id| LinkView {
+            title: label(id).unwrap_or_else(|| id.to_owned()),
+            href: list.as_ref().map(|it| format!("{it}#{id}")).unwrap_or_default(),
+        })
+        .collect()
+    }
+}

@@ -1,0 +1,33 @@
+//! The quiz on paper: what a patient fills in, and what the answers mean for staff.
+
+use super::ledger::Ledger;
+use super::quiz::at;
+use super::spoken::spoken;
+use crate::model::{LanguageId, ListingKind, TreatmentId};
+use crate::quiz::{Effect, digest};
+use crate::render::View;
+use crate::render::contract::{AmountView, PaperStepView, PaperView};
+
+/// What the template of a quiz on paper sees.
+pub(super) fn paper(view: &View, language: LanguageId, treatment: TreatmentId) -> PaperView {
+    let form = at(view, treatment, language);
+    let ledger = Ledger { spoken: spoken(&form), form };
+    let quiz = ledger.form.quiz;
+    let steps = quiz.steps.iter().zip(&ledger.spoken.steps);
+    let steps = steps.filter(|it| !it.0.questions.is_empty()).map(|(step, title)| PaperStepView {
+        title: title.clone(),
+        questions: step.questions.iter().map(|it| ledger.question(*it)).collect(),
+    });
+    let outcome = |effect: &Effect| AmountView {
+        label: ledger.effect(*effect),
+        value: ledger.spoken.outcomes.get(effect).map(|it| it.0.clone()).unwrap_or_default(),
+    };
+    PaperView {
+        steps: steps.collect(),
+        outcomes: Effect::ALL.iter().rev().map(outcome).collect(),
+        rules: ledger.rules(),
+        digest: digest(&quiz.program),
+        day: view.today.in_words(ledger.words()),
+        quiz: view.listing_href(language, &ListingKind::Quiz(treatment)).unwrap_or_default(),
+    }
+}

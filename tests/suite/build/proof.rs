@@ -1,0 +1,107 @@
+//! The proof page, its graph, and the quiz on paper.
+
+use super::{clinic, with};
+use crate::site_test::{Built, SiteTest};
+
+const PLAN: &str = "\
+title: Is it for you?
+questions:
+  - {id: tablets, ask: Do you take tablets for them?, when: {sores: [yes]}, because: nobody else has tablets, page: t/contraindications/sores, options: [{say: Yes & now, id: now, effect: ok}, {say: No, effect: talk}], unsure: talk}
+rules:
+  - {id: covered, when: {sores: [yes], tablets: [now]}, relax: {sores: prepare}, because: t/contraindications/sores, sources: [A]}
+";
+
+fn site() -> SiteTest {
+    let sores = "title: Sores\nanswer: Talk to us.\nseverity: relative\nsources: [A]\nscreening:\n  \
+                 ask: Do you get sores?\n  yes: talk";
+    let pills = "title: Pills\nanswer: Wait.\nseverity: temporary\nscreening:\n  ask: When did you stop?\n  \
+                 date: {precision: month, bands: [{within: 3 months, effect: wait}, {else: ok}]}";
+    let other = "title: Other\nanswer: Nothing.\nseverity: relative\nscreening: none\nbecause: We look at it ourselves.";
+    clinic()
+        .file("content/sources.yaml", "A: {type: web, title: Sores and tablets, author: Clinic}\n")
+        .file("content/t/quiz.yaml", PLAN)
+        .file("content/t/contraindications/sores.md", &with(sores, ""))
+        .file("content/t/contraindications/pills.md", &with(pills, ""))
+        .file("content/t/contraindications/other.md", &with(other, ""))
+}
+
+fn built() -> Built {
+    site().build()
+}
+
+#[test]
+fn the_proof_tells_the_ledger() {
+    let built = built();
+    for wanted in [
+        "<h1>Proof of the quiz</h1>",
+        // 3 answers to the date, 2 to sores without tablets, and 3 to tablets after "yes".
+        "All of the laws below hold on every one of 15 ways to answer.",
+        r#"<a href="/t/contraindications/sores/">Sores</a>"#,
+        "No question asks about it. We look at it ourselves.",
+        "until 3 months after that date",
+        "<td>Yes &amp; now</td>",
+        r#"<a href="/sources/#A">"#,
+        "<code>blake3:",
+        "<dt>Signature</dt>",
+    ] {
+        built.has("t/quiz/proof/", wanted);
+    }
+    let html = built.html("t/quiz/proof/");
+    assert_eq!(html.matches("<b>Holds:</b>").count(), 10, "{html}");
+    built.lacks("t/quiz/proof/", "DOES NOT HOLD");
+}
+
+/// Whatever lowers an answer, or leaves a question out, is told with its reason and its size.
+#[test]
+fn the_proof_tells_what_is_lowered_and_left_out() {
+    built()
+        .has("t/quiz/proof/", "question 2 counts as &quot;Prepare&quot; at most")
+        .has("t/quiz/proof/", "is only asked after 2: Yes.")
+        .has("t/quiz/proof/", "Because: nobody else has tablets")
+        .has("t/quiz/proof/", "Ways to answer: 3")
+        .lacks("t/quiz/proof/", "Nothing: no rule lowers");
+}
+
+#[test]
+fn every_answer_has_an_edge_in_the_graph() {
+    let built = built();
+    let html = built.html("t/quiz/proof/");
+    let svg = html.split_once("<svg class=\"graph\"").unwrap().1.split_once("</svg>").unwrap().0;
+    assert_eq!(svg.matches("class=\"edge\"").count(), 9, "{svg}");
+    assert_eq!(svg.matches("class=\"opens\"").count(), 1, "{svg}");
+    for wanted in [
+        ">Yes &amp; now</text>",
+        ">Only after 2: Yes</text>",
+        ">lowers question 2 → Prepare</text>",
+    ] {
+        assert!(svg.contains(wanted), "the graph has no `{wanted}`:\n{svg}");
+    }
+    assert!(!svg.contains("style="), "the policy of the page forbids styles within it");
+}
+
+#[test]
+fn the_quiz_on_paper_asks_and_explains() {
+    let built = built();
+    for wanted in [
+        "<h1>Is it for you? (paper form)</h1>",
+        "Do you get sores?</h3>",
+        "Month and year (and the day, if you know it):",
+        "Only after 2: Yes",
+        "For staff: what the answers mean",
+        "until 3 months after that date",
+    ] {
+        built.has("t/quiz/paper/", wanted);
+    }
+    let html = built.html("t/quiz/paper/");
+    let (asked, staff) = html.split_once("class=\"staff\"").unwrap();
+    assert!(!asked.contains("Less than 3 months"), "a date is written, not chosen");
+    assert!(staff.contains("Less than 3 months ago"));
+}
+
+#[test]
+fn the_quiz_and_the_record_lead_to_the_proof() {
+    built()
+        .has("t/quiz/", r#"href="/t/quiz/proof/""#)
+        .has("t/quiz/", r#"href="/t/quiz/paper/""#)
+        .has("record/", r#"<a href="/t/quiz/proof/">Is it for you?</a>"#);
+}
