@@ -105,7 +105,7 @@ function block(n) {
     step: s${n}
     page: t/why
     ask: How many millimetres (${n})?
-    number: {unit: mm, from: 0, to: 40, bands: [{below: ${low}, effect: prepare}, {below: ${low + 6}, effect: ok}, {else: ${n % 2 ? "talk" : "ok"}}]}
+    number: {unit: mm, from: 0, to: 40, bands: [{below: ${low}, effect: talk}, {below: ${low + 6}, effect: ${n % 2 ? "ok" : "prepare"}}, {else: ${n % 2 ? "talk" : "ok"}}]}
   - id: number-${n}
     step: s${n}
     page: t/why

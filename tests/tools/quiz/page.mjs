@@ -1,11 +1,11 @@
 // What runs within the quiz page: it answers sheets through the form as a hand would, and reads what is shown.
-// Each function is sent to the page as text, so it must stand alone.
+// Each function is sent to the page as text, so it must stand alone. Whether a thing is seen is asked of its box: the computed style of what has none is worked out anew at every question.
 
 /** With the script: answers each sheet in the form, presses Continue, and reads the result or the fault. */
 export function answerAll({ sheets, kinds }) {
   const one = (what) => document.querySelector(what);
   const all = (what) => [...document.querySelectorAll(what)];
-  const isSeen = (node) => getComputedStyle(node).display !== "none";
+  const isSeen = (node) => node.checkVisibility();
   const press = () => one('.quiz-go [type="submit"]').click();
   const type = (field, text) => {
     field.value = text;
@@ -66,7 +66,7 @@ export function answerAll({ sheets, kinds }) {
 /** Without the script: checks the answers of each sheet and reads what the style sheet shows. */
 export function checkAll(sheets) {
   const inputs = [...document.querySelectorAll(".quiz-form input")];
-  const isSeen = (node) => getComputedStyle(node).display !== "none";
+  const isSeen = (node) => node.checkVisibility();
   const seen = (what) => [...document.querySelectorAll(what)].filter(isSeen);
   return sheets.map((sheet) => {
     for (const input of inputs) input.checked = false;
