@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Known;
 use crate::graph::Target;
 use crate::model::{Kind, Listing, ListingKind, Page, PageId};
+use crate::review::Subject;
 use crate::source::SourceId;
 
 /// What of a site is published.
@@ -20,16 +21,17 @@ pub(super) struct Published {
 /// What is published. `drafts` says whether drafts are too.
 pub(super) fn published(known: Known, drafts: bool) -> Published {
     let site = known.site;
-    let is_published =
-        |it: &Page| (drafts || !it.meta.draft) && !known.reviews.is_held(site, it.id);
+    let is_published = |it: &Page| {
+        (drafts || !it.meta.draft) && !known.reviews.is_held(site, Subject::Page(it.id))
+    };
     let pages: Vec<bool> = site.pages.iter().map(is_published).collect();
     let listings = site.listings.iter().map(|it| has_entries(known, &pages, it)).collect();
     let held_files = held_files(known, &pages);
     Published { pages, listings, held_files }
 }
 
-/// A list without entries is left out; and so is a quiz that would lack a question, because it
-/// would tell a patient that nothing stands in the way.
+/// A list without entries is left out; and so is a quiz that is held back, or would lack a question,
+/// because it would tell a patient that nothing stands in the way.
 fn has_entries(known: Known, pages: &[bool], listing: &Listing) -> bool {
     let site = known.site;
     let is_published = |it: &PageId| pages[it.0 as usize];
@@ -42,7 +44,9 @@ fn has_entries(known: Known, pages: &[bool], listing: &Listing) -> bool {
         ListingKind::Quiz(treatment)
         | ListingKind::Proof(treatment)
         | ListingKind::Paper(treatment) => {
-            site.quiz_pages(*treatment, listing.language).iter().all(is_published)
+            let own = Subject::Quiz(*treatment, listing.language);
+            !known.reviews.is_held(site, own)
+                && site.quiz_pages(*treatment, listing.language).iter().all(is_published)
         }
         ListingKind::Topic(name) => {
             let tagged = site.topics.get(name).into_iter().flatten().filter(|it| is_published(it));

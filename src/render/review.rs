@@ -1,22 +1,35 @@
-//! Where a page stands with its reviewers, in words.
+//! Where a page or a quiz stands with its reviewers, in words.
 
 use super::View;
 use super::contract::ReviewView;
-use crate::model::Page;
+use crate::model::{LanguageId, Page, TreatmentId};
 use crate::review::State;
 use crate::words::Arg;
 
 /// Where a page stands with its reviewers, in words.
 pub(super) fn review(view: &View, page: &Page) -> Option<ReviewView> {
-    let state = view.known.reviews.state(page.id)?;
-    let words = view.words(page.language);
+    told(view, view.known.reviews.state(page.id)?, (page.language, "review"))
+}
+
+/// Where a quiz stands with its reviewers, in words.
+pub(super) fn of_quiz(
+    view: &View,
+    treatment: TreatmentId,
+    language: LanguageId,
+) -> Option<ReviewView> {
+    let state = view.known.reviews.quiz(treatment, language)?;
+    told(view, state, (language, "review-quiz"))
+}
+
+fn told(view: &View, state: &State, (language, says): (LanguageId, &str)) -> Option<ReviewView> {
+    let words = view.words(language);
     let who = |id: &str| {
         let person = view.known.site.people.get(id).and_then(|it| it.label());
         person.unwrap_or(id).to_owned()
     };
     let (code, by, on, next) = match state {
         State::Never => {
-            let words = words.say("review-never");
+            let words = words.say(&format!("{says}-never"));
             return Some(ReviewView { state: "never", words, by: None, on: None, next: None });
         }
         State::Approved { by, on, next } => ("approved", by, on, Some(next)),
@@ -26,6 +39,6 @@ pub(super) fn review(view: &View, page: &Page) -> Option<ReviewView> {
     let (by, on, next) = (who(by), on.in_words(words), next.map(|it| it.in_words(words)));
     let mut args = vec![("by", Arg::Text(&by)), ("on", Arg::Text(&on))];
     args.extend(next.as_ref().map(|it| ("next", Arg::Text(it))));
-    let told = words.say_with(&format!("review-{code}"), &args);
+    let told = words.say_with(&format!("{says}-{code}"), &args);
     Some(ReviewView { state: code, words: told, by: Some(by), on: Some(on), next })
 }

@@ -2,104 +2,82 @@
 
 mod ledger;
 mod quiz;
+mod subject;
 
 use std::collections::BTreeMap;
 
 use crate::calendar::{Date, Duration, Unit};
 use crate::config::Unapproved;
 use crate::diagnostic::Reported;
-use crate::model::{LanguageId, Page, PageId, Site};
+use crate::model::{LanguageId, PageId, Site, TreatmentId};
 use crate::source::Sources;
 
 pub use ledger::{Approval, Ledger, Rhythm, State};
 pub use quiz::quiz_standing;
+pub use subject::{Subject, digest, id, subjects, to_add};
 
 /// Where the ledger lies.
 pub const PATH: &str = "content/reviews.yaml";
 
-/// Where each page of a site stands.
+/// Where each page and each quiz of a site stands.
 #[derive(Debug)]
 pub struct Reviews {
     /// The ledger as written.
     pub ledger: Ledger,
-    states: Vec<Option<State>>,
+    pages: Vec<Option<State>>,
+    quizzes: BTreeMap<(TreatmentId, LanguageId), State>,
 }
 
 impl Reviews {
     /// Where a page stands; `None` for a page that nobody needs to review.
     pub fn state(&self, page: PageId) -> Option<&State> {
-        self.states[page.0 as usize].as_ref()
+        self.pages[page.0 as usize].as_ref()
     }
 
-    /// Whether a page is held back: the settings ask for it, and nobody has approved what it says.
-    pub fn is_held(&self, site: &Site, page: PageId) -> bool {
+    /// Where a quiz stands; `None` when there is none.
+    pub fn quiz(&self, treatment: TreatmentId, language: LanguageId) -> Option<&State> {
+        self.quizzes.get(&(treatment, language))
+    }
+
+    /// Where anything stands that is signed off.
+    pub fn of(&self, subject: Subject) -> Option<&State> {
+        match subject {
+            Subject::Page(page) => self.state(page),
+            Subject::Quiz(treatment, language) => self.quiz(treatment, language),
+        }
+    }
+
+    /// Whether something is held back: the settings ask for it, and nobody has approved what it says.
+    pub fn is_held(&self, site: &Site, subject: Subject) -> bool {
         site.config.unapproved == Unapproved::Hold
-            && self.state(page).is_some_and(|it| !matches!(it, State::Approved { .. }))
+            && self.of(subject).is_some_and(|it| !matches!(it, State::Approved { .. }))
     }
 }
 
-/// Reads the ledger and holds every clinical page against it.
+/// Reads the ledger and holds every clinical page and every quiz against it.
 pub fn judge(sources: &Sources, site: &Site, today: Date) -> Reported<Reviews> {
     let mut found = Vec::new();
     let ledger = sources.at(PATH).map(|it| Ledger::parse(it.whole(), today).report_to(&mut found));
     let ledger = ledger.unwrap_or_default();
     let every = Duration { amount: site.config.review_months, unit: Unit::Months };
-    let state = |page: &Page| {
+    let state = |subject: Subject| {
+        let id = id(site, subject);
         // A digest is only worked out where there is a sign-off to hold against it.
-        let digest = || {
-            ledger.latest(&id(site, page)).map(|_| digest(sources, site, page)).unwrap_or_default()
-        };
-        let rhythm = Rhythm { every, today };
-        page.is_clinical().then(|| ledger.state(&id(site, page), &digest(), rhythm))
+        let digest = ledger.latest(&id).map(|_| digest(sources, site, subject)).unwrap_or_default();
+        ledger.state(&id, &digest, Rhythm { every, today })
     };
-    let states = site.pages.iter().map(state).collect();
-    Reported { value: Reviews { ledger, states }, diagnostics: found }
-}
-
-/// The name of a page in the ledger: its id, and of a translation its language too, as its file has
-/// it. Who approved the one has not read the other.
-pub fn id(site: &Site, page: &Page) -> String {
-    match page.language {
-        LanguageId::DEFAULT => page.key.clone(),
-        language => format!("{}.{}", page.key, site.language(language)),
+    let mut reviews = Reviews {
+        ledger: Ledger::default(),
+        pages: vec![None; site.pages.len()],
+        quizzes: BTreeMap::new(),
+    };
+    for subject in subjects(site) {
+        match subject {
+            Subject::Page(page) => reviews.pages[page.0 as usize] = Some(state(subject)),
+            Subject::Quiz(treatment, language) => {
+                reviews.quizzes.insert((treatment, language), state(subject));
+            }
+        }
     }
-}
-
-/// What to do once a page has been read: the line of the ledger that says so, as it is to be added.
-/// It names the first person who may review, or else `ID`.
-pub fn to_add(sources: &Sources, site: &Site, page: &Page, today: Date) -> String {
-    let reviewer = site.people.iter().find(|it| it.1.reviews).map_or("ID", |it| it.0);
-    format!(
-        "add to {PATH}: - {{page: {}, by: {}, on: {today}, digest: \"{}\"}}",
-        scalar(&id(site, page)),
-        scalar(reviewer),
-        digest(sources, site, page)
-    )
-}
-
-/// A name as it can stand between braces in YAML: in quotes unless it is a plain word.
-fn scalar(name: &str) -> String {
-    let is_plain = |it: char| it.is_alphanumeric() || "-_./".contains(it);
-    let is_word = name.starts_with(char::is_alphabetic) && name.chars().all(is_plain);
-    match is_word && !["true", "false", "null"].contains(&name.to_lowercase().as_str()) {
-        true => name.to_owned(),
-        false => format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\"")),
-    }
-}
-
-/// What a sign-off is bound to: the page's front matter and text, screening included, and the
-/// values of the facts that it names. Layout and white space do not count.
-pub fn digest(sources: &Sources, site: &Site, page: &Page) -> String {
-    let mut hash = blake3::Hasher::new();
-    for word in sources.get(page.source).text.split_whitespace() {
-        hash.update(word.as_bytes());
-        hash.update(b" ");
-    }
-    let names = page.passages.iter().flat_map(|it| &it.document.facts).map(|it| it.name.as_str());
-    let facts: BTreeMap<&str, _> =
-        names.filter_map(|it| Some((it, site.fact(page, it)?.0))).collect();
-    for (name, fact) in facts {
-        hash.update(format!("\n{name}={:?}", fact.value.value).as_bytes());
-    }
-    format!("blake3:{}", hash.finalize().to_hex())
+    Reported { value: Reviews { ledger, ..reviews }, diagnostics: found }
 }

@@ -1,5 +1,6 @@
 //! See `changed-since-approval.md`.
 
+use super::signed;
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
 use crate::review::{self, State};
@@ -13,15 +14,13 @@ pub(super) const LINT: Lint = Lint {
 
 fn run(grounds: &Grounds) -> Vec<Finding> {
     let mut found = Vec::new();
-    for page in grounds.site.pages.iter().filter(|it| !it.meta.draft) {
-        let Some(State::Changed { by, on }) = grounds.reviews.state(page.id) else { continue };
-        let name = review::id(grounds.site, page);
-        let message = format!("this page has changed since `{by}` approved it on {on}");
-        let finding = Finding::at(page.place(), message).help(format!(
-            "when somebody who may review has checked what is new, {}",
-            review::to_add(grounds.sources, grounds.site, page, grounds.today)
-        ));
-        let entry = grounds.reviews.ledger.latest(&name);
+    for (subject, state) in signed::all(grounds) {
+        let State::Changed { by, on } = state else { continue };
+        let noun = subject.noun();
+        let message = format!("this {noun} has changed since `{by}` approved it on {on}");
+        let step = "when somebody who may review has checked what is new";
+        let finding = signed::finding(grounds, subject, message, step);
+        let entry = grounds.reviews.ledger.latest(&review::id(grounds.site, subject));
         found.push(match entry {
             Some(entry) => finding.note(entry.on.span, "approved here"),
             None => finding,

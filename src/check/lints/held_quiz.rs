@@ -3,6 +3,8 @@
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
 use crate::model::{ListingKind, Page};
+use crate::review::Subject;
+use crate::source::Span;
 
 pub(super) const LINT: Lint =
     Lint { name: "held-quiz", level: Level::Warn, explain: include_str!("held-quiz.md"), run };
@@ -15,8 +17,12 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
         let treatment = site.treatment(id);
         let pages = site.quiz_pages(id, listing.language).into_iter().map(|it| site.page(it));
         let missing: Vec<&Page> = pages.filter(|it| is_unpublished(grounds, it)).collect();
-        let (Some(first), Some(root)) = (missing.first(), treatment.roots.get(&listing.language))
-        else {
+        let Some(root) = treatment.roots.get(&listing.language) else { continue };
+        let Some(first) = missing.first() else {
+            let own = Subject::Quiz(id, listing.language);
+            if grounds.reviews.is_held(site, own) {
+                found.push(unapproved(site.page(*root).place()));
+            }
             continue;
         };
         let message = match missing.len() {
@@ -26,7 +32,7 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
                 "the quiz is left out of the site: {n} pages that it asks about are not published"
             ),
         };
-        let is_held = grounds.reviews.is_held(site, first.id);
+        let is_held = grounds.reviews.is_held(site, Subject::Page(first.id));
         let why = if is_held { "this page is held back" } else { "this page is a draft" };
         let note =
             if missing.len() == 1 { why.to_owned() } else { format!("{why}, as are others") };
@@ -40,6 +46,14 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
     found
 }
 
+fn unapproved(at: Span) -> Finding {
+    let message = "the quiz is left out of the site: nobody has approved what it asks and does";
+    Finding::at(at, message).help(
+        "let a clinician read what `bedside quiz prove` prints, and add the line that \
+         `unreviewed-page` or `changed-since-approval` gives for the quiz",
+    )
+}
+
 fn is_unpublished(grounds: &Grounds, page: &Page) -> bool {
-    page.meta.draft || grounds.reviews.is_held(grounds.site, page.id)
+    page.meta.draft || grounds.reviews.is_held(grounds.site, Subject::Page(page.id))
 }

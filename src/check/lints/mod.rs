@@ -14,6 +14,7 @@ mod missing_image;
 mod misspelt_folder;
 mod orphan_page;
 mod overdue_review;
+mod signed;
 mod third_party_request;
 mod uncited_figure;
 mod unfilled_placeholder;

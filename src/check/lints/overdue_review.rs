@@ -1,8 +1,9 @@
 //! See `overdue-review.md`.
 
+use super::signed;
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
-use crate::review::{self, State};
+use crate::review::State;
 
 pub(super) const LINT: Lint = Lint {
     name: "overdue-review",
@@ -13,13 +14,12 @@ pub(super) const LINT: Lint = Lint {
 
 fn run(grounds: &Grounds) -> Vec<Finding> {
     let mut found = Vec::new();
-    for page in grounds.site.pages.iter().filter(|it| !it.meta.draft) {
-        let Some(State::Overdue { on, due, .. }) = grounds.reviews.state(page.id) else { continue };
-        let message = format!("the review of this page was due on {due}; the last was on {on}");
-        found.push(Finding::at(page.place(), message).help(format!(
-            "when somebody who may review has checked it again, {}",
-            review::to_add(grounds.sources, grounds.site, page, grounds.today)
-        )));
+    for (subject, state) in signed::all(grounds) {
+        let State::Overdue { on, due, .. } = state else { continue };
+        let noun = subject.noun();
+        let message = format!("the review of this {noun} was due on {due}; the last was on {on}");
+        let step = "when somebody who may review has checked it again";
+        found.push(signed::finding(grounds, subject, message, step));
     }
     found
 }

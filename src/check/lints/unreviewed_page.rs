@@ -1,8 +1,9 @@
 //! See `unreviewed-page.md`.
 
+use super::signed;
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
-use crate::review::{self, State};
+use crate::review::State;
 
 pub(super) const LINT: Lint = Lint {
     name: "unreviewed-page",
@@ -12,13 +13,11 @@ pub(super) const LINT: Lint = Lint {
 };
 
 fn run(grounds: &Grounds) -> Vec<Finding> {
-    let pages = grounds.site.pages.iter().filter(|it| !it.meta.draft);
-    let never = pages.filter(|it| grounds.reviews.state(it.id) == Some(&State::Never));
-    let finding = never.map(|it| {
-        Finding::at(it.place(), "nobody has approved this page").help(format!(
-            "when somebody who may review has checked it, {}",
-            review::to_add(grounds.sources, grounds.site, it, grounds.today)
-        ))
+    let never = signed::all(grounds).filter(|it| *it.1 == State::Never);
+    let finding = never.map(|(subject, _)| {
+        let message = format!("nobody has approved this {}", subject.noun());
+        let step = "when somebody who may review has checked it";
+        signed::finding(grounds, subject, message, step)
     });
     finding.collect()
 }

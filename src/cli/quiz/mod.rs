@@ -13,7 +13,7 @@ use crate::diagnostic::Severity;
 use crate::model::{LanguageId, Site, TreatmentId};
 use crate::pipeline::{self, Checked};
 use crate::quiz::{self, Evaluation, Program, Quiz, Sheet};
-use crate::review::quiz_standing;
+use crate::review::{self, Subject, quiz_standing};
 use crate::source;
 
 /// Does what is asked of a quiz.
@@ -33,10 +33,16 @@ fn prove(args: &Prove) -> Result<u8> {
     let mut is_proved = true;
     let sites = checked.value.iter().map(|it| &it.site);
     let all = sites.flat_map(|site| quizzes(site).map(move |it| (site, it)));
-    for (site, (treatment, language, quiz)) in all {
-        let (folder, language) = (&site.treatment(treatment).folder, site.language(language));
+    for (site, (treatment, language_id, quiz)) in all {
+        let (folder, language) = (&site.treatment(treatment).folder, site.language(language_id));
         say(&format!("# {folder} ({language})\n\n{}\n", quiz::report(quiz)));
-        is_proved &= quiz.proof.as_ref().is_some_and(quiz::Proof::holds);
+        let holds = quiz.proof.as_ref().is_some_and(quiz::Proof::holds);
+        if holds {
+            let subject = Subject::Quiz(treatment, language_id);
+            let line = review::to_add(&project.sources, site, subject, project.options.today);
+            say(&format!("To sign it off, {line}\n\n"));
+        }
+        is_proved &= holds;
     }
     // What stands in the way of a proof is an error; opinions about pages are for `check`.
     let errors = checked.diagnostics.into_iter().filter(|it| it.severity == Severity::Error);

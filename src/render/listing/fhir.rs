@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::quiz::{InForm, at};
 use super::spoken::spoken;
-use crate::model::{ListingId, ListingKind, Page};
+use crate::model::{LanguageId, ListingId, ListingKind, Page, TreatmentId};
 use crate::quiz::{self, Published};
 use crate::render::View;
 use crate::review::{State, quiz_standing};
@@ -23,7 +23,7 @@ pub(in crate::render) fn fhir(view: &View, id: ListingId) -> String {
         name: view.known.site.treatment(treatment).folder.clone(),
         language: view.known.site.language(listing.language).to_owned(),
         publisher: config.clinic.name.clone().unwrap_or_else(|| config.title.clone()),
-        is_approved: pages.iter().all(|page| is_approved(view, page)),
+        is_approved: is_approved(view, (treatment, listing.language), &pages),
         standing: quiz_standing(view.known.site, view.known.reviews, treatment, it.language),
         changed: pages
             .iter()
@@ -53,7 +53,13 @@ fn pages<'v>(it: &InForm<'v>) -> Vec<&'v Page> {
         .collect()
 }
 
-fn is_approved(view: &View, page: &Page) -> bool {
-    let state = view.known.reviews.state(page.id);
-    state.is_none_or(|it| matches!(it, State::Approved { .. }))
+/// Whether somebody approved the quiz, and every page behind it that is to be approved.
+fn is_approved(
+    view: &View,
+    (treatment, language): (TreatmentId, LanguageId),
+    pages: &[&Page],
+) -> bool {
+    let reviews = view.known.reviews;
+    let states = pages.iter().filter_map(|it| reviews.state(it.id));
+    states.chain(reviews.quiz(treatment, language)).all(|it| matches!(it, State::Approved { .. }))
 }

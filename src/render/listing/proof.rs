@@ -22,7 +22,6 @@ pub(super) fn proof(view: &View, language: LanguageId, treatment: TreatmentId) -
     let said = if holds { "proof-holds" } else { "proof-fails" };
     let href = |kind: &ListingKind| view.listing_href(language, kind);
     let address = href(&ListingKind::Quiz(treatment)).unwrap_or_default();
-    let root = view.known.site.treatment(treatment).roots.get(&language);
     ProofView {
         holds,
         result: words.say_with(said, &[("sheets", Arg::Text(&sheets))]),
@@ -45,7 +44,7 @@ pub(super) fn proof(view: &View, language: LanguageId, treatment: TreatmentId) -
         paper: href(&ListingKind::Paper(treatment)),
         fhir: format!("{address}questionnaire.fhir.json"),
         quiz: address,
-        review: root.and_then(|root| review::review(view, view.known.site.page(*root))),
+        review: review::of_quiz(view, treatment, language),
     }
 }
 

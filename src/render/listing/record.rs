@@ -2,7 +2,9 @@
 
 use super::sources::all_disagreements;
 use crate::model::{Kind, LanguageId, ListingKind, Page};
-use crate::render::contract::{CountView, LinkView, PersonView, RecordPageView, RecordView};
+use crate::render::contract::{
+    CountView, LinkView, PersonView, RecordPageView, RecordView, ReviewView,
+};
 use crate::render::titles::listing_title;
 use crate::render::{View, entries, review};
 use crate::review::State;
@@ -23,7 +25,10 @@ pub(super) fn record(view: &View, language: LanguageId) -> RecordView {
         counts: counts(view, language),
         proofs: proofs(view, language),
         people: people.collect(),
-        pages: pages.iter().filter_map(|it| record_page(view, it)).collect(),
+        pages: quizzes(view, language)
+            .into_iter()
+            .chain(pages.iter().filter_map(|it| record_page(view, it)))
+            .collect(),
         disagreements: all_disagreements(view, language),
     }
 }
@@ -62,17 +67,46 @@ fn counts(view: &View, language: LanguageId) -> Vec<CountView> {
     counts.into_iter().map(|(label, value)| CountView { label: words.say(label), value }).collect()
 }
 
+/// Where the quizzes of that language stand.
+fn quizzes(view: &View, language: LanguageId) -> Vec<RecordPageView> {
+    let own = view.listings().filter(|it| it.1.language == language);
+    let own = own.filter_map(|(_, it)| match it.kind {
+        ListingKind::Quiz(treatment) => {
+            let review = review::of_quiz(view, treatment, language)?;
+            Some(row(
+                view,
+                it.language,
+                (listing_title(view, it), view.href(it.url.path())),
+                review,
+            ))
+        }
+        _ => None,
+    });
+    own.collect()
+}
+
 fn record_page(view: &View, page: &Page) -> Option<RecordPageView> {
     let review = review::review(view, page)?;
-    let words = view.words(page.language);
-    Some(RecordPageView {
-        title: page.title.clone(),
-        href: view.page_href(page.id),
-        kind_name: words.say(&format!("kind-{}", page.kind.word())),
+    let own = row(view, page.language, (page.title.clone(), view.page_href(page.id)), review);
+    let kind_name = view.words(page.language).say(&format!("kind-{}", page.kind.word()));
+    Some(RecordPageView { kind_name, ..own })
+}
+
+fn row(
+    view: &View,
+    language: LanguageId,
+    (title, href): (String, String),
+    review: ReviewView,
+) -> RecordPageView {
+    let words = view.words(language);
+    RecordPageView {
+        title,
+        href,
+        kind_name: words.say("nav-quiz"),
         state: review.state,
         state_words: words.say(&format!("state-{}", review.state)),
         by: review.by,
         on: review.on,
         next: review.next,
-    })
+    }
 }

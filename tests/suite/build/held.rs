@@ -1,5 +1,6 @@
 //! What is held back until somebody approves it, or is a draft: nothing of it is published.
 
+use super::signed::digests;
 use super::{clinic, page, with};
 use crate::site_test::{Built, SiteTest};
 
@@ -136,17 +137,4 @@ fn a_quiz_that_lacks_a_question_is_left_out() {
     built.lacks("faq/", "ecret").has_no_file("t/quiz/index.html");
     let told = built.told.matches("held-quiz").count();
     assert_eq!(told, 1, "{}", built.told);
-}
-
-/// Sign-offs of those pages as they are.
-fn digests(site: &SiteTest, keys: &[&str]) -> String {
-    let sources = site.sources();
-    let options = bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
-    let checked = bedside::pipeline::check(&sources, options).value.unwrap();
-    let line = |key: &&str| {
-        let page = checked.site.pages.iter().find(|it| it.key == **key).unwrap();
-        let digest = bedside::review::digest(&sources, &checked.site, page);
-        format!("- {{page: {key}, by: lead, on: 2026-11-01, digest: \"{digest}\"}}\n")
-    };
-    keys.iter().map(line).collect()
 }

@@ -10,6 +10,7 @@ mod pages;
 mod proof;
 mod quiz;
 mod same;
+mod signed;
 mod themes;
 
 use crate::site_test::{SiteTest, compare_dir};

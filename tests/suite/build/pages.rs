@@ -2,6 +2,7 @@
 
 use super::{clinic, page, with};
 use crate::site_test::SiteTest;
+use bedside::review::Subject;
 
 #[test]
 fn an_address_follows_the_path() {
@@ -157,7 +158,7 @@ fn digest_of(site: &SiteTest, key: &str) -> String {
     let options = bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
     let checked = bedside::pipeline::check(&sources, options).value.unwrap();
     let page = checked.site.pages.iter().find(|it| it.key == key).unwrap();
-    bedside::review::digest(&sources, &checked.site, page)
+    bedside::review::digest(&sources, &checked.site, Subject::Page(page.id))
 }
 
 #[test]

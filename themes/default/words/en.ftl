@@ -96,6 +96,13 @@ review-approved = Checked by { $by } on { $on }. Next check by { $next }.
 review-changed = The words have changed since { $by } checked them on { $on }. Ask us before you act on them.
 # args: $by, $on, $next
 review-overdue = { $by } checked this on { $on }. A new check was due by { $next }. Ask us if it still holds.
+review-quiz-never = No doctor or nurse has checked this quiz yet. Ask us before you act on it.
+# by: the person; on, next: days
+review-quiz-approved = Checked by { $by } on { $on }. Next check by { $next }.
+# by: the person; on: a day
+review-quiz-changed = This quiz has changed since { $by } checked it on { $on }. Ask us before you act on it.
+# by: the person; on, next: days
+review-quiz-overdue = { $by } checked this quiz on { $on }. A new check was due by { $next }. Ask us if it still holds.
 
 
 ## Home, treatments, lists

@@ -93,6 +93,13 @@ review-approved = Revisada por { $by } el { $on }. Próxima revisión: a más ta
 review-changed = El texto ha cambiado desde que { $by } lo revisó el { $on }. Pregúntenos antes de hacer lo que dice.
 # $by, $on, $next
 review-overdue = { $by } revisó esta página el { $on }. Tocaba una nueva revisión a más tardar el { $next }. Pregúntenos si sigue siendo válida.
+review-quiz-never = Ningún médico ni enfermera ha revisado todavía este cuestionario. Pregúntenos antes de hacer lo que dice.
+# by: la persona; on, next: días
+review-quiz-approved = Revisado por { $by } el { $on }. Próxima revisión: a más tardar el { $next }.
+# by: la persona; on: un día
+review-quiz-changed = Este cuestionario ha cambiado desde que { $by } lo revisó el { $on }. Pregúntenos antes de hacer lo que dice.
+# by: la persona; on, next: días
+review-quiz-overdue = { $by } revisó este cuestionario el { $on }. Tocaba una nueva revisión a más tardar el { $next }. Pregúntenos si sigue siendo válido.
 
 
 ## Inicio, tratamientos, listas

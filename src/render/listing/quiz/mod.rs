@@ -58,7 +58,6 @@ fn of_listing<'v>(view: &'v View, id: ListingId) -> Option<InForm<'v>> {
 pub(in crate::render) fn view(view: &View, id: ListingId, treatment: TreatmentId) -> QuizView {
     let listing = view.known.site.listing(id);
     let it = at(view, treatment, listing.language);
-    let root = view.known.site.treatment(treatment).roots.get(&listing.language);
     QuizView {
         intro: it.quiz.intro.as_ref().map(|text| it.plain(text)),
         steps: it.quiz.steps.iter().enumerate().map(|(n, step)| it.step(n, step)).collect(),
@@ -72,7 +71,7 @@ pub(in crate::render) fn view(view: &View, id: ListingId, treatment: TreatmentId
         proof: view.listing_href(listing.language, &ListingKind::Proof(treatment)),
         paper: view.listing_href(listing.language, &ListingKind::Paper(treatment)),
         lapsed: it.standing().has_lapsed(view.today),
-        review: root.and_then(|root| review::review(view, view.known.site.page(*root))),
+        review: review::of_quiz(view, treatment, listing.language),
     }
 }
 

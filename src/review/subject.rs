@@ -1,0 +1,128 @@
+//! What is signed off: its name in the ledger, and the digest of what it says.
+
+use std::collections::BTreeMap;
+
+use super::{PATH, quiz};
+use crate::calendar::Date;
+use crate::evidence::Value;
+use crate::model::{LanguageId, Page, PageId, Site, TreatmentId};
+use crate::source::{Sources, Span};
+
+/// What somebody signs off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// What a page says.
+    Page(PageId),
+    /// What a quiz does, and what it says.
+    Quiz(TreatmentId, LanguageId),
+}
+
+/// Everything that somebody must sign off: clinical pages, then quizzes.
+pub fn subjects(site: &Site) -> impl Iterator<Item = Subject> {
+    let pages = site.pages.iter().filter(|it| it.is_clinical());
+    let quizzes = site.treatments.iter().enumerate().flat_map(|(n, treatment)| {
+        let languages = treatment.quizzes.keys();
+        languages.map(move |language| Subject::Quiz(TreatmentId(n as u16), *language))
+    });
+    pages.map(|it| Subject::Page(it.id)).chain(quizzes)
+}
+
+/// The name of a subject in the ledger: its id, and of a translation its language too, as its file
+/// has it. Who approved the one has not read the other.
+pub fn id(site: &Site, subject: Subject) -> String {
+    let (key, language) = match subject {
+        Subject::Page(page) => (site.page(page).key.clone(), site.page(page).language),
+        Subject::Quiz(treatment, language) => {
+            (format!("{}/quiz", site.treatment(treatment).folder), language)
+        }
+    };
+    match language {
+        LanguageId::DEFAULT => key,
+        language => format!("{key}.{}", site.language(language)),
+    }
+}
+
+/// What to do once it has been read: the line of the ledger that says so, as it is to be added. It
+/// names the first person who may review, or else `ID`.
+pub fn to_add(sources: &Sources, site: &Site, subject: Subject, today: Date) -> String {
+    let reviewer = site.people.iter().find(|it| it.1.reviews).map_or("ID", |it| it.0);
+    format!(
+        "add to {PATH}: - {{page: {}, by: {}, on: {today}, digest: \"{}\"}}",
+        scalar(&id(site, subject)),
+        scalar(reviewer),
+        digest(sources, site, subject)
+    )
+}
+
+/// A name as it can stand between braces in YAML: in quotes unless it is a plain word.
+fn scalar(name: &str) -> String {
+    let is_plain = |it: char| it.is_alphanumeric() || "-_./".contains(it);
+    let is_word = name.starts_with(char::is_alphabetic) && name.chars().all(is_plain);
+    match is_word && !["true", "false", "null"].contains(&name.to_lowercase().as_str()) {
+        true => name.to_owned(),
+        false => format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\"")),
+    }
+}
+
+/// What a sign-off is bound to, as `blake3:…`. Layout and white space do not count.
+pub fn digest(sources: &Sources, site: &Site, subject: Subject) -> String {
+    let hash = match subject {
+        Subject::Page(id) => page(sources, site, site.page(id)),
+        Subject::Quiz(treatment, language) => quiz::seen(sources, site, (treatment, language)),
+    };
+    format!("blake3:{}", hash.finalize().to_hex())
+}
+
+/// A page's front matter and text, screening included, and the values of the facts that it names.
+fn page(sources: &Sources, site: &Site, page: &Page) -> blake3::Hasher {
+    let mut hash = blake3::Hasher::new();
+    words(&mut hash, &sources.get(page.source).text);
+    let names = page.passages.iter().flat_map(|it| &it.document.facts).map(|it| it.name.as_str());
+    facts(&mut hash, names.filter_map(|it| Some((it, &site.fact(page, it)?.0.value.value))));
+    hash
+}
+
+/// Adds a text word by word.
+pub(super) fn words(hash: &mut blake3::Hasher, text: &str) {
+    for word in text.split_whitespace() {
+        hash.update(word.as_bytes());
+        hash.update(b" ");
+    }
+}
+
+/// Adds the values of facts, each once, by name.
+pub(super) fn facts<'a>(
+    hash: &mut blake3::Hasher,
+    named: impl Iterator<Item = (&'a str, &'a Value)>,
+) {
+    for (name, value) in named.collect::<BTreeMap<_, _>>() {
+        hash.update(format!("\n{name}={value:?}").as_bytes());
+    }
+}
+
+impl Subject {
+    /// Where something is told of it as a whole: at its title, or at that of its treatment.
+    ///
+    /// # Panics
+    ///
+    /// When a quiz is in a language in which its treatment has no front page: there is no such quiz.
+    pub fn place(self, site: &Site) -> Span {
+        match self {
+            Subject::Page(id) => site.page(id).place(),
+            Subject::Quiz(treatment, language) => {
+                let treatment = site.treatment(treatment);
+                let title = treatment.quizzes.get(&language).and_then(|it| it.title.as_ref());
+                let root = || site.page(treatment.roots[&language]).place();
+                title.map_or_else(root, |it| it.span)
+            }
+        }
+    }
+
+    /// What it is called in a message: `page` or `quiz`.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Subject::Page(_) => "page",
+            Subject::Quiz(..) => "quiz",
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The sign-off of a quiz: of what it does and says, whichever file that stands in.
+
+use bedside::review::{Subject, digest, id, subjects};
+
+use super::{clinic, with};
+use crate::site_test::{Built, SiteTest};
+
+const SETTINGS: &str =
+    "title: Test clinic\nurl: https://clinic.example/\nlanguage: en\nreview: {unapproved: hold}\n";
+
+const SCREEN: &str = "\
+---
+title: Pills
+severity: temporary
+screening:
+  ask: When was your last pill?
+  date: {precision: month, bands: [{within: \"[=gap]\", effect: wait}, {else: ok}]}
+---
+The gap is part of the quiz alone.
+";
+
+const FACTS: &str = "\
+gap: {value: 3 months, about: How long, evidence: some, claims: [{source: OWN, says: 3 months}]}
+";
+
+const ALL: [&str; 3] = ["t", "t/contraindications/pills", "t/quiz"];
+
+fn site(settings: &str) -> SiteTest {
+    clinic()
+        .file("content/site.yaml", settings)
+        .file("content/t/index.md", &with("title: T\nanswer: Needles.", ""))
+        .file("content/t/contraindications/pills.md", SCREEN)
+        .file("content/t/quiz.yaml", "title: Is it for you?\n")
+        .file("content/t/facts.yaml", FACTS)
+        .file("content/sources.yaml", "OWN: {type: misc, title: Own work, date: 2020}\n")
+        .file("content/people.yaml", "lead: {role: Clinical lead, reviews: true}\n")
+}
+
+/// Sign-offs of those pages and quizzes as they are.
+pub(super) fn digests(site: &SiteTest, ids: &[&str]) -> String {
+    let sources = site.sources();
+    let options = bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
+    let checked = bedside::pipeline::check(&sources, options).value.unwrap();
+    let wanted = |it: &Subject| ids.contains(&id(&checked.site, *it).as_str());
+    let lines = subjects(&checked.site).filter(wanted).map(|it| {
+        let (id, digest) = (id(&checked.site, it), digest(&sources, &checked.site, it));
+        format!("- {{page: {id}, by: lead, on: 2026-11-01, digest: \"{digest}\"}}\n")
+    });
+    let lines: Vec<String> = lines.collect();
+    assert_eq!(lines.len(), ids.len(), "each of {ids:?} is there once");
+    lines.concat()
+}
+
+fn signed(settings: &str, ids: &[&str], change: impl Fn(SiteTest) -> SiteTest) -> Built {
+    let ledger = digests(&site(settings), ids);
+    change(site(settings)).file("content/reviews.yaml", &ledger).build()
+}
+
+#[test]
+fn a_quiz_is_held_back_until_it_is_approved_itself() {
+    let built = signed(SETTINGS, &ALL[..2], |it| it);
+    built.has("t/", "<h1>T</h1>").has_no_file("t/quiz/index.html");
+    assert!(built.told.contains("nobody has approved what it asks and does"), "{}", built.told);
+    assert!(built.told.contains("nobody has approved this quiz"), "{}", built.told);
+    let built = signed(SETTINGS, &ALL, |it| it);
+    built.has("t/quiz/", "Checked by Clinical lead").has("record/", "Is it for you?");
+    assert!(!built.told.contains("quiz"), "{}", built.told);
+}
+
+/// No page names the fact in a sentence: only the quiz changes when its value does.
+#[test]
+fn a_window_that_changes_is_a_change_of_the_quiz() {
+    let longer = |it: SiteTest| it.file("content/t/facts.yaml", &FACTS.replace('3', "6"));
+    let settings = SETTINGS.replace("hold", "banner");
+    let built = signed(&settings, &ALL, longer);
+    assert!(
+        built.told.contains("this quiz has changed since `lead` approved it"),
+        "{}",
+        built.told
+    );
+    built.has("t/quiz/", "This quiz has changed since Clinical lead checked it");
+    built.has("t/quiz/", r#""standing":"lapsed""#);
+}
+
+#[test]
+fn words_of_the_quiz_are_part_of_it() {
+    let renamed = |it: SiteTest| it.file("content/t/quiz.yaml", "title: Will it do?\n");
+    let built = signed(&SETTINGS.replace("hold", "banner"), &ALL, renamed);
+    let quizzes = built.told.matches("this quiz has changed").count();
+    assert_eq!(quizzes, 1, "{}", built.told);
+    assert!(!built.told.contains("this page has changed"), "{}", built.told);
+}
