@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::dont::Dont;
+
 /// Everything that [`to_html`](super::to_html) must be told; list `n` answers record `n` of the
 /// document's list of that name.
 #[derive(Debug, Default, Clone)]
@@ -19,8 +21,8 @@ pub struct Answers<'a> {
     pub mentions: Vec<Mention>,
     /// What the five cards say, by `CardKind as usize`.
     pub cards: &'a [CardWords],
-    /// Put before each item of a do-not list: "do not ".
-    pub dont_prefix: &'a str,
+    /// How an item of a do-not list says so.
+    pub dont: Dont<'a>,
     /// Names a wide table for a screen reader: "Table".
     pub table_label: &'a str,
     /// Tells where the arrow after a footnote leads: "Back to the text".

@@ -86,15 +86,23 @@ impl DontLists {
     }
 }
 
-/// Whether an item of a do-not list says itself that it must not be done. `prefix` is how the
-/// language of the page says it.
-pub(super) fn says_not(words: &str, prefix: &str) -> bool {
+/// How a language says of an item of a list that it must not be done.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Dont<'a> {
+    /// What is put before an item that does not say so itself, with the space after it: "do not ".
+    pub prefix: &'a str,
+    /// Words with which an item says so itself, with commas between: "do not, avoid, never".
+    pub said: &'a str,
+}
+
+/// Whether an item of a do-not list says itself that it must not be done.
+pub(super) fn says_not(words: &str, dont: Dont) -> bool {
     let rest = |it: &str| {
         let (start, rest) = words.split_at_checked(it.len())?;
         (!it.is_empty() && start.to_lowercase() == it.to_lowercase()).then_some(rest)
     };
     // In Spanish, "no" begins "notar" too.
     let is_whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    rest(prefix.trim()).is_some_and(is_whole)
-        || ["do not", "avoid"].into_iter().any(|it| rest(it).is_some())
+    let said = dont.said.split(',').chain([dont.prefix]);
+    said.map(str::trim).any(|it| rest(it).is_some_and(is_whole))
 }

@@ -33,6 +33,7 @@ pub use document::{
     Allow, Card, CardKind, Cite, Code, Document, FactRef, Heading, Html, Image, Link, LinkForm,
     Run, RunPlace,
 };
+pub use dont::Dont;
 pub use escape::escaped;
 pub use highlight::is_highlighted;
 pub use html::{to_html, to_inline_html};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{LinkType, Tag, TagEnd};
 
-use super::dont::{DontLists, Quote, says_not};
+use super::dont::{Dont, DontLists, Quote, says_not};
 use super::raw::{Part, Raw};
 use super::walk::{Piece, Walk, is_inline};
 
@@ -34,8 +34,8 @@ pub struct Said<'a> {
     pub values: &'a [String],
     /// For each of `Document::links` what a wiki link without a text says.
     pub titles: &'a [Option<String>],
-    /// What an item of a do-not list begins with, unless it says so itself: "do not ".
-    pub dont_prefix: &'a str,
+    /// How an item of a do-not list says so.
+    pub dont: Dont<'a>,
 }
 
 /// The sentence around each of `Document::links`, in order; none where it would be read otherwise
@@ -44,18 +44,18 @@ pub struct Said<'a> {
 pub fn sentences(text: &str, said: Said) -> Vec<Option<Sentence>> {
     let mut found = Vec::new();
     each_block(text, (said.values, said.titles), |block| {
-        found.extend(block.links.iter().map(|it| quotable(block, it, said.dont_prefix)));
+        found.extend(block.links.iter().map(|it| quotable(block, it, said.dont)));
     });
     found
 }
 
-fn quotable(block: &Block, link: &Range<usize>, dont_prefix: &str) -> Option<Sentence> {
+fn quotable(block: &Block, link: &Range<usize>, dont: Dont) -> Option<Sentence> {
     let (is_first, mut sentence) = sentence(&block.text, link);
     match block.quote {
         Quote::AsItIs => {}
         Quote::WithDoNot if is_first => {
-            if !says_not(block.text.trim_start(), dont_prefix) {
-                sentence.before.insert_str(0, dont_prefix);
+            if !says_not(block.text.trim_start(), dont) {
+                sentence.before.insert_str(0, dont.prefix);
             }
         }
         Quote::WithDoNot | Quote::Never => return None,

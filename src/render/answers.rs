@@ -7,7 +7,9 @@ use super::{View, claims, titles, values};
 use crate::config::Clinic;
 use crate::evidence::Fact;
 use crate::graph::Target;
-use crate::markdown::{Answers, CardWords, CiteAnswer, FactAnswer, LinkAnswer, Mention, Picture};
+use crate::markdown::{
+    Answers, CardWords, CiteAnswer, Dont, FactAnswer, LinkAnswer, Mention, Picture,
+};
 use crate::model::{LanguageId, ListingKind, Page, Passage, TreatmentId};
 use crate::words::{Arg, Words};
 
@@ -15,6 +17,7 @@ use crate::words::{Arg, Words};
 pub(super) struct CardTexts {
     cards: Vec<CardWords>,
     dont_prefix: String,
+    dont_said: String,
     table_label: String,
     footnote_back: String,
 }
@@ -39,6 +42,7 @@ impl CardTexts {
         CardTexts {
             cards: ["note", "tip", "important", "warning", "caution"].map(card).into(),
             dont_prefix: format!("{} ", words.say("dont-prefix").trim()),
+            dont_said: words.say("dont-said"),
             table_label: words.say("table-label"),
             footnote_back: words.say("footnote-back"),
         }
@@ -46,9 +50,9 @@ impl CardTexts {
 }
 
 impl CardTexts {
-    /// What an item of a do-not list begins with.
-    pub(super) fn dont_prefix(&self) -> &str {
-        &self.dont_prefix
+    /// How an item of a do-not list says so.
+    pub(super) fn dont(&self) -> Dont<'_> {
+        Dont { prefix: &self.dont_prefix, said: &self.dont_said }
     }
 }
 
@@ -206,7 +210,7 @@ pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answer
             .collect(),
         mentions: Vec::new(),
         cards: &texts.cards,
-        dont_prefix: &texts.dont_prefix,
+        dont: texts.dont(),
         table_label: &texts.table_label,
         footnote_back: &texts.footnote_back,
         id_prefix: "",

@@ -66,7 +66,7 @@ fn sentences(view: &View, page: &Page) -> Vec<Vec<Option<Sentence>>> {
         let said = markdown::Said {
             values: &values::values(view, page, passage),
             titles: &answers::titles(view, page, n),
-            dont_prefix: view.cards[page.language.0 as usize].dont_prefix(),
+            dont: view.cards[page.language.0 as usize].dont(),
         };
         markdown::sentences(text.str, said)
     };

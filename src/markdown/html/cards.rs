@@ -82,9 +82,9 @@ impl<'a> Writer<'a> {
             _ => true,
         };
         let words = self.text[range.start..].trim_start_matches(['*', '_', '[', '~', '`']);
-        let prefix = self.answers.dont_prefix;
-        if begins_words && !says_not(words, prefix) {
-            escape(&mut self.out, prefix);
+        let dont = self.answers.dont;
+        if begins_words && !says_not(words, dont) {
+            escape(&mut self.out, dont.prefix);
         }
     }
 

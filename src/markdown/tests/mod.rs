@@ -39,7 +39,7 @@ fn answers<'a>(document: &Document, cards: &'a [CardWords]) -> Answers<'a> {
         cites: document.cites.iter().map(|it| it.ids.iter().map(|_| cite(1)).collect()).collect(),
         facts: document.facts.iter().map(fact).collect(),
         cards,
-        dont_prefix: "do not ",
+        dont: ENGLISH,
         table_label: "Table",
         footnote_back: "Back to the text",
         ..Answers::default()
@@ -266,11 +266,13 @@ fn a_link_has_its_sentence() {
     assert_eq!(found[3], sentence("A Sea, ", "e", "."));
 }
 
+const ENGLISH: Dont = Dont { prefix: "do not ", said: "do not, avoid, never" };
+
 /// A quote that leaves out the "do not" of its list would advise what harms.
 #[test]
 fn a_sentence_of_a_do_not_list_says_do_not() {
     let quoted = |text: &str| -> Vec<String> {
-        let found = sentences(text, Said { dont_prefix: "do not ", ..Said::default() });
+        let found = sentences(text, Said { dont: ENGLISH, ..Said::default() });
         let shown = |it: &Sentence| {
             format!("{}[{}]{}", it.before, it.link, it.after).replace(['[', ']'], "")
         };
@@ -294,8 +296,15 @@ fn a_sentence_of_a_do_not_list_says_do_not() {
     for (text, wanted) in cases {
         assert_eq!(quoted(&format!("## Do not {{.dont}}\n\n{text}")), wanted, "{text}");
     }
-    let spanish = Said { dont_prefix: "no ", ..Said::default() };
-    for (text, before) in [("- notar [x](a)", "no notar "), ("- No dejar [x](a)", "No dejar ")] {
+    let dont = Dont { prefix: "no ", said: "evite, evitar, nunca" };
+    let spanish = Said { dont, ..Said::default() };
+    let cases = [
+        ("- notar [x](a)", "no notar "),
+        ("- No dejar [x](a)", "No dejar "),
+        ("- Evite [x](a)", "Evite "),
+        ("- evitarlo [x](a)", "no evitarlo "),
+    ];
+    for (text, before) in cases {
         let found = sentences(&format!("## No {{.dont}}\n\n{text}"), spanish);
         assert_eq!(found[0].as_ref().map(|it| it.before.as_str()), Some(before));
     }

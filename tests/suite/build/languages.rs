@@ -1,5 +1,7 @@
 //! A site in more than one language.
 
+use std::collections::BTreeSet;
+
 use super::{page, with};
 use crate::site_test::SiteTest;
 
@@ -112,4 +114,19 @@ fn lists_hold_their_own_language() {
     built.has("es/faq/", "Rojez").lacks("es/faq/", "Redness");
     built.has("faq/", "Redness").lacks("faq/", "Rojez");
     built.has("es/a-to-z/", "Rojez").lacks("es/a-to-z/", "Redness");
+}
+
+/// A sentence in another language on a page is a fault of ours: our own languages lack nothing.
+#[test]
+fn every_language_of_the_default_theme_says_everything() {
+    let keys = |file: &str| -> BTreeSet<String> {
+        let path = format!("{}/themes/default/words/{file}", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let lines = text.lines().filter(|it| it.starts_with(|it: char| it.is_ascii_lowercase()));
+        lines.filter_map(|it| Some(it.split_once(" =")?.0.to_owned())).collect()
+    };
+    let (english, spanish) = (keys("en.ftl"), keys("es.ftl"));
+    assert!(english.len() > 300, "{}", english.len());
+    let missing: Vec<_> = english.symmetric_difference(&spanish).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }

@@ -208,6 +208,8 @@ card-caution-heading = Call { $number } now if:
 card-caution-heading-plain = Get emergency help now if:
 # Put before each item of a do-not list, with the space after it.
 dont-prefix = do not { "" }
+# Words with which such an item says so itself, with commas between; nothing is put before them.
+dont-said = do not, don't, don’t, avoid, avoiding, never
 # Read out before an item of a timetable.
 schedule-do = Do
 schedule-avoid = Avoid

@@ -205,6 +205,8 @@ card-caution-heading = Llame al { $number } ahora si:
 card-caution-heading-plain = Pida ayuda de emergencia ahora si:
 # Va antes de cada punto de una lista de lo que no se debe hacer, con su espacio.
 dont-prefix = no { "" }
+# Palabras con las que un punto ya lo dice, separadas por comas; nada se pone delante.
+dont-said = no, evite, evitar, nunca
 # Se lee en voz alta antes de cada punto de un calendario.
 schedule-do = Haga esto
 schedule-avoid = Evite
@@ -435,6 +437,129 @@ effect-prepare = Algo que hacer primero
 effect-talk = Hable primero con nosotros
 effect-wait = Espere
 effect-stop = No es adecuado para usted ahora
+
+## Con el programa de la página, las preguntas vienen de una en una.
+quiz-back = Atrás
+quiz-continue = Continuar
+# args: $n, $all números
+quiz-progress = Pregunta { $n } de { $all }
+quiz-day = Día
+quiz-day-if-known = Día, si lo sabe
+quiz-month = Mes
+quiz-year = Año
+quiz-date-hint = Escriba números, como 27 3 2026.
+quiz-month-hint = Escriba números, como 3 2026.
+quiz-number = Su respuesta
+quiz-or = o
+quiz-error-choose = Elija una respuesta.
+quiz-error-empty = Escriba una respuesta o elija una.
+quiz-error-not-a-date = Escriba la fecha con números. El año tiene cuatro.
+quiz-error-no-such-day = Ese día no existe. Revise el día y el mes.
+quiz-error-day-needed = Escriba también el día.
+quiz-error-future = Esa fecha aún no ha llegado. Escriba una fecha pasada.
+quiz-error-long-ago = Esa fecha es demasiado antigua. Revise el año.
+quiz-error-not-a-number = Escriba un número entero con cifras, como 30.
+# args: $from, $to números
+quiz-error-out-of-range = Escriba un número de { $from } a { $to }.
+quiz-now = Qué puede hacer ahora
+quiz-ask = Preguntas para su cita
+quiz-answers = Ver o cambiar sus respuestas
+quiz-change = Cambiar
+quiz-print = Imprimir este resultado
+
+## La prueba del cuestionario: para una dirección médica
+proof-heading = Prueba del cuestionario
+proof-lead = Qué pregunta el cuestionario, a qué lleva cada respuesta y qué se ha comprobado en todas las formas de responder.
+# args: $sheets un número
+proof-holds = Todas las leyes de abajo se cumplen en cada una de las { $sheets } formas de responder.
+proof-fails = NO probado: al menos una de las leyes de abajo no se cumple. De { $sheets } formas de responder, algunas terminan mal.
+proof-laws = Qué se ha probado
+proof-law-holds = Se cumple:
+proof-law-fails = NO SE CUMPLE:
+proof-law-explained = Cada «esperar» y cada «no» nombra la página que lo explica.
+proof-law-revealed = Cada pregunta sobre una contraindicación tiene una respuesta que la revela.
+proof-law-lost = Ninguna respuesta cuenta menos de lo que dice, salvo que una regla de abajo la rebaje por su nombre.
+proof-law-skipped = Nadie termina por debajo de una contraindicación sin que se le pregunte por ella, salvo que una condición de abajo diga por qué.
+proof-law-unsure = Nadie que no esté seguro sobre una contraindicación termina sin hablar con la clínica.
+proof-law-reachable = Se puede llegar a cada pregunta, cada regla y cada resultado.
+proof-law-shadowed = Cada regla cambia algún resultado.
+proof-law-total = Cada forma de responder tiene un resultado, y cada espera tiene un final.
+proof-law-monotonic = Una respuesta peor nunca mejora el resultado, salvo por las reglas que rebajan.
+proof-law-provable = Todo esto se pudo decidir: nada se dejó a una muestra.
+proof-counts = Qué tamaño tiene
+proof-count-questions = Preguntas
+proof-count-answers = Respuestas que elegir
+proof-count-shortest = Preguntas en el camino más corto
+proof-count-longest = Preguntas en el camino más largo
+proof-count-sheets = Formas de responder
+# args: $effect uno de los resultados de abajo
+proof-count-outcome = Formas que terminan en «{ $effect }»
+proof-touched = Qué se rebaja o se deja fuera
+proof-touched-lead = Estos son los únicos lugares donde una respuesta cuenta menos, o donde no se pregunta a todo el mundo. Apruébelos con cuidado.
+proof-touched-none = Nada: ninguna regla rebaja una respuesta, y ninguna pregunta sobre una contraindicación se deja fuera por una razón.
+# args: $when respuestas, $does lo que hace la regla
+proof-touched-rule = { $when } { $does }.
+# args: $ask una pregunta, $when respuestas a otras
+proof-touched-question = «{ $ask }» solo se pregunta después de { $when }.
+proof-because = Porque:
+proof-touched-all = Formas de responder a las que afecta algo de esto:
+# args: $number de una pregunta, $effect
+proof-lowers = la pregunta { $number } cuenta como «{ $effect }» a lo sumo
+proof-ledger = El registro
+proof-ledger-lead = Cada contraindicación con su página, sus preguntas, lo que hace cada respuesta y las fuentes en que se apoya su página. Es la figura de abajo en forma de tabla.
+proof-contraindication = Contraindicación
+proof-question = Pregunta
+proof-answer = Respuesta
+proof-effect = Qué hace
+proof-unscreened = Ninguna pregunta trata de ella.
+proof-others = Otras preguntas
+proof-rules = Reglas entre preguntas
+# Va antes de respuestas a otras preguntas.
+proof-only-if = Solo después de
+# Va antes del número de una pregunta.
+proof-opens = después la pregunta
+# args: $until lo que debe pasar antes
+proof-until = hasta: { $until }
+# args: $duration
+proof-after = hasta { $duration } después de esa fecha
+proof-graph = El gráfico de decisiones
+proof-graph-about = Las preguntas van de arriba abajo. De cada respuesta sale una línea hacia lo que produce. Lo más grave de todo es el resultado.
+proof-graph-table = La tabla de arriba dice lo mismo con palabras.
+proof-graph-lowers = rebaja la pregunta
+# Va antes del número de una pregunta. Muy corto.
+proof-graph-asks = Va a
+proof-effect-ok = Sin motivo
+proof-effect-prepare = Preparar
+proof-effect-talk = Hablar
+proof-effect-wait = Esperar
+proof-effect-stop = No
+proof-sign = Aprobación
+proof-sign-lead = He leído el registro y lo que se rebaja o se deja fuera. Estoy de acuerdo en que esta clínica use el cuestionario con esta huella para preparar a los pacientes para una conversación. Cualquier cambio en lo que hace el cuestionario cambia la huella.
+proof-digest = Huella de lo que hace el cuestionario:
+proof-day = Esta página se hizo el
+proof-sign-name = Nombre
+proof-sign-role = Cargo
+proof-sign-date = Fecha
+proof-sign-signature = Firma
+proof-quiz = El cuestionario
+proof-fhir = El cuestionario como Questionnaire de FHIR
+proof-link = Qué pregunta el cuestionario, y qué se ha probado de él
+
+## El cuestionario en papel
+# args: $title el nombre del cuestionario
+paper-heading = { $title } (en papel)
+paper-link = El cuestionario en papel
+paper-lead = Para pacientes: responda lo que pueda y traiga este formulario a su cita. No decide nada.
+paper-name = Nombre
+paper-born = Fecha de nacimiento
+paper-today = Hoy
+paper-day = Día, mes y año:
+paper-month = Mes y año (y el día, si lo sabe):
+paper-number = Número:
+paper-staff = Para el personal: qué significan las respuestas
+paper-staff-lead = La respuesta más grave es el resultado. Las respuestas que no están en esta lista no son motivo para esperar. En una espera con fecha, sume el tiempo a la fecha que se dio; un mes solo cuenta desde su último día.
+paper-outcome = Resultado
+paper-checked = Revisado por
 
 ### El día en que cambió una página, y las novedades
 
