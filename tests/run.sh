@@ -91,6 +91,13 @@ build_again() {
 outside() { node "tests/tools/$1.mjs" "$site"; }
 planted() { node tests/tools/planted.mjs; }
 
+# On a fixed day, for which the cases are written.
+quiz_page() {
+    rm -rf "$site-quiz"
+    bedside build --today 2026-12-01 --out "$site-quiz" &&
+        node tests/tools/quiz.mjs "$site-quiz" --bedside "$target/debug/bedside" --work "$target/tests/quiz"
+}
+
 fhir_reader() { BEDSIDE=$target/debug/bedside node tests/tools/fhir.mjs "$site"; }
 
 # Python keeps its packages away from the system's, and from the sources.
@@ -116,6 +123,7 @@ step "Links and anchors (linkinator)" outside links
 step "JSON-LD (schema.org's vocabulary)" outside jsonld
 step "Sitemap and feed (their schemas)" outside feeds
 step "Pages in Chromium (axe, width, weight, requests)" outside browser
+step "Quiz page in Chromium (agrees with Rust, with and without its script)" quiz_page
 step "Quiz in a reader of health forms (LHC-Forms)" fhir_reader
 step "Quiz in the model of FHIR (fhir.resources)" fhir_model
 step "The outside checks find planted faults" planted

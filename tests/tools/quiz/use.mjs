@@ -224,6 +224,7 @@ async function state(at, { name, reach, report, shots }) {
     for (const line of await axe(tab)) report.fault(name, `${line} (${width} px ${colorScheme})`);
     report.count("looks at states");
   }
+  await zoomed(tab, name, report);
   for (const [width, colorScheme] of shots ? SHOTS : []) {
     await tab.setViewportSize({ width, height: 800 });
     await tab.emulateMedia({ colorScheme });
@@ -236,6 +237,18 @@ async function state(at, { name, reach, report, shots }) {
     await tab.pdf({ path: path.join(shots, `${name}.pdf`), format: "A4" });
   }
   await tab.context().close();
+}
+
+/** At 200 %: a screen of 1280 px is 640 px wide then; and with letters alone twice as large. */
+async function zoomed(tab, name, report) {
+  await tab.setViewportSize({ width: 640, height: 450 });
+  for (const letters of ["", "200%"]) {
+    await tab.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
+    const wide = await overflow(tab);
+    if (wide) report.fault(name, `scrolls sideways at 200 %${letters && " with large letters"}: ${wide}`);
+  }
+  await tab.evaluate(() => (document.documentElement.style.fontSize = ""));
+  report.count("states at 200 %");
 }
 
 /** Each question as it stands, with its explanation open; then the page without its script. */
