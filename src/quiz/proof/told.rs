@@ -9,10 +9,20 @@ use crate::source::Span;
 
 /// A diagnostic for every law that does not hold.
 pub(in crate::quiz) fn told(quiz: &Quiz, proof: &Proof) -> Vec<Diagnostic> {
-    proof.failures.iter().filter_map(|it| failure(quiz, it)).collect()
+    let is_new = |it: &&Failure| it.law != Law::Harmless || !is_unrevealed(proof, it.at);
+    proof.failures.iter().filter(is_new).filter_map(|it| failure(quiz, it)).collect()
+}
+
+/// Whether no answer to the question of that one reveals anything, which is the greater fault.
+fn is_unrevealed(proof: &Proof, at: Place) -> bool {
+    let Place::Choice(n, _) = at else { return false };
+    proof.failures.iter().any(|it| it.law == Law::Revealed && it.at == Place::Question(n))
 }
 
 fn failure(quiz: &Quiz, it: &Failure) -> Option<Diagnostic> {
+    if let Place::Case(n) = it.at {
+        return super::cases::told(quiz, it, n);
+    }
     let span = span(quiz, it.at)?;
     let (code, message, help) = said(quiz, it);
     let mut told = Diagnostic::error(code, span, message).help(help);
@@ -50,6 +60,11 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
             format!("a patient who is not sure about `{id}` ends at `ok` or `prepare`"),
             "take `unsure:` out, or write `unsure: talk`, `wait` or `stop`; no rule may lower it further",
         ),
+        (Law::Harmless, _) => (
+            "harmless-answer",
+            format!("an answer to `{id}` lets everybody through, and it is no plain no"),
+            "give it `talk`, `wait` or `stop`, let it `ask:` a follow-up about the same, or say in `options:` why it is harmless: `because: …`",
+        ),
         (Law::Reachable | Law::Shadowed | Law::Monotonic, at) => idle(it.law, at, id),
         (Law::Explained, _) => (
             "unexplained-effect",
@@ -61,7 +76,8 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
             format!("`{id}` has an answer that leads nowhere, or a wait without an end"),
             "add `until: …` to the wait, and end bands with `else`",
         ),
-        (Law::Provable, _) => (
+        // Cases are told on their own.
+        (Law::Provable | Law::Stated, _) => (
             "unprovable-quiz",
             format!("too many rules hang on `{id}` for a proof"),
             "split the rule, or let fewer rules name the same questions",
@@ -112,19 +128,25 @@ fn span(quiz: &Quiz, at: Place) -> Option<Span> {
         Place::Question(n) => quiz.texts.get(n).map(|it| it.span),
         Place::Choice(n, k) => quiz.texts.get(n)?.choices.get(k).map(|it| it.span),
         Place::Rule(n) => quiz.rules.get(n).map(|it| it.span),
+        Place::Case(n) => quiz.cases.get(n).map(|it| it.ends),
     }
 }
 
 fn name(quiz: &Quiz, at: Place) -> &str {
     match at {
-        Place::Program => "the quiz",
+        Place::Program | Place::Case(_) => "the quiz",
         Place::Question(n) | Place::Choice(n, _) => &quiz.program.questions[n].id,
         Place::Rule(n) => &quiz.program.rules[n].id,
     }
 }
 
+/// A sheet as an example of many.
+fn tale(quiz: &Quiz, story: &Story) -> String {
+    format!("for example: {}", retold(quiz, story))
+}
+
 /// A sheet as a story: only answers that matter, in order, and where they end.
-pub(super) fn tale(quiz: &Quiz, story: &Story) -> String {
+pub(super) fn retold(quiz: &Quiz, story: &Story) -> String {
     let mut told: Vec<String> = Vec::new();
     let mut others = 0;
     for it in &story.answers {
@@ -144,7 +166,7 @@ pub(super) fn tale(quiz: &Quiz, story: &Story) -> String {
             if others == 1 { "" } else { "s" }
         ));
     }
-    format!("for example: {} – and it ends at `{}`", told.join("; "), story.ends.word())
+    format!("{} – and it ends at `{}`", told.join("; "), story.ends.word())
 }
 
 /// An answer as its writer knows it.
