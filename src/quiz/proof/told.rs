@@ -45,6 +45,7 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
             format!("no answer to `{id}` shows that the reason on this page is there"),
             "give the answer that shows it `stop` for absolute, `wait` for temporary, `talk` for relative; or move the question to `quiz.yaml`",
         ),
+        // No text can raise it: only a `relax` lowers. It guards the code that judges.
         (Law::Lost, _) => (
             "lost-effect",
             format!("an answer to `{id}` counts for less than it says"),
@@ -62,7 +63,7 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
         ),
         (Law::Harmless, _) => (
             "harmless-answer",
-            format!("an answer to `{id}` lets everybody through, and it is no plain no"),
+            format!("{} holds nobody back, and it is no plain no", answer(quiz, it.at)),
             "give it `talk`, `wait` or `stop`, let it `ask:` a follow-up about the same, or say in `options:` why it is harmless: `because: …`",
         ),
         (Law::Reachable | Law::Shadowed | Law::Monotonic, at) => idle(it.law, at, id),
@@ -84,6 +85,13 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
         ),
     };
     (code, message, help.to_owned())
+}
+
+/// An answer and its question, by their ids.
+fn answer(quiz: &Quiz, at: Place) -> String {
+    let Place::Choice(n, k) = at else { return name(quiz, at).to_owned() };
+    let question = &quiz.program.questions[n];
+    format!("the answer `{}` to `{}`", question.choices[k].id, question.id)
 }
 
 /// What is written and never counts, or counts the wrong way.
