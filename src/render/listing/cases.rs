@@ -3,6 +3,7 @@
 use super::ledger::Ledger;
 use crate::quiz::{Case, Law, Place, Stated};
 use crate::render::contract::{AmountView, CaseView};
+use crate::words::Arg;
 
 /// Every case, in the order it was written.
 pub(super) fn cases(ledger: &Ledger) -> Vec<CaseView> {
@@ -35,7 +36,10 @@ fn said(ledger: &Ledger, n: usize, answer: &Stated) -> String {
     let question = &ledger.form.quiz.program.questions[n];
     match answer {
         Stated::Number(number) => number.to_string(),
-        Stated::Ago(duration) => duration.in_words(ledger.words()),
+        Stated::Ago(duration) => {
+            let duration = duration.in_words(ledger.words());
+            ledger.words().say_with("proof-case-ago", &[("duration", Arg::Text(&duration))])
+        }
         Stated::Words(ids) => {
             let said = ids.iter().filter_map(|it| question.choice(it));
             let said = said.map(|k| ledger.spoken.questions[n].answers[k].say.clone());

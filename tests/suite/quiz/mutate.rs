@@ -1,76 +1,108 @@
 //! Mutations of a quiz: each effect, band, follow-up, rule, clause and `relax` dropped or weakened.
 
+use bedside::calendar::Duration;
 use bedside::quiz::{Band, Effect, End, Program};
 
 /// Every mutation of a program, with what it does.
 pub(super) fn mutations(program: &Program) -> Vec<(String, Program)> {
-    let mut all = Vec::new();
-    let mut add = |what: String, change: &dyn Fn(&mut Program)| {
-        let mut mutant = program.clone();
+    let mut mutants = Mutants { program, all: Vec::new() };
+    for n in 0..program.questions.len() {
+        mutants.answers(n);
+        mutants.question(n);
+    }
+    (0..program.rules.len()).for_each(|n| mutants.rule(n));
+    mutants.all
+}
+
+struct Mutants<'p> {
+    program: &'p Program,
+    all: Vec<(String, Program)>,
+}
+
+impl Mutants<'_> {
+    fn add(&mut self, what: String, change: &dyn Fn(&mut Program)) {
+        let mut mutant = self.program.clone();
         change(&mut mutant);
-        all.push((what, mutant));
-    };
-    for (n, question) in program.questions.iter().enumerate() {
+        self.all.push((what, mutant));
+    }
+
+    fn answers(&mut self, n: usize) {
+        let question = &self.program.questions[n];
         for (k, choice) in question.choices.iter().enumerate() {
+            let name = format!("{} {}", question.id, choice.id);
             for weaker in Effect::ALL.into_iter().filter(|it| *it < choice.effect) {
-                add(format!("{} {} to {}", question.id, choice.id, weaker.word()), &|it| {
+                self.add(format!("{name} to {}", weaker.word()), &|it| {
                     let own = &mut it.questions[n].choices[k];
                     own.effect = weaker;
                     own.end = (weaker == Effect::Wait).then_some(End::Condition);
                 });
             }
             if choice.end.is_some() {
-                add(format!("{} {} without its end", question.id, choice.id), &|it| {
+                self.add(format!("{name} without its end"), &|it| {
                     it.questions[n].choices[k].end = None;
                 });
             }
             if choice.band.is_some() {
-                add(format!("{} without the band {}", question.id, choice.id), &|it| {
-                    drop_choice(it, n, k);
-                });
+                self.add(format!("{name} without its band"), &|it| drop_choice(it, n, k));
             }
-            if choice.band.is_some_and(|it| it != Band::Else) {
-                add(format!("{} {} out of order", question.id, choice.id), &|it| {
+            if let Some(narrower) = choice.band.and_then(narrower) {
+                self.add(format!("{name} narrower"), &|it| {
+                    it.questions[n].choices[k].band = Some(narrower);
+                });
+                self.add(format!("{name} out of order"), &|it| {
                     it.questions[n].choices.swap(k, k + 1);
                 });
             }
         }
+    }
+
+    fn question(&mut self, n: usize) {
+        let question = &self.program.questions[n];
         for (k, clause) in question.shown.iter().enumerate() {
             for m in 0..clause.0.len() {
-                add(format!("{} not opened", question.id), &|it| {
+                self.add(format!("{} not opened", question.id), &|it| {
                     it.questions[n].shown[k].0.remove(m);
                 });
             }
         }
-        add(format!("{} without a page", question.id), &|it| it.questions[n].page = None);
+        self.add(format!("{} without a page", question.id), &|it| it.questions[n].page = None);
     }
-    for (n, rule) in program.rules.iter().enumerate() {
-        add(format!("rule {} dropped", rule.id), &|it| drop(it.rules.remove(n)));
-        for (k, clause) in rule.when.iter().enumerate() {
-            let asked = &program.questions[clause.0[0].question].id;
-            add(format!("rule {} whatever is said to {asked}", rule.id), &|it| {
+
+    fn rule(&mut self, n: usize) {
+        let rule = &self.program.rules[n];
+        self.add(format!("rule {} dropped", rule.id), &|it| drop(it.rules.remove(n)));
+        self.add(format!("rule {} never met", rule.id), &|it| it.rules[n].when[0].0.clear());
+        for k in 0..rule.when.len() {
+            self.add(format!("rule {} without its clause {k}", rule.id), &|it| {
                 it.rules[n].when.remove(k);
             });
         }
-        for (k, relaxed) in rule.relax.iter().enumerate() {
-            for weaker in Effect::ALL.into_iter().filter(|it| *it < relaxed.to) {
-                let lowered = &program.questions[relaxed.question].id;
-                add(format!("rule {} lowers {lowered} to {}", rule.id, weaker.word()), &|it| {
-                    it.rules[n].relax[k].to = weaker;
-                });
-            }
-            add(format!("rule {} lowers one question less", rule.id), &|it| {
-                it.rules[n].relax.remove(k);
-            });
-        }
-        add(format!("rule {} never met", rule.id), &|it| it.rules[n].when[0].0.clear());
         for weaker in Effect::ALL.into_iter().filter(|it| Some(*it) < rule.effect) {
-            add(format!("rule {} to {}", rule.id, weaker.word()), &|it| {
+            self.add(format!("rule {} to {}", rule.id, weaker.word()), &|it| {
                 it.rules[n].effect = Some(weaker);
             });
         }
+        for (k, relaxed) in rule.relax.iter().enumerate() {
+            let name = format!("rule {} for {}", rule.id, relaxed.question);
+            for further in Effect::ALL.into_iter().filter(|it| *it < relaxed.to) {
+                self.add(format!("{name} lowers to {}", further.word()), &|it| {
+                    it.rules[n].relax[k].to = further;
+                });
+            }
+            self.add(format!("{name} lowers nothing"), &|it| {
+                it.rules[n].relax.remove(k);
+            });
+        }
     }
-    all
+}
+
+/// The same band, one of its units less; nothing for the last one.
+fn narrower(band: Band) -> Option<Band> {
+    match band {
+        Band::Within(it) => Some(Band::Within(Duration { amount: it.amount - 1, ..it })),
+        Band::Below(bound) => Some(Band::Below(bound - 1)),
+        Band::Else => None,
+    }
 }
 
 fn drop_choice(program: &mut Program, question: usize, choice: usize) {

@@ -504,6 +504,8 @@ proof-cases-lead = What the clinic says about its own quiz: with these answers, 
 proof-case = Case
 proof-case-answers = Answers
 proof-case-ends = Must end at
+# args: $duration
+proof-case-ago = { $duration } ago
 proof-ledger = The ledger
 proof-ledger-lead = Every contraindication with its page, its questions, what each answer does, and the sources that its page rests on. It is the picture below as a table.
 proof-contraindication = Contraindication
