@@ -16,6 +16,7 @@ mod proof;
 mod report;
 mod resolve;
 mod shapes;
+mod stated;
 mod text;
 mod written;
 
@@ -29,9 +30,12 @@ pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, evaluate,
     fault_in_words, is_in_band, read_sheet, standing,
 };
-pub use plan::{Next, Outcome, Plan, Rule as WrittenRule, Step as WrittenStep};
+pub use plan::{
+    Case as WrittenCase, Next, Outcome, Plan, Rule as WrittenRule, Step as WrittenStep,
+};
 pub use program::{
-    Band, Choice, Clause, End, Given, Kind, Program, Question, Relaxed, Rule, Screened,
+    Band, Case, Choice, Clause, End, Given, Kind, Program, Question, Relaxed, Rule, Screened,
+    Stated,
 };
 pub use proof::{
     Answered, Counts, Failure, Law, Natural, Place, Proof, Story, Touched, digest, prove,
@@ -39,7 +43,7 @@ pub use proof::{
 pub use report::{asked, report, told};
 pub use resolve::compile;
 pub use text::{
-    Asked, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,
+    Asked, CaseText, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,
 };
 pub use written::{
     Choice as WrittenChoice, Counted, DateBand, Dated, NumberBand, Omitted, OneOrMore, Precision,

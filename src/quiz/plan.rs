@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Effect;
-use super::written::{Question, When};
+use super::written::{OneOrMore, Question, When};
 use crate::yaml::At;
 
 /// `quiz.yaml` beside a treatment.
@@ -29,6 +29,9 @@ pub struct Plan {
     /// Rules across questions.
     #[serde(default)]
     pub rules: Vec<Rule>,
+    /// Answers that the clinic states together with where they must end.
+    #[serde(default)]
+    pub cases: Vec<Case>,
 }
 
 impl Plan {
@@ -100,4 +103,19 @@ pub struct Rule {
     /// The sources that say why.
     #[serde(default)]
     pub sources: Vec<At<String>>,
+}
+
+/// Answers that the clinic states together with the outcome they must have, checked whenever the
+/// site is. Patients never see it.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// What it is about, in a few words: `Takes the pills now`.
+    pub say: At<String>,
+    /// The answers, by question: the id of an answer, or a list of them; a number; for a date how
+    /// long ago it was, such as `4 months`. All other questions get their mildest answer.
+    #[serde(default)]
+    pub given: BTreeMap<String, At<OneOrMore>>,
+    /// The outcome.
+    pub ends: At<Effect>,
 }

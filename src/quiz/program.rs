@@ -1,7 +1,7 @@
 //! The quiz as a machine sees it: no words, no places, every name resolved to a number.
 //!
 //! Everything that judges, evaluates or exports a quiz works on this form, and nothing else. It is
-//! plain data: what is written as JSON is the whole of it.
+//! plain data: what is written as JSON is the whole of what it does. Only its cases stay behind.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use super::written::Precision;
 use crate::calendar::Duration;
 
 /// A compiled quiz.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Program {
     /// The questions in the order they are asked; what a question depends on stands before it.
     pub questions: Vec<Question>,
@@ -19,6 +19,13 @@ pub struct Program {
     pub rules: Vec<Rule>,
     /// The contraindications that the quiz screens for.
     pub contraindications: Vec<Screened>,
+    /// What the clinic holds the quiz against, for [`prove`](super::prove) alone.
+    ///
+    /// They are never written: no patient needs them, and no digest counts them. A case changes
+    /// nothing that the quiz does, so a new one must not make a sign-off fall; and who takes one out
+    /// to let another answer through changes that answer, and with it the digest.
+    #[serde(skip)]
+    pub cases: Vec<Case>,
 }
 
 /// A question.
@@ -72,6 +79,9 @@ pub struct Choice {
     pub band: Option<Band>,
     /// When a wait ends.
     pub end: Option<End>,
+    /// Whether the writer gave a reason why it is harmless.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub excused: bool,
 }
 
 /// A stretch of dates or numbers; it begins where the one before it ends.
@@ -137,6 +147,28 @@ pub struct Relaxed {
     pub to: Effect,
 }
 
+/// Answers that the clinic states together with where they must end. What it does not name gets its
+/// mildest answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// The answers, each with the place of its question, in the order they are asked.
+    pub given: Vec<(usize, Stated)>,
+    /// The outcome.
+    pub ends: Effect,
+}
+
+/// An answer as the clinic states it: what a patient would say, not the band it falls into, so that
+/// a band that is lost shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stated {
+    /// Choices in words, by their ids.
+    Words(Vec<String>),
+    /// A date so long ago, whatever day it is.
+    Ago(Duration),
+    /// A number.
+    Number(i64),
+}
+
 /// A contraindication and its questions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Screened {
@@ -182,6 +214,11 @@ impl Question {
 }
 
 impl Choice {
+    /// True for an answer that says that something is not there.
+    pub fn is_no(&self) -> bool {
+        matches!(self.id.as_str(), "no" | "none")
+    }
+
     /// True for an answer that leaves the question open; it reveals nothing, and is never harmless.
     pub fn is_doubt(&self) -> bool {
         matches!(self.id.as_str(), "unsure" | "rather-not-say")

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::evaluate::{Evaluation, Met, fault_in_words};
-use super::proof::{Law, Proof, digest};
+use super::proof::{Failure, Law, Place, Proof, digest};
 use super::text::{Quiz, Say};
 use super::{Choice, Effect, Program};
 
@@ -13,6 +13,7 @@ pub fn report(quiz: &Quiz) -> String {
     let mut text = ledger(quiz);
     if let Some(proof) = &quiz.proof {
         counts(&mut text, program, proof);
+        cases(&mut text, quiz, proof);
         laws(&mut text, proof);
     }
     let _ = writeln!(text, "\nDigest of the rules\n  {}", digest(program));
@@ -57,10 +58,13 @@ fn ledger(quiz: &Quiz) -> String {
 
 fn question(text: &mut String, quiz: &Quiz, n: usize) {
     let (question, said) = (&quiz.program.questions[n], &quiz.texts[n]);
+    let reasons = said.choices.iter().map(|it| &it.because);
     let asked = if question.shown.is_empty() { "" } else { " (follow-up)" };
     let _ = writeln!(text, "    {}{asked}: {}", question.id, said.ask.value);
-    for choice in &question.choices {
-        let _ = writeln!(text, "      {:<28} {}", choice.id, choice.effect.word());
+    for (choice, because) in question.choices.iter().zip(reasons) {
+        let because = because.as_ref().map(|it| format!(" (because: {})", it.value));
+        let because = because.unwrap_or_default();
+        let _ = writeln!(text, "      {:<28} {}{because}", choice.id, choice.effect.word());
     }
 }
 
@@ -87,6 +91,19 @@ fn counts(text: &mut String, program: &Program, proof: &Proof) {
         let _ = writeln!(text, "  {what}: {} sheets", many(&it.sheets));
     }
     let _ = writeln!(text, "  all together: {} sheets", many(&counts.touched_sheets));
+}
+
+/// What the clinic states, and whether it is so.
+fn cases(text: &mut String, quiz: &Quiz, proof: &Proof) {
+    if quiz.cases.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "\nCases stated by the clinic: {}", quiz.cases.len());
+    for (n, (case, said)) in quiz.program.cases.iter().zip(&quiz.cases).enumerate() {
+        let is_broken = |it: &Failure| it.law == Law::Stated && it.at == Place::Case(n);
+        let holds = if proof.failures.iter().any(is_broken) { "FAILS" } else { "holds" };
+        let _ = writeln!(text, "  {holds}  {:<7}  {}", case.ends.word(), said.say.value);
+    }
 }
 
 fn laws(text: &mut String, proof: &Proof) {

@@ -89,6 +89,14 @@ impl<'de> Visitor<'de> for OneOrMoreVisitor {
         Ok(OneOrMore::One(word.to_owned()))
     }
 
+    fn visit_u64<E: Error>(self, number: u64) -> Result<OneOrMore, E> {
+        Ok(OneOrMore::One(number.to_string()))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<OneOrMore, E> {
+        Ok(OneOrMore::One(number.to_string()))
+    }
+
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<OneOrMore, A::Error> {
         Vec::deserialize(SeqAccessDeserializer::new(seq)).map(OneOrMore::More)
     }

@@ -57,6 +57,8 @@ pub struct Quiz {
     pub texts: Vec<QuestionText>,
     /// What the rules say, in the order of [`Program::rules`].
     pub rules: Vec<RuleText>,
+    /// What the cases say, in the order of [`Program::cases`].
+    pub cases: Vec<CaseText>,
     /// What was proved of it; nothing when it has faults that stand in the way.
     pub proof: Option<Proof>,
 }
@@ -100,6 +102,19 @@ pub struct ChoiceText {
     pub until: Option<At<String>>,
     /// What to do first.
     pub first: Option<At<String>>,
+    /// Why it is harmless, though it is no plain no.
+    pub because: Option<At<String>>,
+}
+
+/// What a case says.
+#[derive(Debug, Clone)]
+pub struct CaseText {
+    /// What it is about.
+    pub say: At<String>,
+    /// Where its answers were written, in the order of [`Case::given`](super::Case::given).
+    pub given: Vec<Span>,
+    /// Where its outcome was written.
+    pub ends: Span,
 }
 
 /// What a rule says.

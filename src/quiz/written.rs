@@ -137,6 +137,8 @@ pub struct Choice {
     pub first: Option<At<String>>,
     /// The questions it opens.
     pub ask: Option<At<OneOrMore>>,
+    /// Why it is harmless, though it is no plain no to a question about a contraindication.
+    pub because: Option<At<String>>,
 }
 
 /// One word or a list of words.

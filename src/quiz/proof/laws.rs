@@ -79,6 +79,30 @@ pub(super) fn unsure(ground: &Ground) -> Vec<Failure> {
     found
 }
 
+/// An answer in words about a contraindication that comes to less than `talk` is a plain no, opens a
+/// question that screens, or says why it is harmless. What a date or a number comes to is for the
+/// clinic's cases: no law knows where a band must end.
+pub(super) fn harmless(ground: &Ground) -> Vec<Failure> {
+    let mut found = Vec::new();
+    for (n, question) in ground.program.questions.iter().enumerate().filter(|it| it.1.screens) {
+        for (k, choice) in question.choices.iter().enumerate() {
+            let is_let_through = choice.effect < Effect::Talk && choice.band.is_none();
+            let is_plain = choice.is_no() || choice.is_doubt() || choice.excused;
+            if is_let_through && !is_plain && !leads_on(ground, n, k) {
+                found.push(failure(Law::Harmless, Place::Choice(n, k), None));
+            }
+        }
+    }
+    found
+}
+
+/// Whether an answer opens a question about a contraindication.
+fn leads_on(ground: &Ground, question: usize, choice: usize) -> bool {
+    let screening = ground.program.questions.iter().filter(|it| it.screens);
+    let mut given = screening.flat_map(|it| &it.shown).flat_map(|it| &it.0);
+    given.any(|it| (it.question, it.choice) == (question, choice))
+}
+
 /// The failure that a sheet shows, if there is one.
 pub(super) fn shown(ground: &Ground, goal: &Goal, (law, at): (Law, Place)) -> Option<Failure> {
     match search(ground, goal) {

@@ -1,6 +1,7 @@
 //! What is true of a quiz on every complete sheet, or the sheet on which it is not.
 
 mod affinity;
+mod cases;
 mod count;
 mod diagram;
 mod domain;
@@ -31,7 +32,7 @@ pub(super) use told::told;
 pub struct Proof {
     /// How large it is.
     pub counts: Counts,
-    /// What does not hold; nothing when all seven laws do.
+    /// What does not hold; nothing when all laws do.
     pub failures: Vec<Failure>,
 }
 
@@ -62,6 +63,9 @@ pub enum Law {
     Skipped,
     /// Nobody who is not sure about a contraindication ends at `ok` or `prepare`.
     Unsure,
+    /// No answer about a contraindication but a plain no is let through, unless it leads on or says
+    /// why.
+    Harmless,
     /// Every question can be asked, every rule and every outcome met.
     Reachable,
     /// Every rule and every band changes something.
@@ -70,6 +74,8 @@ pub enum Law {
     Total,
     /// A worse answer never makes the outcome better.
     Monotonic,
+    /// Every case that the clinic states ends as stated.
+    Stated,
     /// The quiz is small enough to be proved.
     Provable,
 }
@@ -86,20 +92,24 @@ pub enum Place {
     Choice(usize, usize),
     /// A rule.
     Rule(usize),
+    /// A case.
+    Case(usize),
 }
 
 impl Law {
     /// All of them, in the order of the specification.
-    pub const ALL: [Law; 10] = [
+    pub const ALL: [Law; 12] = [
         Law::Explained,
         Law::Revealed,
         Law::Lost,
         Law::Skipped,
         Law::Unsure,
+        Law::Harmless,
         Law::Reachable,
         Law::Shadowed,
         Law::Total,
         Law::Monotonic,
+        Law::Stated,
         Law::Provable,
     ];
 
@@ -113,10 +123,14 @@ impl Law {
             Law::Lost => "No answer counts for less than it says, unless a rule lowers it by name.",
             Law::Skipped => "Nobody ends below a contraindication without being asked about it.",
             Law::Unsure => "Nobody who is not sure ends at `ok` or `prepare`.",
+            Law::Harmless => {
+                "No answer about a contraindication but a plain no is let through, unless it leads on or says why."
+            }
             Law::Reachable => "Every question, rule and outcome can be met.",
             Law::Shadowed => "Every rule and every band changes some outcome.",
             Law::Total => "Every complete sheet has one outcome, and every wait an end.",
             Law::Monotonic => "A worse answer never makes the outcome better.",
+            Law::Stated => "Every case that the clinic states ends as stated.",
             Law::Provable => "All of this could be decided.",
         }
     }
@@ -140,15 +154,18 @@ pub fn prove(program: &Program) -> Proof {
         failures.extend(lower::lost(&ground));
         failures.extend(laws::skipped(&ground));
         failures.extend(laws::unsure(&ground));
+        failures.extend(laws::harmless(&ground));
         failures.extend(reachable::failures(&ground));
         failures.extend(monotonic::failures(&ground));
+        failures.extend(cases::stated(&ground));
     }
     failures.sort_by_key(|it| (it.law, it.at));
     let counts = count::counts(&ground);
     Proof { counts, failures }
 }
 
-/// A digest of a program: any change of what a quiz does changes it, a change of words does not.
+/// A digest of a program: any change of what a quiz does changes it, a change of words or cases does
+/// not.
 pub fn digest(program: &Program) -> String {
     let json = serde_json::to_vec(program).unwrap_or_default();
     format!("blake3:{}", blake3::hash(&json).to_hex())

@@ -9,10 +9,20 @@ use crate::source::Span;
 
 /// A diagnostic for every law that does not hold.
 pub(in crate::quiz) fn told(quiz: &Quiz, proof: &Proof) -> Vec<Diagnostic> {
-    proof.failures.iter().filter_map(|it| failure(quiz, it)).collect()
+    let is_new = |it: &&Failure| it.law != Law::Harmless || !is_unrevealed(proof, it.at);
+    proof.failures.iter().filter(is_new).filter_map(|it| failure(quiz, it)).collect()
+}
+
+/// Whether no answer to the question of that one reveals anything, which is the greater fault.
+fn is_unrevealed(proof: &Proof, at: Place) -> bool {
+    let Place::Choice(n, _) = at else { return false };
+    proof.failures.iter().any(|it| it.law == Law::Revealed && it.at == Place::Question(n))
 }
 
 fn failure(quiz: &Quiz, it: &Failure) -> Option<Diagnostic> {
+    if let Place::Case(n) = it.at {
+        return super::cases::told(quiz, it, n);
+    }
     let span = span(quiz, it.at)?;
     let (code, message, help) = said(quiz, it);
     let mut told = Diagnostic::error(code, span, message).help(help);
@@ -35,6 +45,7 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
             format!("no answer to `{id}` shows that the reason on this page is there"),
             "give the answer that shows it `stop` for absolute, `wait` for temporary, `talk` for relative; or move the question to `quiz.yaml`",
         ),
+        // No text can raise it: only a `relax` lowers. It guards the code that judges.
         (Law::Lost, _) => (
             "lost-effect",
             format!("an answer to `{id}` counts for less than it says"),
@@ -50,6 +61,11 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
             format!("a patient who is not sure about `{id}` ends at `ok` or `prepare`"),
             "take `unsure:` out, or write `unsure: talk`, `wait` or `stop`; no rule may lower it further",
         ),
+        (Law::Harmless, _) => (
+            "harmless-answer",
+            format!("{} holds nobody back, and it is no plain no", answer(quiz, it.at)),
+            "give it `talk`, `wait` or `stop`, let it `ask:` a follow-up about the same, or say in `options:` why it is harmless: `because: …`",
+        ),
         (Law::Reachable | Law::Shadowed | Law::Monotonic, at) => idle(it.law, at, id),
         (Law::Explained, _) => (
             "unexplained-effect",
@@ -61,13 +77,21 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
             format!("`{id}` has an answer that leads nowhere, or a wait without an end"),
             "add `until: …` to the wait, and end bands with `else`",
         ),
-        (Law::Provable, _) => (
+        // Cases are told on their own.
+        (Law::Provable | Law::Stated, _) => (
             "unprovable-quiz",
             format!("too many rules hang on `{id}` for a proof"),
             "split the rule, or let fewer rules name the same questions",
         ),
     };
     (code, message, help.to_owned())
+}
+
+/// An answer and its question, by their ids.
+fn answer(quiz: &Quiz, at: Place) -> String {
+    let Place::Choice(n, k) = at else { return name(quiz, at).to_owned() };
+    let question = &quiz.program.questions[n];
+    format!("the answer `{}` to `{}`", question.choices[k].id, question.id)
 }
 
 /// What is written and never counts, or counts the wrong way.
@@ -112,19 +136,25 @@ fn span(quiz: &Quiz, at: Place) -> Option<Span> {
         Place::Question(n) => quiz.texts.get(n).map(|it| it.span),
         Place::Choice(n, k) => quiz.texts.get(n)?.choices.get(k).map(|it| it.span),
         Place::Rule(n) => quiz.rules.get(n).map(|it| it.span),
+        Place::Case(n) => quiz.cases.get(n).map(|it| it.ends),
     }
 }
 
 fn name(quiz: &Quiz, at: Place) -> &str {
     match at {
-        Place::Program => "the quiz",
+        Place::Program | Place::Case(_) => "the quiz",
         Place::Question(n) | Place::Choice(n, _) => &quiz.program.questions[n].id,
         Place::Rule(n) => &quiz.program.rules[n].id,
     }
 }
 
+/// A sheet as an example of many.
+fn tale(quiz: &Quiz, story: &Story) -> String {
+    format!("for example: {}", retold(quiz, story))
+}
+
 /// A sheet as a story: only answers that matter, in order, and where they end.
-pub(super) fn tale(quiz: &Quiz, story: &Story) -> String {
+pub(super) fn retold(quiz: &Quiz, story: &Story) -> String {
     let mut told: Vec<String> = Vec::new();
     let mut others = 0;
     for it in &story.answers {
@@ -144,7 +174,7 @@ pub(super) fn tale(quiz: &Quiz, story: &Story) -> String {
             if others == 1 { "" } else { "s" }
         ));
     }
-    format!("for example: {} – and it ends at `{}`", told.join("; "), story.ends.word())
+    format!("{} – and it ends at `{}`", told.join("; "), story.ends.word())
 }
 
 /// An answer as its writer knows it.

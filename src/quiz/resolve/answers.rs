@@ -16,11 +16,11 @@ pub(super) fn read(it: &Named, known: &Known, found: &mut Vec<Diagnostic>) -> Re
     let written = it.written();
     let mut read = one_way(written, known, found);
     if read.kind == Kind::Many {
-        let none = Choice { id: "none".to_owned(), effect: Effect::Ok, band: None, end: None };
-        read.push(none, said(written.ask.span, Say::None));
+        read.push(choice("none", Effect::Ok, None), said(written.ask.span, Say::None));
     }
     duplicates(&read, found);
     unsure(written, &mut read, found);
+    idle_reasons(it.asked.screens, &read, found);
     if it.asked.page.is_none() {
         unexplained(&read, found);
     }
@@ -105,9 +105,11 @@ fn options(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Re
         let text = ChoiceText {
             until: option.until.clone(),
             first: option.first.clone(),
+            because: option.because.clone(),
             ..said(span, Say::Written(option.say.clone()))
         };
-        read.push(Choice { id, effect, band: None, end }, text);
+        let excused = option.because.is_some();
+        read.push(Choice { excused, ..choice(&id, effect, end) }, text);
     }
     read
 }
@@ -141,12 +143,10 @@ fn short(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read
         first: written.first.clone(),
         ..said(yes.span, Say::Yes)
     };
-    let choice = Choice { id: "yes".to_owned(), effect: yes.value, band: None, end: yes_end };
-    read.push(choice, text);
+    read.push(choice("yes", yes.value, yes_end), text);
     let no = written.no.clone().unwrap_or_else(|| At::new(Effect::Ok, yes.span));
     let no_end = end((no.value, no.span), None, known, found);
-    let choice = Choice { id: "no".to_owned(), effect: no.value, band: None, end: no_end };
-    read.push(choice, said(no.span, Say::No));
+    read.push(choice("no", no.value, no_end), said(no.span, Say::No));
     read
 }
 
@@ -167,8 +167,7 @@ fn unsure(written: &Question, read: &mut Read, found: &mut Vec<Diagnostic>) {
         found.push(endless(span));
     }
     let until = written.until.clone().filter(|_| effect == Effect::Wait);
-    let choice = Choice { id: "unsure".to_owned(), effect, band: None, end };
-    read.push(choice, ChoiceText { until, ..said(span, Say::Unsure) });
+    read.push(choice("unsure", effect, end), ChoiceText { until, ..said(span, Say::Unsure) });
 }
 
 fn duplicates(read: &Read, found: &mut Vec<Diagnostic>) {
@@ -186,6 +185,23 @@ fn duplicates(read: &Read, found: &mut Vec<Diagnostic>) {
                 .note(span(first), "the first stands here")
                 .help("say it in other words, or give one of them an `id:` of its own"),
         );
+    }
+}
+
+/// A reason why an answer is harmless, where none is wanted. Left to stand it would go on to excuse
+/// the answer once somebody weakens it.
+fn idle_reasons(screens: bool, read: &Read, found: &mut Vec<Diagnostic>) {
+    for (choice, text) in read.choices.iter().zip(&read.said) {
+        let Some(because) = &text.because else { continue };
+        let is_wanted =
+            screens && choice.effect < Effect::Talk && !choice.is_no() && !choice.is_doubt();
+        if !is_wanted {
+            found.push(
+                Diagnostic::error("idle-key", because.span, "`because:` has no meaning here").help(
+                    "only an answer about a contraindication that holds nobody back, and is no plain no, needs a reason; take it out",
+                ),
+            );
+        }
     }
 }
 
@@ -222,6 +238,11 @@ fn endless(span: Span) -> Diagnostic {
         .help("add `until: …`: what must have happened, such as `until: the skin has healed`")
 }
 
+/// An answer in words.
+fn choice(id: &str, effect: Effect, end: Option<End>) -> Choice {
+    Choice { id: id.to_owned(), effect, band: None, end, excused: false }
+}
+
 pub(super) fn said(span: Span, say: Say) -> ChoiceText {
-    ChoiceText { span, say, until: None, first: None }
+    ChoiceText { span, say, until: None, first: None, because: None }
 }

@@ -65,6 +65,7 @@ pub(super) fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic
             effect,
             band: Some(bound.map_or(Band::Else, Band::Within)),
             end,
+            excused: false,
         };
         read.push(choice, text(band, span, say));
     }
@@ -109,6 +110,7 @@ pub(super) fn number(written: &Question, known: &Known, found: &mut Vec<Diagnost
             effect,
             band: Some(bound.map_or(Band::Else, Band::Below)),
             end: end((effect, span), band.until, known, found),
+            excused: false,
         };
         read.push(choice, text(band, span, say));
     }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod bands;
+mod cases;
 mod links;
 mod named;
 mod order;
@@ -36,11 +37,12 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
         questions.push(question(it, kind, choices));
         texts.push(text(it, said));
     }
-    let mut program = Program { questions, rules: Vec::new(), contraindications: Vec::new() };
+    let mut program = Program { questions, ..Program::default() };
     for (n, it) in named.iter().enumerate() {
         links::question(it, (n, &places), &mut program, &mut found);
     }
     let rules = rules::read(plan, &places, (&mut program, known), &mut found);
+    let cases = cases::read(plan, &places, (&mut program, known), &mut found);
     program.contraindications = screened(&program, known);
     let mut quiz = Quiz {
         title: plan.title.clone(),
@@ -50,6 +52,7 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
         program,
         texts,
         rules,
+        cases,
         proof: None,
     };
     if found.is_empty() {

@@ -8,7 +8,7 @@ use crate::quiz::text::Known;
 use crate::yaml::At;
 
 /// The text with every fact in it replaced by its value.
-fn resolved(text: &At<String>, known: &Known) -> Result<String, Box<Diagnostic>> {
+pub(super) fn resolved(text: &At<String>, known: &Known) -> Result<String, Box<Diagnostic>> {
     let document = markdown::parse(text.text());
     let mut values = Vec::new();
     for fact in &document.facts {
@@ -43,19 +43,20 @@ pub(super) fn duration(text: &At<String>, known: &Known) -> Result<Duration, Box
 /// A whole number: `18`, or a fact such as `18 years`.
 pub(super) fn number(text: &At<String>, known: &Known) -> Result<i64, Box<Diagnostic>> {
     let value = resolved(text, known)?;
+    whole(&value).ok_or_else(|| {
+        let message = format!("`{value}` is not a whole number");
+        let told = Diagnostic::error("unreadable-band", text.span, message)
+            .help("write it like `18`, or name a fact that is one: `\"[=name]\"`");
+        Box::new(told)
+    })
+}
+
+/// The number of a text such as `18` or `18 years`.
+pub(super) fn whole(value: &str) -> Option<i64> {
     let mut words = value.split_whitespace();
-    let number = words.next().and_then(|it| it.parse().ok());
-    match (number, words.next(), words.next()) {
-        (Some(number), unit, None) if unit.is_none_or(|it| it.parse::<i64>().is_err()) => {
-            Ok(number)
-        }
-        _ => {
-            let message = format!("`{value}` is not a whole number");
-            let told = Diagnostic::error("unreadable-band", text.span, message)
-                .help("write it like `18`, or name a fact that is one: `\"[=name]\"`");
-            Err(Box::new(told))
-        }
-    }
+    let number = words.next()?.parse().ok()?;
+    let is_unit = |it: &str| it.parse::<i64>().is_err();
+    (words.next().is_none_or(is_unit) && words.next().is_none()).then_some(number)
 }
 
 /// When a wait ends: a length of time counts from the date that was answered.

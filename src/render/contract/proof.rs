@@ -13,6 +13,7 @@ pub(in crate::render) struct ProofView {
     pub(in crate::render) laws: Vec<LawView>,
     pub(in crate::render) touched: Vec<TouchedView>,
     pub(in crate::render) touched_all: Option<String>,
+    pub(in crate::render) cases: Vec<CaseView>,
     pub(in crate::render) ledger: Vec<LedgerView>,
     pub(in crate::render) rules: Vec<RuleView>,
     pub(in crate::render) graph: String,
@@ -85,6 +86,19 @@ pub(in crate::render) struct LedgerAnswerView {
     pub(in crate::render) first: Option<String>,
     /// The numbers of the questions that it opens.
     pub(in crate::render) opens: Option<String>,
+    /// Why it is harmless, though it is no plain no.
+    pub(in crate::render) because: Option<String>,
+}
+
+/// A case that the clinic states.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct CaseView {
+    pub(in crate::render) says: String,
+    /// The numbers of its questions, each with the answer.
+    pub(in crate::render) given: Vec<AmountView>,
+    pub(in crate::render) effect: &'static str,
+    pub(in crate::render) effect_words: String,
+    pub(in crate::render) holds: bool,
 }
 
 /// A rule across questions.

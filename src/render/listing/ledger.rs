@@ -58,6 +58,10 @@ impl Ledger<'_> {
             until: self.until(choice, said),
             first: said.first.clone(),
             opens: (!opened.is_empty()).then_some(opened),
+            because: self.form.quiz.texts[n].choices[k]
+                .because
+                .as_ref()
+                .map(|it| self.form.plain(it)),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Pages made of others.
 
+mod cases;
 mod fhir;
 mod ledger;
 mod letters;

@@ -36,6 +36,7 @@ pub(super) fn proof(view: &View, language: LanguageId, treatment: TreatmentId) -
             .filter(|it| it.counts.touched.len() > 1)
             .and_then(|it| it.counts.touched_sheets.as_ref())
             .map(ToString::to_string),
+        cases: super::cases::cases(&ledger),
         ledger: contraindications(&ledger),
         rules: ledger.rules(),
         graph: quiz::graph(quiz, &ledger.spoken, &graph_words(&ledger)),
@@ -95,10 +96,12 @@ fn laws(words: &Words, proof: &Proof) -> Vec<LawView> {
         Law::Lost => "lost",
         Law::Skipped => "skipped",
         Law::Unsure => "unsure",
+        Law::Harmless => "harmless",
         Law::Reachable => "reachable",
         Law::Shadowed => "shadowed",
         Law::Total => "total",
         Law::Monotonic => "monotonic",
+        Law::Stated => "stated",
         Law::Provable => "provable",
     };
     let view = |law: Law| LawView {

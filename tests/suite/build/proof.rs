@@ -47,8 +47,36 @@ fn the_proof_tells_the_ledger() {
         built.has("t/quiz/proof/", wanted);
     }
     let html = built.html("t/quiz/proof/");
-    assert_eq!(html.matches("<b>Holds:</b>").count(), 10, "{html}");
+    assert_eq!(html.matches("<b>Holds:</b>").count(), 12, "{html}");
     built.lacks("t/quiz/proof/", "DOES NOT HOLD");
+}
+
+/// What the clinic states stands on the page that it signs, and nowhere else.
+#[test]
+fn the_proof_tells_cases_and_reasons() {
+    let spots = "title: Spots\nanswer: Wait.\nseverity: temporary\nscreening:\n  ask: Do you have spots?\n  \
+                 options: [{say: Many, effect: wait, until: they have gone}, {say: Elsewhere, effect: ok, because: No needle comes *near* them.}, {say: No, effect: ok}]";
+    let cases = "cases:\n  - {say: Spots on the back, given: {spots: elsewhere}, ends: ok}\n  \
+                 - {say: Stopped & well, given: {pills: 4 months, sores: yes, tablets: now}, ends: prepare}\n";
+    let built = site()
+        .file("content/t/quiz.yaml", &format!("{PLAN}{cases}"))
+        .file("content/t/contraindications/spots.md", &with(spots, ""))
+        .build();
+    for wanted in [
+        r#"<h2 id="cases">Cases stated by the clinic</h2>"#,
+        r#"<th scope="row">Spots on the back</th>"#,
+        r#"<th scope="row">Stopped &amp; well</th>"#,
+        "4 months ago; <b>",
+        r#"<td>Elsewhere<br><span class="quiet">Because: No needle comes near them.</span></td>"#,
+    ] {
+        built.has("t/quiz/proof/", wanted);
+    }
+    built.lacks("t/quiz/proof/", "DOES NOT HOLD");
+    for file in ["t/quiz/index.html", "t/quiz/program.json", "t/quiz/paper/index.html"] {
+        for own in ["Spots on the back", "No needle", "\"cases\""] {
+            assert!(!built.text(file).contains(own), "`{file}` has `{own}`");
+        }
+    }
 }
 
 /// Whatever lowers an answer, or leaves a question out, is told with its reason and its size.

@@ -35,8 +35,7 @@ pub(super) struct Shape {
 }
 
 pub(super) fn quiz(shape: Shape, chance: &mut Chance) -> Program {
-    let mut program =
-        Program { questions: Vec::new(), rules: Vec::new(), contraindications: Vec::new() };
+    let mut program = Program::default();
     for n in 0..shape.questions {
         let question = question(n, shape, &program, chance);
         if question.screens {
@@ -70,6 +69,9 @@ fn question(n: usize, shape: Shape, before: &Program, chance: &mut Chance) -> Qu
         let weak = shape.wild && chance.one_in(8);
         choices.push(choice("unsure", if weak { Effect::Prepare } else { Effect::Talk }));
     }
+    for it in choices.iter_mut().filter(|it| it.effect < Effect::Talk && !it.is_no()) {
+        it.excused = screens && (!shape.wild || chance.one_in(2));
+    }
     let mut shown = Vec::new();
     if n > 0 && chance.one_in(shape.follow_ups) {
         let near = n - 1 - chance.below(n.min(3));
@@ -87,7 +89,7 @@ fn question(n: usize, shape: Shape, before: &Program, chance: &mut Chance) -> Qu
 
 fn choice(id: &str, effect: Effect) -> Choice {
     let end = (effect == Effect::Wait).then_some(End::Condition);
-    Choice { id: id.to_owned(), effect, band: None, end }
+    Choice { id: id.to_owned(), effect, band: None, end, excused: false }
 }
 
 /// One answer to a question, or two of them.

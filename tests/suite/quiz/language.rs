@@ -117,10 +117,15 @@ fn follow_ups_go_to_any_depth() {
     assert_eq!((it.outcome, it.asked), (Some(Effect::Ok), vec![0, 1]));
 }
 
-/// A compiled quiz is plain data: written as JSON and read again it is the same.
+/// A compiled quiz is plain data: written as JSON and read again it is the same. Its cases stay with
+/// the clinic.
 #[test]
 fn a_program_is_plain_data() {
-    let program = super::real().program;
+    let mut program = super::real().program;
+    let digest = bedside::quiz::digest(&program);
+    assert!(program.cases.len() > 20);
+    program.cases.clear();
+    assert_eq!(bedside::quiz::digest(&program), digest, "cases are no part of the digest");
     let json = serde_json::to_string(&program).unwrap();
     assert_eq!(serde_json::from_str::<Program>(&json).unwrap(), program);
     println!("{} bytes", json.len());

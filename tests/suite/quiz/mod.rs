@@ -7,9 +7,11 @@ mod fhir;
 mod generate;
 mod golden;
 mod language;
+mod mutate;
 mod mutations;
 mod oracle;
 mod size;
+mod state;
 
 use bedside::calendar::Date;
 use bedside::pipeline::{self, Options};

@@ -482,10 +482,12 @@ proof-law-revealed = Every question about a contraindication has an answer that 
 proof-law-lost = No answer counts for less than it says, unless a rule below lowers it by name.
 proof-law-skipped = Nobody ends below a contraindication without being asked about it, unless a condition below says why.
 proof-law-unsure = Nobody who is not sure about a contraindication ends without a talk.
+proof-law-harmless = No answer about a contraindication but a plain no is let through, unless it leads to another question or says why.
 proof-law-reachable = Every question, rule and outcome can be met.
 proof-law-shadowed = Every rule changes some outcome.
 proof-law-total = Every way to answer has one outcome, and every wait has an end.
 proof-law-monotonic = A worse answer never makes the outcome better, rules that lower apart.
+proof-law-stated = Every case that the clinic states ends as stated.
 proof-law-provable = All of this could be decided: nothing was left to a sample.
 proof-counts = How large it is
 proof-count-questions = Questions
@@ -506,6 +508,13 @@ proof-because = Because:
 proof-touched-all = Ways to answer that any of these touches:
 # args: $number of a question, $effect
 proof-lowers = question { $number } counts as "{ $effect }" at most
+proof-cases = Cases stated by the clinic
+proof-cases-lead = What the clinic says about its own quiz: with these answers, and the mildest answer to each other question, it must end here. The numbers are those of the questions in the ledger.
+proof-case = Case
+proof-case-answers = Answers
+proof-case-ends = Must end at
+# args: $duration
+proof-case-ago = { $duration } ago
 proof-ledger = The ledger
 proof-ledger-lead = Every contraindication with its page, its questions, what each answer does, and the sources that its page rests on. It is the picture below as a table.
 proof-contraindication = Contraindication

@@ -58,7 +58,7 @@ mod tests {
                 .collect(),
             excused: false,
         });
-        Program { questions: questions.collect(), rules: Vec::new(), contraindications: Vec::new() }
+        Program { questions: questions.collect(), ..Program::default() }
     }
 
     #[test]

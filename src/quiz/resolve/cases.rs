@@ -1,0 +1,121 @@
+//! Cases: what the clinic states of its own quiz.
+
+use super::{Places, unknown, value};
+use crate::calendar::DurationRange;
+use crate::diagnostic::Diagnostic;
+use crate::quiz::plan::{Case as Written, Plan};
+use crate::quiz::program::{Case, Kind, Program, Question, Stated};
+use crate::quiz::stated::choices;
+use crate::quiz::text::{CaseText, Known};
+use crate::quiz::written::OneOrMore;
+use crate::yaml::At;
+
+/// Adds the cases of the plan to the program, and gives what they say.
+pub(super) fn read(
+    plan: &Plan,
+    places: &Places,
+    (program, known): (&mut Program, &Known),
+    found: &mut Vec<Diagnostic>,
+) -> Vec<CaseText> {
+    let mut texts = Vec::new();
+    for written in &plan.cases {
+        let mut given = Vec::new();
+        for (name, answer) in &written.given {
+            match stated(name, answer, places, (program, known)) {
+                Ok((question, stated)) => given.push((question, stated, answer.span)),
+                Err(told) => found.push(*told),
+            }
+        }
+        given.sort_by_key(|it| it.0);
+        texts.push(text(written, given.iter().map(|it| it.2).collect()));
+        let given = given.into_iter().map(|it| (it.0, it.1)).collect();
+        program.cases.push(Case { given, ends: written.ends.value });
+    }
+    texts
+}
+
+fn text(written: &Written, given: Vec<crate::source::Span>) -> CaseText {
+    CaseText { say: written.say.clone(), given, ends: written.ends.span }
+}
+
+/// One answer of a case, and the place of its question.
+fn stated(
+    name: &str,
+    answer: &At<OneOrMore>,
+    places: &Places,
+    (program, known): (&Program, &Known),
+) -> Result<(usize, Stated), Box<Diagnostic>> {
+    let Some(&n) = places.get(name) else {
+        let all = places.keys().map(String::as_str);
+        let at = (name, answer.span);
+        return Err(Box::new(unknown("unknown-question", at, "question of the quiz", all)));
+    };
+    let question = &program.questions[n];
+    let stated = read_one(question, answer, known)?;
+    if choices(question, &stated).is_some() {
+        return Ok((n, stated));
+    }
+    let words = answer.value.words().join(", ");
+    let told = match stated {
+        Stated::Ago(_) => Diagnostic::error(
+            "vague-case",
+            answer.span,
+            format!(
+                "`{words}` ago falls into one band of `{name}` on some days, into another on others"
+            ),
+        )
+        .help("take a length of time that is clearly longer or shorter than the band"),
+        _ => Diagnostic::error(
+            "unknown-answer",
+            answer.span,
+            format!("nobody can answer `{words}` to `{name}`"),
+        )
+        .help("write one answer, or several that can stand together: `[one, two]`"),
+    };
+    Err(Box::new(told))
+}
+
+/// The answer as its question takes it.
+fn read_one(
+    question: &Question,
+    answer: &At<OneOrMore>,
+    known: &Known,
+) -> Result<Stated, Box<Diagnostic>> {
+    let words = answer.value.words();
+    let in_words: Vec<&str> = in_words(question).collect();
+    let strange = words.iter().find(|it| !in_words.contains(&it.as_str()));
+    let Some(strange) = strange else { return Ok(Stated::Words(words.to_vec())) };
+    let none = || Box::new(no_answer(question, &answer.clone().map(|_| strange.clone())));
+    if words.len() > 1 || matches!(question.kind, Kind::One | Kind::Many) {
+        return Err(none());
+    }
+    let value = value::resolved(&answer.clone().map(|_| strange.clone()), known)?;
+    match question.kind {
+        Kind::Number { from, to, .. } => match value::whole(&value) {
+            Some(number) if (from..=to).contains(&number) => Ok(Stated::Number(number)),
+            _ => Err(none()),
+        },
+        // Of a range the longer end counts, as in a band.
+        _ => DurationRange::parse(&value).map(|it| Stated::Ago(it.to)).map_err(|_| none()),
+    }
+}
+
+/// The ids of the answers that are no bands.
+fn in_words(question: &Question) -> impl Iterator<Item = &str> {
+    question.choices.iter().filter(|it| it.band.is_none()).map(|it| it.id.as_str())
+}
+
+fn no_answer(question: &Question, word: &At<String>) -> Diagnostic {
+    let wanted = match &question.kind {
+        Kind::Date(_) => "write how long ago it was, such as `4 months`".to_owned(),
+        Kind::Number { from, to, .. } => format!("write a whole number from {from} to {to}"),
+        Kind::One | Kind::Many => {
+            let what = format!("answer to `{}`", question.id);
+            let at = (word.value.as_str(), word.span);
+            return unknown("unknown-answer", at, &what, in_words(question));
+        }
+    };
+    let or: Vec<String> = in_words(question).map(|it| format!(", or `{it}`")).collect();
+    let message = format!("`{}` is no answer to `{}`", word.value, question.id);
+    Diagnostic::error("unknown-answer", word.span, message).help(format!("{wanted}{}", or.concat()))
+}
