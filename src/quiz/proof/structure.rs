@@ -1,7 +1,10 @@
 //! What must hold of a program before anything else can be asked of it.
 
+use std::cmp::Ordering;
+
 use super::story::failure;
 use super::{Failure, Law, Place};
+use crate::calendar::Duration;
 use crate::quiz::Effect;
 use crate::quiz::program::{Band, End, Given, Kind, Program, Question};
 
@@ -19,7 +22,7 @@ pub(super) fn failures(program: &Program) -> Vec<Failure> {
             let dated = matches!(question.kind, Kind::Date(_)) && choice.band.is_some();
             let ends = match choice.end {
                 None => choice.effect != Effect::Wait,
-                Some(End::After(_)) => dated,
+                Some(End::After(end)) => dated && !is_early(choice.band, end),
                 Some(End::Condition) => true,
             };
             if !ends {
@@ -40,6 +43,14 @@ pub(super) fn failures(program: &Program) -> Vec<Failure> {
         }
     }
     found
+}
+
+/// Whether a wait that ends so long after a date can be over while the date is still in its band.
+fn is_early(band: Option<Band>, end: Duration) -> bool {
+    match band {
+        Some(Band::Within(bound)) => end.compare(bound) == Some(Ordering::Less),
+        _ => true,
+    }
 }
 
 /// Two bands side by side that hold nobody back are one; that they are two is a slip, unless some

@@ -4,6 +4,7 @@ use super::story::Story;
 use super::{Failure, Law, Place, Proof};
 use crate::diagnostic::Diagnostic;
 use crate::quiz::Effect;
+use crate::quiz::program::End;
 use crate::quiz::text::{Quiz, Say};
 use crate::source::Span;
 
@@ -72,6 +73,11 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
             format!("`{id}` names no page that explains it"),
             "add `page: …`: the id of the page that says why",
         ),
+        (Law::Total, Place::Choice(n, k)) if is_dated(quiz, (n, k)) => (
+            "early-end",
+            format!("the wait of {} may be over before it begins", answer(quiz, it.at)),
+            "let `until:` be no shorter than `within:`, or leave it out: then both are the same; behind the last bound, say what must have happened instead: `until: a doctor agrees`",
+        ),
         (Law::Total, _) => (
             "wait-without-end",
             format!("`{id}` has an answer that leads nowhere, or a wait without an end"),
@@ -85,6 +91,12 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
         ),
     };
     (code, message, help.to_owned())
+}
+
+/// Whether an answer to a question for a date ends so long after it.
+fn is_dated(quiz: &Quiz, (n, k): (usize, usize)) -> bool {
+    let choice = &quiz.program.questions[n].choices[k];
+    choice.band.is_some() && matches!(choice.end, Some(End::After(_)))
 }
 
 /// An answer and its question, by their ids.

@@ -32,6 +32,7 @@ pub(super) fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic
     let bands: Vec<Common> = dated.value.bands.iter().map(of_date).collect();
     shape(&bands, dated.span, "within: 3 months", found);
     let mut last: Option<Duration> = None;
+    let mut above = Effect::Ok;
     for band in &bands {
         let Some((effect, span)) = effect(band, found) else { continue };
         let bound = match band.bound.map(|it| (it, value::duration(it, known))) {
@@ -41,12 +42,17 @@ pub(super) fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic
             }
             Some((at, Ok(bound))) => {
                 if last.is_some_and(|last| !is_longer(bound, last)) {
+                    if effect <= above && value::names_fact(at) {
+                        found.push(empty(at, &bound.to_string()));
+                        continue;
+                    }
                     found.push(backwards(at, &bound.to_string()));
                 }
                 Some(bound)
             }
             None => None,
         };
+        above = effect;
         let say = match (last, bound) {
             (None, Some(bound)) => Say::Within(bound),
             (Some(last), Some(bound)) => Say::BetweenAgo(last, bound),
@@ -80,6 +86,7 @@ pub(super) fn number(written: &Question, known: &Known, found: &mut Vec<Diagnost
     let bands: Vec<Common> = at.value.bands.iter().map(of_number).collect();
     shape(&bands, at.span, "below: 18", found);
     let mut last: Option<i64> = None;
+    let mut above = Effect::Ok;
     for band in &bands {
         let Some((effect, span)) = effect(band, found) else { continue };
         let bound = match band.bound.map(|it| (it, value::number(it, known))) {
@@ -89,6 +96,10 @@ pub(super) fn number(written: &Question, known: &Known, found: &mut Vec<Diagnost
             }
             Some((at, Ok(bound))) => {
                 if last.is_some_and(|last| bound <= last) {
+                    if effect <= above && value::names_fact(at) {
+                        found.push(empty(at, &bound.to_string()));
+                        continue;
+                    }
                     found.push(backwards(at, &bound.to_string()));
                 } else if bound <= from || bound > to {
                     found.push(outside(at, bound, (from, to)));
@@ -97,6 +108,7 @@ pub(super) fn number(written: &Question, known: &Known, found: &mut Vec<Diagnost
             }
             None => None,
         };
+        above = effect;
         let say = match (last, bound) {
             (None, Some(bound)) => Say::Below(bound),
             (Some(last), Some(bound)) => Say::Between(last, bound - 1),
@@ -221,6 +233,17 @@ fn backwards(at: &At<String>, bound: &str) -> Diagnostic {
     let message = format!("`{bound}` is not more than the band before it");
     Diagnostic::error("bands-out-of-order", at.span, message)
         .help("write the bands in rising order, each beyond the one before")
+}
+
+/// A fact was changed, and now the band before goes as far. Nobody is let off by that: the band
+/// before holds back no less.
+fn empty(at: &At<String>, bound: &str) -> Diagnostic {
+    let message = format!(
+        "nobody falls into this band now: the one before it goes to `{bound}` too, or further"
+    );
+    Diagnostic::warning("empty-band", at.span, message).help(
+        "take it out, or change the fact that either of them names; until then it is left out",
+    )
 }
 
 fn outside(at: &At<String>, bound: i64, (from, to): (i64, i64)) -> Diagnostic {

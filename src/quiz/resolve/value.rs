@@ -23,6 +23,11 @@ pub(super) fn resolved(text: &At<String>, known: &Known) -> Result<String, Box<D
     Ok(markdown::to_plain(&text.value, &values).trim().to_owned())
 }
 
+/// Whether a text takes its value from a fact.
+pub(super) fn names_fact(text: &At<String>) -> bool {
+    !markdown::parse(text.text()).facts.is_empty()
+}
+
 /// A length of time. Of a range the longer end counts, which is the safe one.
 pub(super) fn duration(text: &At<String>, known: &Known) -> Result<Duration, Box<Diagnostic>> {
     let value = resolved(text, known)?;

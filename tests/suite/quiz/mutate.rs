@@ -42,6 +42,12 @@ impl Mutants<'_> {
                     it.questions[n].choices[k].end = None;
                 });
             }
+            if let Some(End::After(end)) = choice.end {
+                self.add(format!("{name} ends earlier"), &|it| {
+                    let earlier = Duration { amount: end.amount - 1, ..end };
+                    it.questions[n].choices[k].end = Some(End::After(earlier));
+                });
+            }
             if choice.band.is_some() {
                 self.add(format!("{name} without its band"), &|it| drop_choice(it, n, k));
             }

@@ -481,11 +481,13 @@ proof-law-revealed = Cada pregunta sobre una contraindicación tiene una respues
 proof-law-lost = Ninguna respuesta cuenta menos de lo que dice, salvo que una regla de abajo la rebaje por su nombre.
 proof-law-skipped = Nadie termina por debajo de una contraindicación sin que se le pregunte por ella, salvo que una condición de abajo diga por qué.
 proof-law-unsure = Nadie que no esté seguro sobre una contraindicación termina sin hablar con la clínica.
+proof-law-harmless = Ninguna respuesta sobre una contraindicación se deja pasar salvo un simple no, a menos que lleve a otra pregunta o diga por qué.
 proof-law-reachable = Se puede llegar a cada pregunta, cada regla y cada resultado.
 proof-law-shadowed = Cada regla cambia algún resultado.
 proof-law-total = Cada forma de responder tiene un resultado, y cada espera tiene un final.
 proof-law-monotonic = Una respuesta peor nunca mejora el resultado, salvo por las reglas que rebajan.
 proof-law-provable = Todo esto se pudo decidir: nada se dejó a una muestra.
+proof-law-stated = Cada caso que declara la clínica termina como dice.
 proof-counts = Qué tamaño tiene
 proof-count-questions = Preguntas
 proof-count-answers = Respuestas que elegir
@@ -505,6 +507,13 @@ proof-because = Porque:
 proof-touched-all = Formas de responder a las que afecta algo de esto:
 # args: $number de una pregunta, $effect
 proof-lowers = la pregunta { $number } cuenta como «{ $effect }» a lo sumo
+proof-cases = Casos declarados por la clínica
+proof-cases-lead = Lo que la clínica dice de su propio cuestionario: con estas respuestas, y la más leve en cada otra pregunta, debe terminar aquí. Los números son los de las preguntas del registro.
+proof-case = Caso
+proof-case-answers = Respuestas
+proof-case-ends = Debe terminar en
+# args: $duration
+proof-case-ago = hace { $duration }
 proof-ledger = El registro
 proof-ledger-lead = Cada contraindicación con su página, sus preguntas, lo que hace cada respuesta y las fuentes en que se apoya su página. Es la figura de abajo en forma de tabla.
 proof-contraindication = Contraindicación
