@@ -12,7 +12,6 @@ use std::time::{Duration, Instant};
 
 use bedside::quiz::{Law, Program, digest, prove, style};
 
-#[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../suite/quiz/generate.rs"]
 mod generate;
 
@@ -54,6 +53,7 @@ fn median(run: impl Fn()) -> f64 {
     times.get(RUNS / 2).unwrap().as_secs_f64() * 1000.0
 }
 
+#[expect(clippy::disallowed_methods, reason = "a benchmark tells how long a thing took")]
 fn timed(run: impl Fn()) -> Duration {
     let from = Instant::now();
     run();

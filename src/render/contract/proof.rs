@@ -69,6 +69,8 @@ pub(in crate::render) struct LedgerQuestionView {
     pub(in crate::render) ask: String,
     pub(in crate::render) hint: Option<String>,
     pub(in crate::render) when: Option<String>,
+    /// The page that explains it, when that is none of a contraindication.
+    pub(in crate::render) page: Option<LinkView>,
     pub(in crate::render) kind: &'static str,
     pub(in crate::render) unit: Option<String>,
     pub(in crate::render) answers: Vec<LedgerAnswerView>,

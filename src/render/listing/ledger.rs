@@ -1,7 +1,7 @@
 //! The questions of a quiz with what their answers do, for those who answer for it.
 
 use super::quiz::InForm;
-use crate::model::{ListingKind, Page};
+use crate::model::{ListingKind, Page, PageId};
 use crate::quiz::{self, Effect, Kind, Spoken};
 use crate::render::contract::{LedgerAnswerView, LedgerQuestionView, LinkView, RuleView};
 use crate::words::{Arg, Words};
@@ -34,11 +34,13 @@ impl Ledger<'_> {
             Kind::Number { unit, .. } => ("number", unit.clone()),
         };
         let is_asked = !question.shown.is_empty();
+        let page = question.page.as_deref().filter(|_| !question.screens);
         LedgerQuestionView {
             number: n + 1,
             ask: said.ask.clone(),
             hint: said.hint.clone(),
             when: is_asked.then(|| quiz::when_asked(program, &self.spoken, n)),
+            page: page.and_then(|it| self.page(it)),
             kind,
             unit,
             answers: (0..question.choices.len()).map(|k| self.answer(n, k)).collect(),
@@ -108,9 +110,10 @@ impl Ledger<'_> {
         Some(LinkView { title: page.title.clone(), href: self.form.view.page_href(page.id) })
     }
 
-    /// The sources that a page rests on: cited, named, or behind one of its facts.
-    pub(super) fn sources_of(&self, page: &Page) -> Vec<LinkView> {
-        let uses = self.form.view.source_uses.iter().filter(|it| it.1.contains(&page.id));
+    /// The sources that pages rest on: cited, named, or behind one of their facts.
+    pub(super) fn sources_of(&self, pages: &[&Page]) -> Vec<LinkView> {
+        let is_used = |by: &[PageId]| pages.iter().any(|it| by.contains(&it.id));
+        let uses = self.form.view.source_uses.iter().filter(|it| is_used(it.1));
         self.sources(uses.map(|it| it.0.as_str()))
     }
 

@@ -143,8 +143,11 @@ fn contraindications(ledger: &Ledger) -> Vec<LedgerView> {
     let others: Vec<usize> =
         (0..program.questions.len()).filter(|it| !program.questions[*it].screens).collect();
     if !others.is_empty() {
-        let questions = others.into_iter().map(|it| ledger.question(it));
-        all.push(entry(words.say("proof-others"), questions.collect()));
+        let keys = others.iter().filter_map(|it| program.questions[*it].page.as_deref());
+        let pages: Vec<&Page> = keys.filter_map(|it| form.page(Some(it))).collect();
+        let questions = others.iter().map(|it| ledger.question(*it));
+        let sources = ledger.sources_of(&pages);
+        all.push(LedgerView { sources, ..entry(words.say("proof-others"), questions.collect()) });
     }
     all
 }
@@ -166,7 +169,7 @@ fn contraindication(ledger: &Ledger, page: &Page) -> Option<LedgerView> {
         href: Some(ledger.form.view.page_href(page.id)),
         severity,
         because: own.because.as_ref().map(|it| ledger.form.plain(it)),
-        sources: ledger.sources_of(page),
+        sources: ledger.sources_of(&[page]),
         ..entry(page.title.clone(), questions)
     })
 }
