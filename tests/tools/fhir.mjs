@@ -36,7 +36,9 @@ await check("fhir", async (site, report) => {
     await months(file, reader, report);
     const sheet = await mild(reader);
     await dates(file, reader, report, sheet);
+    await outcomes(file, reader, report, sheet);
     await sheets(file, reader, report, sheet);
+    report.count("outcomes", reader.outcomes.size);
     reader.faults.forEach((one) => report.fault(file, one));
     report.count("questionnaires");
   }
@@ -77,7 +79,7 @@ async function open(browser, origin, resource) {
   const items = [];
   const walk = (of) => of.forEach((item) => (items.push(item), walk(item.item ?? [])));
   walk(resource.item);
-  return { tab, resource, items, faults, item: (link) => items.find((one) => one.linkId === link) };
+  return { tab, resource, items, faults, outcomes: new Set(), item: (link) => items.find((one) => one.linkId === link) };
 }
 
 /** The questions of the quiz, by their ids. */
@@ -267,10 +269,24 @@ async function dates(file, reader, report, sheet) {
   report.count("earliest dates", found.size);
 }
 
+/** One graver answer after the other, each taken back, until every outcome has been seen. */
+async function outcomes(file, reader, report, sheet) {
+  const treatment = file.split("/")[0];
+  for (const item of questions(reader).filter((one) => one.answerOption && !one.enableWhen && sheet[one.linkId])) {
+    const before = sheet[item.linkId];
+    for (const { valueCoding: { code } } of item.answerOption) {
+      if (reader.outcomes.size === EFFECTS.length) break;
+      await choose(reader, item.linkId, [code]);
+      const tried = { ...sheet, [item.linkId]: code.slice(item.linkId.length + 1) };
+      compare({ file, report, reader, sheet: tried }, evaluated(treatment, tried), { found: await settled(reader), shown: await seen(reader) });
+    }
+    await choose(reader, item.linkId, [`${item.linkId}.${before}`]);
+  }
+}
+
 async function sheets(file, reader, report, sheet) {
   const treatment = file.split("/")[0];
   const random = generator(2026);
-  const outcomes = new Set();
   for (let n = 0; n < SHEETS; n++) {
     // A few answers change; then whatever is asked now and has none is answered, until nothing is.
     const asked = questions(reader).filter((item) => sheet[item.linkId]);
@@ -280,17 +296,13 @@ async function sheets(file, reader, report, sheet) {
       const wanted = evaluated(treatment, sheet);
       const found = await settled(reader);
       compare({ file, report, reader, sheet }, wanted, { found, shown: await seen(reader) });
-      if (wanted.outcome) {
-        outcomes.add(wanted.outcome);
-        break;
-      }
+      if (wanted.outcome) break;
       for (const id of wanted.missing) await answer(reader, sheet, reader.item(id), random);
     }
     report.count("sheets");
   }
   const shots = option("--shots");
   if (shots) await reader.tab.screenshot({ path: path.join(shots, `${treatment}-fhir.png`), fullPage: true });
-  report.count("outcomes", outcomes.size);
 }
 
 async function answer(reader, sheet, item, random) {
@@ -310,6 +322,7 @@ function compare({ file, report, reader, sheet }, wanted, { found, shown }) {
     if (JSON.stringify(one) !== JSON.stringify(other)) report.fault(file, `${what}: the quiz says ${JSON.stringify(one)}, the reader ${JSON.stringify(other)} for ${told}`);
   };
   same("still to answer", wanted.missing, missing);
+  if (wanted.outcome) reader.outcomes.add(wanted.outcome);
   same("outcome", wanted.outcome, EFFECTS[found.get("outcome")?.[0] - 1] ?? null);
   same("earliest date", wanted.earliest, found.get("earliest")?.[0] ?? null);
   same("outcomes shown", wanted.outcome ? [wanted.outcome] : [], EFFECTS.filter((effect) => shown.has(`outcome.${effect}`)));
