@@ -62,7 +62,7 @@ fn mutations(program: &Program) -> Vec<(String, Program)> {
     all
 }
 
-fn drop_choice(program: &mut Program, question: usize, choice: usize) {
+pub(super) fn drop_choice(program: &mut Program, question: usize, choice: usize) {
     program.questions[question].choices.remove(choice);
     let shown = program.questions.iter_mut().flat_map(|it| &mut it.shown);
     let rules = program.rules.iter_mut().flat_map(|it| &mut it.when);
