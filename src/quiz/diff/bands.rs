@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::calendar::Duration;
+use crate::calendar::{Duration, Unit};
 use crate::quiz::program::{Band, Kind, Question};
 
 /// The dates or numbers that fall into a band of each of these questions, in words; nothing for
@@ -36,13 +36,12 @@ fn dates(bands: &[(&Question, usize)]) -> String {
         Band::Within(it) => Some(it),
         _ => None,
     });
-    let (from, to) = (most(&from, Ordering::Greater), most(&to, Ordering::Less));
+    let from = kept(&from, |one, other| is_at_most(other, one));
+    let to = kept(&to, is_at_most);
     match (&from[..], &to[..]) {
-        ([], [to]) => format!("less than {to} ago"),
-        ([from], []) => format!("{from} ago or more"),
+        ([], []) => "any date".to_owned(),
         ([from], [to]) if from.unit == to.unit => format!("{} to {to} ago", from.amount),
         ([from], [to]) => format!("{from} to {to} ago"),
-        ([], []) => "any date".to_owned(),
         _ => {
             let from = from.iter().map(|it| format!("{it} ago or more"));
             let to = to.iter().map(|it| format!("less than {it} ago"));
@@ -51,17 +50,37 @@ fn dates(bands: &[(&Question, usize)]) -> String {
     }
 }
 
-/// The greatest of these lengths, or the least: more than one where the calendar does not say.
-fn most(all: &[Duration], which: Ordering) -> Vec<Duration> {
+/// The lengths that no other makes needless: more than one where the calendar does not say.
+fn kept(all: &[Duration], is_enough: impl Fn(Duration, Duration) -> bool) -> Vec<Duration> {
     let mut kept: Vec<Duration> = Vec::new();
     for &it in all {
-        let beaten = |one: Duration, other: Duration| one.compare(other) == Some(which);
-        if !kept.iter().any(|own| beaten(*own, it) || own.agrees(it)) {
-            kept.retain(|own| !beaten(it, *own));
+        if !kept.iter().any(|own| is_enough(*own, it)) {
+            kept.retain(|own| !is_enough(it, *own));
             kept.push(it);
         }
     }
     kept
+}
+
+/// Whether a length is no longer than another, whatever the months.
+fn is_at_most(one: Duration, other: Duration) -> bool {
+    match one.compare(other) {
+        Some(order) => order != Ordering::Greater,
+        None => days(one).1 <= days(other).0,
+    }
+}
+
+/// The fewest and the most days that it may have.
+fn days(it: Duration) -> (u64, u64) {
+    let amount = u64::from(it.amount);
+    match it.unit {
+        Unit::Minutes => (amount / 1440, amount.div_ceil(1440)),
+        Unit::Hours => (amount / 24, amount.div_ceil(24)),
+        Unit::Days => (amount, amount),
+        Unit::Weeks => (amount * 7, amount * 7),
+        Unit::Months => (amount * 28, amount * 31),
+        Unit::Years => (amount * 365, amount * 366),
+    }
 }
 
 fn numbers(bands: &[(&Question, usize)], unit: &str) -> String {

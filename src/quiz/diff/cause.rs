@@ -1,25 +1,33 @@
 //! What causes a change: small sets of answers, so that every changed sheet has one of them.
 //!
 //! A sheet changes because of one group of questions: that in which the graver of both outcomes
-//! arises. So each group is looked at alone, while all others are as mild as they can be. A changed
-//! sheet of it is taken, one answer after the other is set back to the mildest as long as it still
-//! changes the same way, and what is left is a cause. Every sheet with those answers is then set
+//! arises. So each group is looked at alone, while all others are as mild as they can be, and for
+//! each outcome that is graver than the other: what is now `stop` is not hidden behind what is now
+//! `talk`. A changed sheet is taken, one answer after the other is set back to the mildest as long as
+//! it still changes that way, and what is left is a cause. Every sheet with those answers is then set
 //! aside, until no changed sheet is left: then each has one of the causes.
 
 use super::joint::{Joint, SIDES, Truth};
 use super::part::{LEVELS, Part};
+use super::until::Until;
 use crate::quiz::Effect;
 use crate::quiz::outcome::judge;
 use crate::quiz::proof::{FALSE, Node, TRUE};
 
 /// The most causes that are told.
-pub(super) const MOST: usize = 40;
+const MOST: usize = 40;
 
-/// In which way a sheet changes.
+/// The place of `wait` among the effects.
+const WAIT: usize = Effect::Wait as usize;
+
+/// In which way a sheet changes; effects are places in [`Effect::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
-    Graver,
-    Milder,
+    /// It ends at that effect, and ended below it.
+    To(usize),
+    /// It ended at that effect, and ends below it.
+    From(usize),
+    /// It waits as it did, and until something else.
     Waits,
 }
 
@@ -38,55 +46,65 @@ pub(super) struct Causes {
 
 /// Looks for causes; nothing when a group is too large.
 pub(super) fn causes(joint: &Joint, parts: &mut [Part]) -> Option<Causes> {
-    let mut found = Vec::new();
-    let ways = [Way::Graver, Way::Milder, Way::Waits];
+    let mut causes = Causes { found: Vec::new(), is_proved: true };
+    let graver = (1..LEVELS - 1).rev().map(Way::To);
+    let milder = (1..LEVELS - 1).rev().map(Way::From);
+    let ways: Vec<Way> = graver.chain(milder).chain([Way::Waits]).collect();
     let mut bases = Vec::new();
-    for way in ways {
-        let own: Option<Vec<Base>> = parts.iter_mut().map(|it| base(it, way)).collect();
+    for side in SIDES {
+        let own: Vec<Option<Base>> = parts.iter_mut().map(|it| base(it, side)).collect();
         if parts.iter().any(|it| it.space.diagram.is_full()) {
             return None;
         }
-        // A group without any sheet that both sides know: no sheet of it can change.
-        let Some(own) = own else { return Some(Causes { found, is_proved: true }) };
+        // In a group without any sheet that both sides know none can change.
+        let Some(own) = own.into_iter().collect::<Option<Vec<Base>>>() else { return Some(causes) };
         bases.push(own);
     }
     for n in 0..parts.len() {
-        let mut told: Vec<Node> = Vec::new();
-        for (way, bases) in ways.into_iter().zip(&bases) {
-            let others = || bases.iter().enumerate().filter(|it| it.0 != n).map(|it| it.1);
-            let floor = SIDES.map(|side| others().map(|it| it.ends[side]).max().unwrap_or(0));
-            let mut mild: Truth = vec![0; joint.questions.len()];
-            for (base, part) in bases.iter().zip(parts.iter()) {
-                part.space.fill(&base.values, &mut mild);
-            }
-            let part = &mut parts[n];
-            part.space.fill(&vec![0; part.space.order.len()], &mut mild);
-            let mut left = region(part, way, floor);
-            if way == Way::Waits {
-                // What ends elsewhere as well was told already.
-                for &it in &told {
-                    left = part.space.diagram.and(left, it);
-                }
-            }
-            while left != FALSE {
-                if part.space.diagram.is_full() {
-                    return None;
-                }
-                if found.len() == MOST {
-                    return Some(Causes { found, is_proved: false });
-                }
-                let cause = one(joint, part, (left, &mild))?;
-                let without = without(part, &cause);
-                left = part.space.diagram.and(left, without);
-                told.push(without);
-                found.push(cause);
-            }
-            if part.space.diagram.is_full() {
-                return None;
+        let mut waits = TRUE;
+        for &way in &ways {
+            let bases = &bases[usize::from(matches!(way, Way::From(_)))];
+            let mild = mild(joint, parts, (n, bases));
+            let left = left((n, parts), (way, bases), waits);
+            let set_aside = in_group((joint, &mut parts[n]), (left, &mild), &mut causes)?;
+            if matches!(way, Way::To(WAIT) | Way::From(WAIT)) {
+                // These bring a wait of their own, so that what they do to other waits is told.
+                waits = parts[n].space.diagram.and(waits, set_aside);
             }
         }
     }
-    Some(Causes { found, is_proved: true })
+    Some(causes)
+}
+
+/// The causes of one group; gives where none of them is.
+fn in_group(
+    (joint, part): (&Joint, &mut Part),
+    (mut left, mild): (Node, &Truth),
+    causes: &mut Causes,
+) -> Option<Node> {
+    let mut set_aside = TRUE;
+    while left != FALSE && causes.is_proved && !part.space.diagram.is_full() {
+        if causes.found.len() == MOST {
+            causes.is_proved = false;
+            break;
+        }
+        let cause = one(joint, part, (left, mild))?;
+        let without = without(part, &cause);
+        left = part.space.diagram.and(left, without);
+        set_aside = part.space.diagram.and(set_aside, without);
+        causes.found.push(cause);
+    }
+    (!part.space.diagram.is_full()).then_some(set_aside)
+}
+
+/// The sheet on which all groups but one are as mild as they can be.
+fn mild(joint: &Joint, parts: &[Part], (n, bases): (usize, &[Base])) -> Truth {
+    let mut mild: Truth = vec![0; joint.questions.len()];
+    for (base, part) in bases.iter().zip(parts) {
+        part.space.fill(&base.values, &mut mild);
+    }
+    parts[n].space.order.iter().for_each(|it| mild[*it] = 0);
+    mild
 }
 
 /// The mildest that a group can be: a sheet, and the effects it ends at, as places.
@@ -96,51 +114,67 @@ struct Base {
 }
 
 /// The sheet of a group that hides the fewest changes of others: the graver outcome is as mild as can
-/// be, then that which the change is held against.
-fn base(part: &mut Part, way: Way) -> Option<Base> {
+/// be, then that of one side.
+fn base(part: &mut Part, side: usize) -> Option<Base> {
     let whole = part.whole();
     let mut pairs: Vec<[usize; 2]> =
         (0..LEVELS - 1).flat_map(|old| (0..LEVELS - 1).map(move |new| [old, new])).collect();
-    let against = usize::from(way == Way::Milder);
-    pairs.sort_by_key(|it| (it[0].max(it[1]), it[against], it[1 - against]));
+    pairs.sort_by_key(|it| (it[0].max(it[1]), it[side], it[1 - side]));
     pairs.into_iter().find_map(|ends| {
-        let mut here = part.both_below(ends[0] + 1, ends[1] + 1);
+        let mut here = whole;
         for side in SIDES {
-            let from = part.from(side, ends[side]);
-            here = part.space.diagram.and(here, from);
+            let exactly = exactly(part, side, ends[side]);
+            here = part.space.diagram.and(here, exactly);
         }
-        here = part.space.diagram.and(whole, here);
         let values = part.space.diagram.witness(here)?;
         Some(Base { values, ends })
     })
 }
 
-/// The sheets of a group that change that way, when all others end at the floor.
-fn region(part: &mut Part, way: Way, floor: [usize; 2]) -> Node {
-    let whole = part.whole();
-    let mut any = FALSE;
-    match way {
-        Way::Graver | Way::Milder => {
-            let lower = usize::from(way == Way::Milder);
-            for level in floor[lower] + 1..LEVELS - 1 {
-                let from = part.from(1 - lower, level);
-                let crosses = part.space.diagram.and(part.below[lower][level], from);
-                any = part.space.diagram.or(any, crosses);
-            }
-        }
+/// True where a side ends at that effect.
+fn exactly(part: &mut Part, side: usize, effect: usize) -> Node {
+    let from = part.from(side, effect);
+    part.space.diagram.and(from, part.below[side][effect + 1])
+}
+
+/// The sheets of a group that change that way, when all others are as mild as they can be.
+fn left((n, parts): (usize, &mut [Part]), (way, bases): (Way, &[Base]), waits: Node) -> Node {
+    let others = || bases.iter().enumerate().filter(|it| it.0 != n).map(|it| it.1);
+    let floor = SIDES.map(|side| others().map(|it| it.ends[side]).max().unwrap_or(0));
+    let part = &mut parts[n];
+    let changes = match way {
+        Way::To(effect) => crosses(part, (effect, 1), floor),
+        Way::From(effect) => crosses(part, (effect, 0), floor),
         Way::Waits => {
-            let wait = Effect::Wait as usize;
-            if floor.iter().all(|it| *it <= wait) {
-                let below = part.both_below(wait + 1, wait + 1);
-                any = part.space.diagram.and(below, part.other_waits);
-                for side in SIDES.into_iter().filter(|side| floor[*side] < wait) {
-                    let from = part.from(side, wait);
-                    any = part.space.diagram.and(any, from);
-                }
-            }
+            let waits = part.space.diagram.and(waits, part.other_waits);
+            waits_in_both(part, waits, floor)
         }
+    };
+    let whole = part.whole();
+    part.space.diagram.and(whole, changes)
+}
+
+/// True where one side ends at that effect and the other below it.
+fn crosses(part: &mut Part, (effect, side): (usize, usize), floor: [usize; 2]) -> Node {
+    if floor[1 - side] >= effect || floor[side] > effect {
+        return FALSE;
     }
-    part.space.diagram.and(whole, any)
+    let exactly = exactly(part, side, effect);
+    part.space.diagram.and(exactly, part.below[1 - side][effect])
+}
+
+/// True where a function is, and both sides wait.
+fn waits_in_both(part: &mut Part, is: Node, floor: [usize; 2]) -> Node {
+    if floor.iter().any(|it| *it > WAIT) {
+        return FALSE;
+    }
+    let below = part.both_below(WAIT + 1, WAIT + 1);
+    let mut all = part.space.diagram.and(below, is);
+    for side in SIDES.into_iter().filter(|side| floor[*side] < WAIT) {
+        let from = part.from(side, WAIT);
+        all = part.space.diagram.and(all, from);
+    }
+    all
 }
 
 /// One cause, from a sheet that is left.
@@ -186,7 +220,7 @@ fn because(joint: &Joint, truth: &Truth, group: &[usize]) -> Vec<usize> {
         let met = SIDES.map(|side| {
             let own = joint.rules[rule][side].filter(|it| judged[side].met[*it])?;
             let it = &joint.programs[side].rules[own];
-            Some((it.effect, super::until::Until::of(it.end)))
+            Some((it.effect, Until::of(it.end)))
         });
         if met[0] != met[1] {
             for side in SIDES.into_iter().filter(|side| met[*side].is_some()) {

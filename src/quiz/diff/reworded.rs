@@ -11,7 +11,7 @@ use crate::quiz::program::{Program, Question};
 /// Words that changed, facts filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Reworded {
-    /// What says them: `isotretinoin`, `isotretinoin = now`, `rule covered`, `outcome wait`.
+    /// What says them: `isotretinoin, hint`, `isotretinoin = now`, `rule covered, until`.
     pub part: String,
     /// What they were; nothing where there were none.
     pub was: Option<String>,
@@ -33,8 +33,8 @@ pub(super) fn reworded(old: Version, new: Version) -> Vec<Reworded> {
         let mut all = old.program.rules.iter().zip(&was.rules);
         if let Some((_, before)) = all.find(|it| it.0.id == rule.id) {
             let part = format!("rule {}", rule.id);
-            tell(&part, (&before.until, &said.until), &mut found);
-            tell(&part, (&before.first, &said.first), &mut found);
+            tell(&format!("{part}, until"), (&before.until, &said.until), &mut found);
+            tell(&format!("{part}, do first"), (&before.first, &said.first), &mut found);
         }
     }
     for effect in Effect::ALL {
@@ -56,7 +56,7 @@ fn spoken<'a>(program: &'a Program, spoken: &'a Spoken) -> impl Iterator<Item = 
 
 fn of_question((old, was): Said, (new, now): Said, found: &mut Vec<Reworded>) {
     tell(&new.id, (&some(&was.ask), &some(&now.ask)), found);
-    tell(&new.id, (&was.hint, &now.hint), found);
+    tell(&format!("{}, hint", new.id), (&was.hint, &now.hint), found);
     for (choice, said) in new.choices.iter().zip(&now.answers) {
         let mut all = old.choices.iter().zip(&was.answers);
         let Some((_, before)) = all.find(|it| it.0.id == choice.id) else { continue };
@@ -64,8 +64,8 @@ fn of_question((old, was): Said, (new, now): Said, found: &mut Vec<Reworded>) {
         // The words of a band are its bounds, which the sheets tell.
         let say = |it: &SpokenAnswer| choice.band.is_none().then(|| it.say.clone());
         tell(&part, (&say(before), &say(said)), found);
-        tell(&part, (&before.until, &said.until), found);
-        tell(&part, (&before.first, &said.first), found);
+        tell(&format!("{part}, until"), (&before.until, &said.until), found);
+        tell(&format!("{part}, do first"), (&before.first, &said.first), found);
     }
 }
 

@@ -53,7 +53,8 @@ fn sheets(text: &mut String, sheets: &Sheets) {
         lines.push((format!("{} → {}", was.word(), now.word()), count.to_string()));
     }
     if !sheets.other_waits.is_zero() {
-        lines.push(("wait, until something else".to_owned(), sheets.other_waits.to_string()));
+        lines
+            .push(("wait → wait, until something else".to_owned(), sheets.other_waits.to_string()));
     }
     let sided = [(&sheets.only_old, "only the old quiz"), (&sheets.only_new, "only the new quiz")];
     for (only, whose) in sided {
@@ -79,8 +80,10 @@ fn causes(text: &mut String, difference: &Difference, versions: &Versions) {
     let _ = writeln!(text, "\nWhat causes it ({how})");
     for (n, cause) in difference.causes.iter().enumerate() {
         let told: Vec<String> = cause.answers.iter().map(|it| versions.alike(it)).collect();
-        let told =
-            if told.is_empty() { "whatever is answered".to_owned() } else { told.join("; ") };
+        let told = match told.is_empty() {
+            true => "whatever is answered".to_owned(),
+            false => told.join("\n     "),
+        };
         let _ = writeln!(text, "{:>3}. {told}", n + 1);
         for (side, (word, ending)) in [("was", &cause.was), ("now", &cause.now)].iter().enumerate()
         {
