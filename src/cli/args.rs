@@ -35,7 +35,7 @@ pub(super) enum Command {
     New(New),
     /// Add a page with its front matter filled in
     Add(Add),
-    /// Prove the quizzes, or try one
+    /// Prove the quizzes, try one, or say what changes between two versions
     Quiz(Quiz),
     /// Explain what a message means, with examples
     Explain(Explain),

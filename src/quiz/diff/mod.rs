@@ -13,11 +13,14 @@ mod count;
 mod ending;
 mod joint;
 mod part;
+mod region;
 mod reworded;
 mod sound;
 mod space;
 mod told;
 mod until;
+mod versions;
+mod waits;
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -43,7 +43,7 @@ impl<'j> Space<'j> {
     }
 
     /// True where a question is answered and its class is like that.
-    fn answered(&mut self, question: usize, is: impl Fn(&Class) -> bool) -> Node {
+    pub(super) fn answered(&mut self, question: usize, is: impl Fn(&Class) -> bool) -> Node {
         let Some(variable) = self.variable[question] else { return FALSE };
         let classes = &self.joint.classes[question];
         self.diagram.value(variable, |it| classes.get(it).is_some_and(&is))
@@ -115,7 +115,7 @@ impl<'j> Space<'j> {
 
     /// True where an answer to a question adds that effect or more on one side, after all rules that
     /// lower it.
-    fn adds(&mut self, side: usize, question: usize, effect: Effect) -> Node {
+    pub(super) fn adds(&mut self, side: usize, question: usize, effect: Effect) -> Node {
         let is = |it: &Does| it.effect >= effect;
         let grave = self.answered(question, |it| it.does[side].as_ref().is_some_and(is));
         let mut adds = self.diagram.and(self.asked[side][question], grave);
@@ -135,57 +135,21 @@ impl<'j> Space<'j> {
         adds
     }
 
-    /// True where some wait that is met on one side is not met on the other, or ends otherwise.
-    /// Only where neither side ends above `wait`.
-    pub(super) fn other_waits(&mut self) -> Node {
-        let mut any = FALSE;
-        for question in self.order.clone() {
-            let same = |it: &Class| ends(it, 0) == ends(it, 1);
-            let waits = SIDES.map(|side| self.adds(side, question, Effect::Wait));
-            let alike = self.answered(question, same);
-            let unlike = self.answered(question, |it| !same(it));
-            let it = self.differing(waits, (alike, unlike));
-            any = self.diagram.or(any, it);
-        }
-        for rule in 0..self.joint.rules.len() {
-            if !self.holds_rule(rule) {
-                continue;
-            }
-            let waits = SIDES.map(|side| {
-                let adds = self.joint.rule(rule, side).and_then(|it| it.effect);
-                if adds == Some(Effect::Wait) { self.met(rule, side) } else { FALSE }
-            });
-            let end = |side| self.joint.rule(rule, side).map(|it| super::until::Until::of(it.end));
-            let alike = if end(0) == end(1) { TRUE } else { FALSE };
-            let it = self.differing(waits, (alike, TRUE - alike));
-            any = self.diagram.or(any, it);
-        }
-        any
-    }
-
-    /// True where one side waits, and not both where the ends are alike.
-    fn differing(&mut self, [old, new]: [Node; 2], (alike, unlike): (Node, Node)) -> Node {
-        let (one, either) = (self.differ(old, new), self.diagram.or(old, new));
-        let one = self.diagram.and(alike, one);
-        let either = self.diagram.and(unlike, either);
-        self.diagram.or(one, either)
-    }
-
     /// True where one of both is, and not the other.
-    fn differ(&mut self, one: Node, other: Node) -> Node {
+    pub(super) fn differ(&mut self, one: Node, other: Node) -> Node {
         let (no_one, no_other) = (self.diagram.not(one), self.diagram.not(other));
         let (first, second) = (self.diagram.and(one, no_other), self.diagram.and(other, no_one));
         self.diagram.or(first, second)
     }
 
-    fn met(&mut self, rule: usize, side: usize) -> Node {
+    pub(super) fn met(&mut self, rule: usize, side: usize) -> Node {
         let Some(rule) = self.joint.rule(rule, side) else { return FALSE };
         self.all(side, &rule.when)
     }
 
     /// Whether a rule speaks of these questions. One that speaks of none is always met, and belongs
     /// to the first question.
-    fn holds_rule(&self, rule: usize) -> bool {
+    pub(super) fn holds_rule(&self, rule: usize) -> bool {
         let mut of = SIDES.iter().flat_map(|&side| self.joint.of_rule(rule, side));
         let first = of.next().unwrap_or(0);
         self.variable.get(first).is_some_and(Option::is_some)
@@ -214,9 +178,4 @@ impl<'j> Space<'j> {
             truth[question] = if value < self.joint.classes[question].len() { value } else { 0 };
         }
     }
-}
-
-/// When the waits of an answer end on one side.
-fn ends(class: &Class, side: usize) -> &[super::until::Until] {
-    class.does[side].as_ref().map_or(&[], |it| &it.ends)
 }

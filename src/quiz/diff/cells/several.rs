@@ -6,7 +6,7 @@ use crate::quiz::proof::Natural;
 
 /// The answers that may be given together with others on some side.
 pub(super) fn free<'p>(halves: &[Option<Half<'p>>; 2]) -> Vec<&'p str> {
-    if !halves.iter().any(|it| is_many(it)) {
+    if !halves.iter().any(is_many) {
         return Vec::new();
     }
     ids(halves).into_iter().filter(|it| !matches!(*it, "none" | "unsure")).collect()

@@ -60,8 +60,8 @@ fn what_is_added_and_removed() {
     let told = told(old, new, 1);
     let parts = [
         "  stop → ",
-        "only the old quiz has these: ",
-        "only the new quiz has these: ",
+        "only in the old quiz: ",
+        "only in the new quiz: ",
         "“How old are you?” 18 to 21 years\n     was: ok\n     now: talk",
         "“A pen at hand?” “Blue”\n     “Tablets?” “Yes”\n     was: ok\n     now: stop",
         "“Sores?” “Yes” or “I am not sure”\n     was: talk\n     now: ok",
