@@ -84,9 +84,10 @@ fn causes(text: &mut String, difference: &Difference, versions: &Versions) {
             false => told.join("\n     "),
         };
         let _ = writeln!(text, "{:>3}. {told}", n + 1);
-        for (side, (word, ending)) in [("was", &cause.was), ("now", &cause.now)].iter().enumerate()
-        {
-            let _ = writeln!(text, "     {word}: {}", versions.ending(side, ending, cause));
-        }
+        let [was, now] = [(0, &cause.was), (1, &cause.now)]
+            .map(|(side, ending)| versions.ending(side, ending, cause));
+        // What holds fewer patients back is what somebody must look at twice.
+        let milder = if cause.now.outcome < cause.was.outcome { " (milder)" } else { "" };
+        let _ = writeln!(text, "     was: {was}\n     now: {now}{milder}");
     }
 }

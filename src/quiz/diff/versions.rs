@@ -115,10 +115,10 @@ impl Versions<'_> {
             Change::QuestionAdded(id) => format!("+ the question `{id}`: {}", self.ask(id)),
             Change::QuestionRemoved(id) => format!("- the question `{id}`: {}", self.ask(id)),
             Change::AnswerAdded(of, id) => {
-                format!("+ an answer to `{of}`: {}", self.say(of, id))
+                format!("+ the answer `{of} = {id}`: {}", self.say(of, id))
             }
             Change::AnswerRemoved(of, id) => {
-                format!("- an answer to `{of}`: {}", self.say(of, id))
+                format!("- the answer `{of} = {id}`: {}", self.say(of, id))
             }
             Change::Retaken(id) => {
                 format!("  `{id}` takes another sort of answer: {}", self.ask(id))

@@ -68,3 +68,18 @@ fn a_folder_that_is_in_no_repository() {
         "{told}"
     );
 }
+
+/// What a link leads to may lie out of the revision, so it is told and not followed.
+#[cfg(unix)]
+#[test]
+fn a_link_is_told() {
+    let folder = TempDir::new().unwrap();
+    let root = folder.path();
+    git(root, &["init", "-q"]);
+    site(root, &age(18));
+    std::os::unix::fs::symlink("quiz.yaml", root.join("content/laser/other.yaml")).unwrap();
+    git(root, &["add", "."]);
+    git(root, &["commit", "-qm", "first"]);
+    let told = diff(root, &["--rev", "HEAD"]);
+    told.told(2, "`content/laser/other.yaml` is a link in `HEAD`");
+}
