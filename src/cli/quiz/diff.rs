@@ -40,8 +40,10 @@ pub(super) fn run(args: &Diff) -> Result<u8> {
         DiffName::Json => say(&format!("{:#}\n", serde_json::to_value(&compared)?)),
         DiffName::Human => say(&told(&compared)),
     }
-    let is_unknown = |it: &Compared| it.difference.as_ref().is_some_and(|it| it.sheets.is_none());
     let is_same = |it: &Compared| it.difference.as_ref().is_some_and(Difference::is_none);
+    let is_unknown = |it: &Compared| {
+        !is_same(it) && it.difference.as_ref().is_some_and(|it| it.sheets.is_none())
+    };
     Ok(match () {
         () if compared.iter().any(is_unknown) => FAILED,
         () if compared.iter().all(is_same) => FINE,

@@ -7,6 +7,7 @@
 //! it still changes that way, and what is left is a cause. Every sheet with those answers is then set
 //! aside, until no changed sheet is left: then each has one of the causes.
 
+use super::ending::ending;
 use super::joint::{Joint, SIDES, Truth};
 use super::part::{LEVELS, Part};
 use super::region::{Base, WAIT, Way, base, left};
@@ -21,7 +22,8 @@ const MOST: usize = 40;
 /// A changed sheet, and which of its answers make it change.
 pub(super) struct Found {
     pub(super) truth: Truth,
-    pub(super) because: Vec<usize>,
+    /// The questions of those answers, each with the classes that change the sheet alike.
+    pub(super) because: Vec<(usize, Vec<usize>)>,
 }
 
 /// What a search for causes comes to.
@@ -116,8 +118,37 @@ fn one(joint: &Joint, part: &Part, (left, mild): (Node, &Truth)) -> Option<Found
             break;
         }
     }
-    let because = because(joint, &truth, &group);
+    let asked = because(joint, &truth, &group);
+    let changes = |truth: &Truth| {
+        let picks = SIDES.map(|side| joint.picks(side, truth));
+        asked.iter().all(|it| joint.is_asked(*it, &picks)) && is_left(truth)
+    };
+    let because = asked.iter().map(|&it| (it, alike(joint, (it, &truth), &changes))).collect();
     Some(Found { truth, because })
+}
+
+/// The classes of a question with which a sheet changes alike: it ends where it did on both sides,
+/// and waits until the same.
+fn alike(
+    joint: &Joint,
+    (question, truth): (usize, &Truth),
+    changes: &dyn Fn(&Truth) -> bool,
+) -> Vec<usize> {
+    let endings = |truth: &Truth| {
+        SIDES.map(|side| {
+            let ending = ending(joint.programs[side], &joint.picks(side, truth));
+            let waits = ending.waits.into_iter().map(|it| (it.question, it.rule, it.end));
+            (ending.outcome, waits.collect::<Vec<_>>())
+        })
+    };
+    let own = endings(truth);
+    let classes = 0..joint.classes[question].len();
+    let other = |class: usize| {
+        let mut other = truth.clone();
+        other[question] = class;
+        changes(&other) && endings(&other) == own
+    };
+    classes.filter(|&it| it == truth[question] || other(it)).collect()
 }
 
 /// The questions of a group whose answers are not the mildest, or do not add the same on both sides,
@@ -158,8 +189,8 @@ fn because(joint: &Joint, truth: &Truth, group: &[usize]) -> Vec<usize> {
 /// True where one of the answers of a cause is not given.
 fn without(part: &mut Part, cause: &Found) -> Node {
     let mut all = TRUE;
-    for &question in &cause.because {
-        let own = part.space.is(question, cause.truth[question]);
+    for (question, classes) in &cause.because {
+        let own = part.space.is_of(*question, classes);
         all = part.space.diagram.and(all, own);
     }
     part.space.diagram.not(all)

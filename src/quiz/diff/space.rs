@@ -155,10 +155,10 @@ impl<'j> Space<'j> {
         self.variable.get(first).is_some_and(Option::is_some)
     }
 
-    /// True where a question is answered by that class.
-    pub(super) fn is(&mut self, question: usize, class: usize) -> Node {
+    /// True where a question is answered by one of those classes.
+    pub(super) fn is_of(&mut self, question: usize, classes: &[usize]) -> Node {
         match self.variable[question] {
-            Some(variable) => self.diagram.value(variable, |it| it == class),
+            Some(variable) => self.diagram.value(variable, |it| classes.contains(&it)),
             None => FALSE,
         }
     }

@@ -18,10 +18,11 @@ pub fn difference_in_words(difference: &Difference, old: Version, new: Version) 
     };
     let versions = Versions([old, new]);
     match &difference.sheets {
+        _ if difference.is_none() => text.push_str("Nothing changes for a patient.\n"),
         None => text.push_str(
-            "These two are too large to be compared sheet by sheet: too many rules hang together.\n",
+            "These two are too large to be compared: too many rules hang together. Split a rule, or let \
+             fewer rules name the same questions.\n",
         ),
-        Some(_) if difference.is_none() => text.push_str("Nothing changes for a patient.\n"),
         Some(it) => sheets(&mut text, it),
     }
     causes(&mut text, difference, &versions);

@@ -5,7 +5,7 @@ use crate::quiz::Effect;
 use crate::quiz::program::{End, Question};
 
 /// How many answers that do the same are told.
-const ALIKE: usize = 4;
+const ALIKE: usize = 8;
 
 /// Both versions, the old one first.
 pub(super) struct Versions<'a>(pub(super) [Version<'a>; 2]);

@@ -105,8 +105,16 @@ fn the_comparison_says_what_every_sheet_says() {
             assert!(difference.proved || difference.causes.len() == 40);
             for cause in &difference.causes {
                 let ends = (cause.was.outcome, cause.now.outcome);
-                let shows = |it: &&Sheet| changed(it, programs) == Some(ends) && has(it, cause);
-                assert!(all.iter().any(|it| shows(&it)), "{cause:#?} is no change");
+                let own: Vec<&Sheet> = all.iter().filter(|it| has(it, cause)).collect();
+                let own = own.into_iter().filter(|it| changed(it, programs) == Some(ends));
+                let own: Vec<&Sheet> = own.collect();
+                assert!(!own.is_empty(), "{cause:#?} is no change");
+                for (answer, choice) in
+                    cause.answers.iter().flat_map(|it| it.choices.iter().map(move |own| (it, own)))
+                {
+                    let shows = own.iter().any(|it| it.cells[&answer.question] == *choice);
+                    assert!(shows, "{choice:?} of {cause:#?} is no change");
+                }
             }
             for sheet in &all {
                 let Some(ends) = changed(sheet, programs) else { continue };

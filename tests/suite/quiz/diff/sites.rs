@@ -63,7 +63,7 @@ fn what_is_added_and_removed() {
         "only in the old quiz: ",
         "only in the new quiz: ",
         "“How old are you?” 18 to 21 years\n     was: ok\n     now: talk",
-        "“A pen at hand?” “Blue”\n     “Tablets?” “Yes”\n     was: ok\n     now: stop",
+        "“A pen at hand?” “Blue”\n     “Tablets?” “Yes” or “I am not sure”\n     was: ok\n     now: stop",
         "“Sores?” “Yes” or “I am not sure”\n     was: talk\n     now: ok (milder)",
         "  - the question `sores`: “Sores?”",
         "  + the question `tablets`: “Tablets?”",
