@@ -35,7 +35,7 @@ pub(super) enum Command {
     New(New),
     /// Add a page with its front matter filled in
     Add(Add),
-    /// Prove the quizzes, or try one
+    /// Prove the quizzes, try one, or say what changes between two versions
     Quiz(Quiz),
     /// Explain what a message means, with examples
     Explain(Explain),
@@ -174,6 +174,8 @@ pub(super) enum QuizCommand {
     Export(Export),
     /// Print a quiz as a decision graph, in SVG
     Graph(Graph),
+    /// Say what changes for patients between two versions of a quiz, and prove that this is all
+    Diff(Diff),
 }
 
 /// `bedside quiz prove`.
@@ -240,6 +242,51 @@ pub(super) struct Export {
 pub(super) struct Graph {
     #[command(flatten)]
     pub(super) which: Which,
+}
+
+/// `bedside quiz diff`.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "OLD and NEW are each the folder of a site, or a compiled quiz: what `bedside quiz export \
+                        --format json` prints, or a site's `program.json`.\n\
+                        Exit codes: 0 nothing changes for a patient, 1 something changes, 2 they could not be compared.\n\n\
+                        Examples:\n  bedside quiz diff --rev HEAD\n  bedside quiz diff --rev HEAD~3 --treatment microneedling\n  \
+                        bedside quiz diff ../last-year\n  bedside quiz diff old.json new.json"
+)]
+pub(super) struct Diff {
+    /// The old version
+    #[arg(value_name = "OLD", conflicts_with = "rev")]
+    pub(super) old: Option<PathBuf>,
+    /// The new version [default: the site at `--root`]
+    #[arg(value_name = "NEW", conflicts_with = "rev")]
+    pub(super) new: Option<PathBuf>,
+    /// The git revision to compare with the files as they are now, such as `HEAD` or `main`
+    #[arg(long, value_name = "REV")]
+    pub(super) rev: Option<String>,
+    /// The folder of the site: the one that holds `content`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// The day to check reviews against, such as 2026-12-01 [default: today]
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
+    pub(super) today: Option<Date>,
+    /// The folder of the treatment [default: every one that has a quiz]
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) treatment: Option<String>,
+    /// The language, such as `en-GB` [default: the site's own]
+    #[arg(long, value_name = "CODE")]
+    pub(super) language: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = DiffName::Human)]
+    pub(super) format: DiffName,
+}
+
+/// How a difference is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffName {
+    /// For people
+    Human,
+    /// One JSON list
+    Json,
 }
 
 /// What a quiz can be printed as.

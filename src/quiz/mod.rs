@@ -4,8 +4,9 @@
 //! and gives back one [`Quiz`] in which every name is resolved. What counts stands in its
 //! [`Program`], without words; what is said stands beside it, at the same places. [`prove`] looks at
 //! every complete sheet of a program at once, [`evaluate`] at one, [`style`] writes the program as a
-//! style sheet, [`compiled`] as JSON.
+//! style sheet, [`compiled`] as JSON. [`compare`] holds two programs against each other.
 
+mod diff;
 mod effect;
 mod emit;
 mod evaluate;
@@ -20,6 +21,10 @@ mod stated;
 mod text;
 mod written;
 
+pub use diff::{
+    Alike, Cause, Change, Difference, Ending, Reworded, Sheets, Version, Waiting, compare,
+    difference_in_words, is_sound,
+};
 pub use effect::Effect;
 pub use emit::{
     Breach, Compiled, GraphWords, Published, Shown, Spoken, SpokenAnswer, SpokenQuestion,

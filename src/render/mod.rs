@@ -29,7 +29,7 @@ use crate::model::{ListingId, PageId, Site};
 use crate::review::Reviews;
 use crate::source::Sources;
 
-pub use listing::quiz_graph;
+pub use listing::{quiz_graph, quiz_words};
 pub use plan::plan;
 pub use prepare::view;
 pub use view::View;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Known;
 use crate::graph::Target;
 use crate::model::{Kind, Listing, ListingKind, Page, PageId};
+use crate::quiz::Proof;
 use crate::review::Subject;
 use crate::source::SourceId;
 
@@ -30,8 +31,8 @@ pub(super) fn published(known: Known, drafts: bool) -> Published {
     Published { pages, listings, held_files }
 }
 
-/// A list without entries is left out; and so is a quiz that is held back, or would lack a question,
-/// because it would tell a patient that nothing stands in the way.
+/// A list without entries is left out; and so is a quiz that is not proved, is held back, or would
+/// lack a question, because it would tell a patient that nothing stands in the way.
 fn has_entries(known: Known, pages: &[bool], listing: &Listing) -> bool {
     let site = known.site;
     let is_published = |it: &PageId| pages[it.0 as usize];
@@ -45,7 +46,11 @@ fn has_entries(known: Known, pages: &[bool], listing: &Listing) -> bool {
         | ListingKind::Proof(treatment)
         | ListingKind::Paper(treatment) => {
             let own = Subject::Quiz(*treatment, listing.language);
-            !known.reviews.is_held(site, own)
+            let quiz = site.treatment(*treatment).quizzes.get(&listing.language);
+            let proof = quiz.and_then(|it| it.proof.as_ref());
+            // Faults stop a build; that no quiz without a proof is published holds even so.
+            proof.is_some_and(Proof::holds)
+                && !known.reviews.is_held(site, own)
                 && site.quiz_pages(*treatment, listing.language).iter().all(is_published)
         }
         ListingKind::Topic(name) => {

@@ -6,7 +6,7 @@
 mod read;
 mod span;
 
-pub use read::{read, read_one};
+pub use read::{read, read_one, texts_and_assets};
 pub use span::{SourceId, Span, Text};
 
 /// Every file of one project, sorted by path.

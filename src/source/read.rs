@@ -37,11 +37,18 @@ pub fn read(root: &Path) -> Result<Sources> {
             walk(root, folder, &mut paths)?;
         }
     }
-    let (texts, assets): (Vec<_>, Vec<_>) = paths.into_iter().partition(|it| is_text(it));
+    let (texts, assets) = texts_and_assets(paths);
     let texts = texts.into_par_iter().map(|path| Ok((text(root, &path)?, path)));
     let texts: Result<Vec<_>> = texts.map(|it| it.map(|(bytes, path)| (path, bytes))).collect();
     let assets = assets.into_iter().map(|path| Asset { size: picture_size(root, &path), path });
     Ok(Sources::new(texts?, assets.collect()))
+}
+
+/// The paths of a project's files, from its root: those that are read as text, and those that are
+/// copied. What [`read`] leaves out is in neither.
+pub fn texts_and_assets(paths: Vec<String>) -> (Vec<String>, Vec<String>) {
+    let is_shown = |it: &String| !it.split('/').any(is_hidden);
+    paths.into_iter().filter(is_shown).partition(|it| is_text(it))
 }
 
 /// Reads one file that belongs to no project.

@@ -1,6 +1,9 @@
 //! `bedside quiz`.
 
+mod diff;
 mod export;
+mod revision;
+mod version;
 
 use std::io::{BufRead, IsTerminal};
 
@@ -23,6 +26,7 @@ pub(super) fn run(args: &Args) -> Result<u8> {
         QuizCommand::Try(it) => try_out(it),
         QuizCommand::Export(it) => export::run(it),
         QuizCommand::Graph(it) => export::graph(it),
+        QuizCommand::Diff(it) => diff::run(it),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The order of variables: what speaks of each other stands near each other.
 
+use std::collections::BTreeMap;
+
 use super::space::Ground;
 
 /// Rounds of moving every question to the middle of what it is tied to.
@@ -7,7 +9,13 @@ const ROUNDS: usize = 24;
 
 /// The questions in an order in which those that one rule or condition names are close.
 pub(super) fn order(ground: &Ground, questions: &[usize]) -> Vec<usize> {
-    let ties = ties(ground, questions);
+    arrange(questions, &spoken_of(ground, questions))
+}
+
+/// The questions in an order in which those of one set are close. What a set names beyond them does
+/// not count.
+pub(in crate::quiz) fn arrange(questions: &[usize], sets: &[Vec<usize>]) -> Vec<usize> {
+    let ties = ties(questions, sets);
     if ties.is_empty() || questions.len() < 3 {
         return questions.to_vec();
     }
@@ -36,29 +44,30 @@ pub(super) fn order(ground: &Ground, questions: &[usize]) -> Vec<usize> {
     best.1.into_iter().map(|it| questions[it]).collect()
 }
 
-/// Sets of questions, by their places in `questions`, that one condition or rule speaks of.
-fn ties(ground: &Ground, questions: &[usize]) -> Vec<Vec<usize>> {
-    let mut place = vec![None; ground.program.questions.len()];
-    for (n, &it) in questions.iter().enumerate() {
-        place[it] = Some(n);
-    }
-    let mut ties = Vec::new();
-    let mut tie = |all: &mut dyn Iterator<Item = usize>| {
-        let mut here: Vec<usize> = all.filter_map(|it| place[it]).collect();
+/// The sets of questions that one condition or rule speaks of.
+fn spoken_of(ground: &Ground, questions: &[usize]) -> Vec<Vec<usize>> {
+    let shown = questions.iter().map(|&it| {
+        let shown = ground.program.questions[it].shown.iter().flat_map(|it| &it.0);
+        shown.map(|it| it.question).chain([it]).collect()
+    });
+    let rules = ground.program.rules.iter().enumerate();
+    let rules = rules.map(|(n, rule)| {
+        ground.of_rule(n).chain(rule.relax.iter().map(|it| it.question)).collect()
+    });
+    shown.chain(rules).collect()
+}
+
+/// The sets by the places in `questions`, as far as they tie two of them together.
+fn ties(questions: &[usize], sets: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let place: BTreeMap<usize, usize> =
+        questions.iter().enumerate().map(|(n, &it)| (it, n)).collect();
+    let ties = sets.iter().map(|set| {
+        let mut here: Vec<usize> = set.iter().filter_map(|it| place.get(it).copied()).collect();
         here.sort_unstable();
         here.dedup();
-        if here.len() > 1 {
-            ties.push(here);
-        }
-    };
-    for &it in questions {
-        let shown = ground.program.questions[it].shown.iter().flat_map(|it| &it.0);
-        tie(&mut shown.map(|it| it.question).chain([it]));
-    }
-    for (n, rule) in ground.program.rules.iter().enumerate() {
-        tie(&mut ground.of_rule(n).chain(rule.relax.iter().map(|it| it.question)));
-    }
-    ties
+        here
+    });
+    ties.filter(|it| it.len() > 1).collect()
 }
 
 fn places(order: &[usize]) -> Vec<usize> {

@@ -22,7 +22,9 @@ use serde::Serialize;
 use super::program::Program;
 use space::Ground;
 
+pub(super) use affinity::arrange;
 pub use count::{Counts, Touched};
+pub(super) use diagram::{Diagram, FALSE, Node, TRUE};
 pub use natural::Natural;
 pub use story::{Answered, Story};
 pub(super) use told::told;

@@ -18,7 +18,7 @@ use super::program::{Choice, Kind, Program, Question, Screened};
 use super::proof;
 use super::text::{Asked, ChoiceText, Known, QuestionText, Quiz, Step};
 use super::written::OneOrMore;
-use crate::diagnostic::{Diagnostic, Reported, did_you_mean};
+use crate::diagnostic::{Diagnostic, Reported, Severity, did_you_mean};
 use crate::source::Span;
 use crate::yaml::At;
 
@@ -55,7 +55,7 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
         cases,
         proof: None,
     };
-    if found.is_empty() {
+    if found.iter().all(|it| it.severity != Severity::Error) {
         let proof = proof::prove(&quiz.program);
         found.extend(proof::told(&quiz, &proof));
         quiz.proof = Some(proof);

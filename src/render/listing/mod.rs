@@ -22,7 +22,7 @@ use crate::render::titles::listing_title;
 use crate::render::{View, crumbs, machine};
 
 pub(in crate::render) use fhir::fhir as quiz_fhir;
-pub use proof::graph as quiz_graph;
+pub use proof::{graph as quiz_graph, quiz_words};
 pub(in crate::render) use quiz::{program as quiz_program, style as quiz_style};
 
 /// The HTML of a listing.

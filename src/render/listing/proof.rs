@@ -4,7 +4,7 @@ use super::ledger::Ledger;
 use super::quiz::at;
 use super::spoken::spoken;
 use crate::model::{Details, LanguageId, ListingId, ListingKind, Page, TreatmentId};
-use crate::quiz::{self, Effect, GraphWords, Law, Proof, Touched};
+use crate::quiz::{self, Effect, GraphWords, Law, Proof, Spoken, Touched};
 use crate::render::contract::{
     AmountView, LawView, LedgerQuestionView, LedgerView, ProofView, TouchedView,
 };
@@ -47,6 +47,13 @@ pub(super) fn proof(view: &View, language: LanguageId, treatment: TreatmentId) -
         quiz: address,
         review: review::of_quiz(view, treatment, language),
     }
+}
+
+/// What a quiz says in its language, facts filled in.
+pub fn quiz_words(view: &View, id: ListingId) -> Spoken {
+    let listing = view.known.site.listing(id);
+    let ListingKind::Quiz(treatment) = listing.kind else { return Spoken::default() };
+    spoken(&at(view, treatment, listing.language))
 }
 
 /// The decision graph alone, as it stands on the page.

@@ -18,7 +18,7 @@ impl Chance {
         ((self.0 >> 33) as usize) % n.max(1)
     }
 
-    fn one_in(&mut self, n: usize) -> bool {
+    pub(super) fn one_in(&mut self, n: usize) -> bool {
         self.below(n) == 0
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn quiz(shape: Shape, chance: &mut Chance) -> Program {
     program
 }
 
-fn question(n: usize, shape: Shape, before: &Program, chance: &mut Chance) -> Question {
+pub(super) fn question(n: usize, shape: Shape, before: &Program, chance: &mut Chance) -> Question {
     let many = chance.one_in(6);
     let count = 1 + chance.below(if many { 2 } else { 3 });
     let mut choices: Vec<Choice> =
@@ -93,7 +93,7 @@ fn choice(id: &str, effect: Effect) -> Choice {
 }
 
 /// One answer to a question, or two of them.
-fn clause(program: &Program, question: usize, chance: &mut Chance) -> Clause {
+pub(super) fn clause(program: &Program, question: usize, chance: &mut Chance) -> Clause {
     let count = program.questions[question].choices.len();
     let mut given = vec![Given { question, choice: chance.below(count) }];
     if chance.one_in(3) {
@@ -104,7 +104,7 @@ fn clause(program: &Program, question: usize, chance: &mut Chance) -> Clause {
     Clause(given)
 }
 
-fn rule(n: usize, shape: Shape, program: &Program, chance: &mut Chance) -> Rule {
+pub(super) fn rule(n: usize, shape: Shape, program: &Program, chance: &mut Chance) -> Rule {
     let count = program.questions.len();
     let mut named: Vec<usize> = (0..2 + chance.below(2)).map(|_| chance.below(count)).collect();
     named.sort_unstable();

@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "how much was tried is told with `--nocapture`")]
 
 mod brute;
+mod diff;
 mod fhir;
 mod generate;
 mod golden;

@@ -111,7 +111,7 @@ fn narrower(band: Band) -> Option<Band> {
     }
 }
 
-fn drop_choice(program: &mut Program, question: usize, choice: usize) {
+pub(super) fn drop_choice(program: &mut Program, question: usize, choice: usize) {
     program.questions[question].choices.remove(choice);
     let shown = program.questions.iter_mut().flat_map(|it| &mut it.shown);
     let rules = program.rules.iter_mut().flat_map(|it| &mut it.when);

@@ -1,0 +1,125 @@
+//! One version of the quizzes: those of a site, or one that was compiled.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use crate::check::LINTS;
+use crate::cli::args::{Diff, FormatName};
+use crate::cli::project::{self, Project};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{LanguageId, ListingKind};
+use crate::pipeline::{self, Options};
+use crate::quiz::{self, Program, Quiz, Spoken, Version};
+use crate::render;
+use crate::source::{self, Sources, Span};
+use crate::theme;
+
+/// The code of a case that does not end as it says.
+const BROKEN: &str = "broken-case";
+
+/// A quiz, with its words where they are known.
+pub(super) struct Own {
+    /// The folder of its treatment; nothing for one that was compiled.
+    pub(super) treatment: Option<String>,
+    /// Its language; nothing for one that was compiled.
+    pub(super) language: Option<String>,
+    pub(super) program: Program,
+    pub(super) spoken: Option<Spoken>,
+    /// The clinic's cases that it breaks, told: who changes a quiz wants to see what that does first.
+    pub(super) broken: Vec<String>,
+}
+
+impl Own {
+    pub(super) fn version(&self) -> Version<'_> {
+        Version { program: &self.program, spoken: self.spoken.as_ref() }
+    }
+}
+
+/// The quizzes of a folder or of a file; nothing when it has faults, which were told.
+pub(super) fn of_path(path: &Path, args: &Diff) -> Result<Option<Vec<Own>>> {
+    // What can be read as a file is one.
+    if let Ok(file) = source::read_one(path) {
+        return compiled(&file, path).map(|it| Some(vec![it]));
+    }
+    of_site(source::read(path)?, &path.display().to_string(), args)
+}
+
+fn compiled(file: &Sources, path: &Path) -> Result<Own> {
+    let path = path.display();
+    let read: serde_json::Result<Program> = serde_json::from_str(&file.texts()[0].text);
+    let Ok(program) = read else {
+        bail!(
+            "`{path}` is no compiled quiz; name the folder of a site, or a file that `bedside quiz export --format json` made"
+        );
+    };
+    if !quiz::is_sound(&program) {
+        bail!("the compiled quiz `{path}` is damaged; make it anew with `bedside quiz export`");
+    }
+    Ok(Own { treatment: None, language: None, program, spoken: None, broken: Vec::new() })
+}
+
+/// The quizzes of a site in the language that was asked for; nothing when it has faults, which were
+/// told.
+pub(super) fn of_site(sources: Sources, name: &str, args: &Diff) -> Result<Option<Vec<Own>>> {
+    let today = args.today.unwrap_or_else(project::today);
+    let options = Options { today, drafts: false };
+    let sources = theme::complete(sources);
+    let project = Project { sources, options, format: FormatName::Human };
+    let checked = pipeline::check(&project.sources, options);
+    let Some(known) = checked.value.as_ref().filter(|_| !is_faulty(&checked.diagnostics)) else {
+        return Ok(faults(&project, name, checked.diagnostics));
+    };
+    let view = pipeline::view(&project.sources, known, options);
+    if !pipeline::may_publish(&view.diagnostics) {
+        return Ok(faults(&project, name, view.diagnostics));
+    }
+    let mut found = Vec::new();
+    for (id, listing) in known.site.listings_with_ids() {
+        let ListingKind::Quiz(treatment) = listing.kind else { continue };
+        let language = known.site.language(listing.language);
+        let is_wanted = match &args.language {
+            Some(code) => language == code,
+            None => listing.language == LanguageId::DEFAULT,
+        };
+        let treatment = known.site.treatment(treatment);
+        let quiz = treatment.quizzes.get(&listing.language).filter(|_| is_wanted);
+        found.extend(quiz.map(|it| Own {
+            treatment: Some(treatment.folder.clone()),
+            language: Some(language.to_owned()),
+            program: it.program.clone(),
+            spoken: Some(render::quiz_words(&view.value, id)),
+            broken: broken(it, &checked.diagnostics),
+        }));
+    }
+    if found.is_empty() {
+        let language = args.language.as_ref().map(|it| format!(" in `{it}`")).unwrap_or_default();
+        bail!("`{name}` holds no quiz{language}; name a site with a treatment that asks something");
+    }
+    Ok(Some(found))
+}
+
+/// What is told of the cases of a quiz that do not hold.
+fn broken(quiz: &Quiz, found: &[Diagnostic]) -> Vec<String> {
+    let own: Vec<Span> = quiz.cases.iter().map(|it| it.ends).collect();
+    let of_case = |it: &&Diagnostic| it.code == BROKEN && own.contains(&it.span);
+    found.iter().filter(of_case).map(|it| it.message.clone()).collect()
+}
+
+/// Whether something is wrong that may change what is asked. Opinions of the lints do not.
+fn is_faulty(found: &[Diagnostic]) -> bool {
+    found.iter().any(is_fault)
+}
+
+fn is_fault(it: &Diagnostic) -> bool {
+    it.severity == Severity::Error
+        && it.code != BROKEN
+        && LINTS.iter().all(|lint| lint.name != it.code)
+}
+
+/// Tells what is wrong with a version.
+fn faults(project: &Project, name: &str, found: Vec<Diagnostic>) -> Option<Vec<Own>> {
+    project.note(&format!("`{name}` has faults, so nothing can be compared with it:\n"));
+    project.tell(&found.into_iter().filter(is_fault).collect::<Vec<_>>());
+    None
+}

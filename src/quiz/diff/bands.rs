@@ -1,0 +1,98 @@
+//! Bands in words: "3 to 6 months ago", "18 to 21 years", "22 years or over".
+
+use std::cmp::Ordering;
+
+use crate::calendar::{Duration, Unit};
+use crate::quiz::program::{Band, Kind, Question};
+
+/// The dates or numbers that fall into a band of each of these questions, in words; nothing for
+/// choices that are no bands.
+pub(super) fn words(bands: &[(&Question, usize)]) -> Option<String> {
+    let (question, choice) = bands.first()?;
+    question.choices[*choice].band?;
+    match &question.kind {
+        Kind::Date(_) => Some(dates(bands)),
+        Kind::Number { unit, .. } => {
+            let unit = unit.as_ref().map(|it| format!(" {it}")).unwrap_or_default();
+            Some(numbers(bands, &unit))
+        }
+        _ => None,
+    }
+}
+
+/// What a band begins with, and what it ends before.
+fn bounds<T>(bands: &[(&Question, usize)], of: impl Fn(Band) -> Option<T>) -> (Vec<T>, Vec<T>) {
+    let mut both = (Vec::new(), Vec::new());
+    for (question, choice) in bands {
+        let band = |it: usize| question.choices[it].band.and_then(&of);
+        both.0.extend((0..*choice).rev().find_map(band));
+        both.1.extend(band(*choice));
+    }
+    both
+}
+
+fn dates(bands: &[(&Question, usize)]) -> String {
+    let (from, to) = bounds(bands, |it| match it {
+        Band::Within(it) => Some(it),
+        _ => None,
+    });
+    let from = kept(&from, |one, other| is_at_most(other, one));
+    let to = kept(&to, is_at_most);
+    match (&from[..], &to[..]) {
+        ([], []) => "any date".to_owned(),
+        ([from], [to]) if from.unit == to.unit => format!("{} to {to} ago", from.amount),
+        ([from], [to]) => format!("{from} to {to} ago"),
+        _ => {
+            let from = from.iter().map(|it| format!("{it} ago or more"));
+            let to = to.iter().map(|it| format!("less than {it} ago"));
+            from.chain(to).collect::<Vec<_>>().join(" and ")
+        }
+    }
+}
+
+/// The lengths that no other makes needless: more than one where the calendar does not say.
+fn kept(all: &[Duration], is_enough: impl Fn(Duration, Duration) -> bool) -> Vec<Duration> {
+    let mut kept: Vec<Duration> = Vec::new();
+    for &it in all {
+        if !kept.iter().any(|own| is_enough(*own, it)) {
+            kept.retain(|own| !is_enough(it, *own));
+            kept.push(it);
+        }
+    }
+    kept
+}
+
+/// Whether a length is no longer than another, whatever the months.
+fn is_at_most(one: Duration, other: Duration) -> bool {
+    match one.compare(other) {
+        Some(order) => order != Ordering::Greater,
+        None => days(one).1 <= days(other).0,
+    }
+}
+
+/// The fewest and the most days that it may have.
+fn days(it: Duration) -> (u64, u64) {
+    let amount = u64::from(it.amount);
+    match it.unit {
+        Unit::Minutes => (amount / 1440, amount.div_ceil(1440)),
+        Unit::Hours => (amount / 24, amount.div_ceil(24)),
+        Unit::Days => (amount, amount),
+        Unit::Weeks => (amount * 7, amount * 7),
+        Unit::Months => (amount * 28, amount * 31),
+        Unit::Years => (amount * 365, amount * 366),
+    }
+}
+
+fn numbers(bands: &[(&Question, usize)], unit: &str) -> String {
+    let (from, to) = bounds(bands, |it| match it {
+        Band::Below(it) => Some(it),
+        _ => None,
+    });
+    match (from.into_iter().max(), to.into_iter().min()) {
+        (None, Some(to)) => format!("under {to}{unit}"),
+        (Some(from), None) => format!("{from}{unit} or over"),
+        (Some(from), Some(to)) if from + 1 == to => format!("{from}{unit}"),
+        (Some(from), Some(to)) => format!("{from} to {}{unit}", to - 1),
+        (None, None) => "any number".to_owned(),
+    }
+}
