@@ -177,7 +177,7 @@ pub(super) fn retold(quiz: &Quiz, story: &Story) -> String {
             continue;
         }
         let text = &quiz.texts[it.question];
-        let said = it.choices.iter().map(|&k| words(&text.choices[k].say, &choices[k].id));
+        let said = it.choices.iter().map(|&k| words(&text.choices[k].say));
         told.push(format!("“{}” {}", text.ask.value, said.collect::<Vec<_>>().join(" and ")));
     }
     if others > 0 {
@@ -190,13 +190,18 @@ pub(super) fn retold(quiz: &Quiz, story: &Story) -> String {
 }
 
 /// An answer as its writer knows it.
-fn words(say: &Say, id: &str) -> String {
+fn words(say: &Say) -> String {
     match say {
         Say::Written(text) => format!("“{}”", text.value),
         Say::Yes => "“Yes”".to_owned(),
         Say::No => "“No”".to_owned(),
         Say::Unsure => "“I am not sure”".to_owned(),
         Say::None => "“None of these”".to_owned(),
-        _ => format!("`{id}`"),
+        Say::Within(to) => format!("less than {to} ago"),
+        Say::BetweenAgo(from, to) => format!("between {from} and {to} ago"),
+        Say::LongerAgo(from) => format!("{from} ago or more"),
+        Say::Below(to) => format!("under {to}"),
+        Say::Between(from, to) => format!("{from} to {to}"),
+        Say::AtLeast(from) => format!("{from} or over"),
     }
 }
