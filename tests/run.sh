@@ -70,7 +70,8 @@ suite() {
 
 docs() { RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps && echo "every link in the documentation leads somewhere"; }
 
-binary() { cargo build --locked && "$target/debug/bedside" --version; }
+# Together with the tests: alone, it would want some dependencies with other features, and all of them anew.
+binary() { cargo build --locked --bins --tests && "$target/debug/bedside" --version; }
 
 bedside() { "$target/debug/bedside" "$@"; }
 
