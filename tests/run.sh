@@ -91,6 +91,7 @@ build_again() {
 
 outside() { node "tests/tools/$1.mjs" "$site"; }
 planted() { node tests/tools/planted.mjs; }
+planted_quiz() { node tests/tools/planted_quiz.mjs "$site-quiz" "$target/debug/bedside"; }
 
 # On a fixed day, for which the cases are written.
 quiz_page() {
@@ -128,6 +129,7 @@ step "Quiz page in Chromium (agrees with Rust, with and without its script)" qui
 step "Quiz in a reader of health forms (LHC-Forms)" fhir_reader
 step "Quiz in the model of FHIR (fhir.resources)" fhir_model
 step "The outside checks find planted faults" planted
+step "The checks of the quiz find planted faults" planted_quiz
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
