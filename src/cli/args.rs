@@ -249,7 +249,7 @@ pub(super) struct Graph {
 #[command(
     after_help = "OLD and NEW are each the folder of a site, or a compiled quiz: what `bedside quiz export \
                         --format json` prints, or a site's `program.json`.\n\
-                        Exit codes: 0 nothing changes for a patient, 1 something changes, 2 they could not be compared.\n\n\
+                        Exit codes: 0 nothing changes for a patient, 1 an outcome or words change, 2 they could not be compared.\n\n\
                         Examples:\n  bedside quiz diff --rev HEAD\n  bedside quiz diff --rev HEAD~3 --treatment microneedling\n  \
                         bedside quiz diff ../last-year\n  bedside quiz diff old.json new.json"
 )]

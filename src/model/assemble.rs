@@ -177,7 +177,10 @@ fn treatments(sources: &Sources, pages: &[Page], found: &mut Vec<Diagnostic>) ->
     for folder in folders {
         let facts = sources.at(&format!("content/{folder}/facts.yaml"));
         let plan = format!("content/{folder}/quiz.yaml");
-        let read: Plan = data(sources, &plan, found).unwrap_or_default();
+        let faults = found.len();
+        let read: Option<Plan> = data(sources, &plan, found);
+        let is_plan_unread = read.is_none() && found.len() > faults;
+        let read = read.unwrap_or_default();
         treatments.push(Treatment {
             folder: folder.to_owned(),
             roots: BTreeMap::new(),
@@ -185,6 +188,7 @@ fn treatments(sources: &Sources, pages: &[Page], found: &mut Vec<Diagnostic>) ->
             facts_source: facts.map(|it| it.id),
             passages: read.texts().into_iter().map(passage).collect(),
             plan: read,
+            is_plan_unread,
             plan_source: sources.at(&plan).map(|it| it.id),
             quizzes: BTreeMap::new(),
         });
@@ -213,7 +217,10 @@ fn quizzes(treatments: &mut [Treatment], pages: &[Page], found: &mut Vec<Diagnos
             };
             let mut own: Vec<&Page> = all.iter().copied().filter(is_asked).collect();
             own.sort_by_key(|it| (it.meta.order.unwrap_or(i64::MAX), &it.key));
-            if let Some(quiz) = treatment::quiz(&treatment.plan, &treatment.facts, &own, found) {
+            // Where the plan cannot be read, what the pages say of its steps is no fault of theirs.
+            let mut told = Vec::new();
+            let heard = if treatment.is_plan_unread { &mut told } else { &mut *found };
+            if let Some(quiz) = treatment::quiz(&treatment.plan, &treatment.facts, &own, heard) {
                 treatment.quizzes.insert(language, quiz);
             }
         }

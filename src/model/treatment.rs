@@ -21,6 +21,8 @@ pub struct Treatment {
     pub facts_source: Option<SourceId>,
     /// The quiz as planned in `quiz.yaml`.
     pub plan: Plan,
+    /// Whether there is a plan that cannot be read, which has been told.
+    pub is_plan_unread: bool,
     /// The file of the plan.
     pub plan_source: Option<SourceId>,
     /// Every text of the plan that is inline Markdown.

@@ -7,6 +7,7 @@ use super::proof::Proof;
 use super::written::Question as WrittenQuestion;
 use super::{Effect, Program};
 use crate::calendar::Duration;
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::yaml::At;
 
@@ -61,6 +62,9 @@ pub struct Quiz {
     pub cases: Vec<CaseText>,
     /// What was proved of it; nothing when it has faults that stand in the way.
     pub proof: Option<Proof>,
+    /// What was told of a quiz that can be read and yet must not be published: what the proof found, and
+    /// cases that name what there is not.
+    pub objections: Vec<Diagnostic>,
 }
 
 /// A step and its questions.

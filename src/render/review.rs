@@ -3,7 +3,7 @@
 use super::View;
 use super::contract::ReviewView;
 use crate::model::{LanguageId, Page, TreatmentId};
-use crate::review::State;
+use crate::review::{State, Subject, digest};
 use crate::words::Arg;
 
 /// Where a page stands with its reviewers, in words.
@@ -19,6 +19,12 @@ pub(super) fn of_quiz(
 ) -> Option<ReviewView> {
     let state = view.known.reviews.quiz(treatment, language)?;
     told(view, state, (language, "review-quiz"))
+}
+
+/// The digest that a sign-off of a quiz names, as it would have to be today.
+pub(super) fn signed_digest(view: &View, treatment: TreatmentId, language: LanguageId) -> String {
+    let subject = Subject::Quiz(treatment, language);
+    digest(view.known.sources, view.known.site, subject)
 }
 
 fn told(view: &View, state: &State, (language, says): (LanguageId, &str)) -> Option<ReviewView> {

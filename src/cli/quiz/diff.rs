@@ -20,8 +20,8 @@ struct Compared<'a> {
     only: Option<&'static str>,
     /// What changes; nothing when only one version has it.
     difference: Option<Difference>,
-    /// What is told of the clinic's cases that the new version breaks.
-    broken_cases: &'a [String],
+    /// Why the new version must not be published, told.
+    objections: &'a [String],
     #[serde(skip)]
     versions: [Option<&'a Own>; 2],
 }
@@ -99,21 +99,18 @@ fn pair(versions: [Option<&Own>; 2]) -> Compared<'_> {
         language: named.and_then(|it| it.language.as_deref()),
         only,
         difference,
-        broken_cases: versions[1].map_or(&[], |it| &it.broken),
+        objections: versions[1].map_or(&[], |it| &it.objections),
         versions,
     }
 }
 
-/// The cases that must be changed too, or show that the change was not meant.
-fn broken(cases: &[String]) -> String {
-    if cases.is_empty() {
+/// What must be mended too, or shows that the change was not meant.
+fn objections(told: &[String]) -> String {
+    if told.is_empty() {
         return String::new();
     }
-    let lines = cases.iter().map(|it| format!("  {it}\n"));
-    format!(
-        "\nCases that no longer hold (change them too, if this is meant)\n{}",
-        lines.collect::<String>()
-    )
+    let lines: String = told.iter().map(|it| format!("  {it}\n")).collect();
+    format!("\nIt cannot be published so (`bedside check` says where, and what to do)\n{lines}")
 }
 
 fn told(compared: &[Compared]) -> String {
@@ -128,7 +125,7 @@ fn told(compared: &[Compared]) -> String {
             }
             _ => format!("Only the {} version has this quiz.\n", it.only.unwrap_or_default()),
         };
-        name + &words + &broken(it.broken_cases)
+        name + &words + &objections(it.objections)
     });
     each.collect::<Vec<_>>().join("\n")
 }

@@ -8,15 +8,12 @@ use crate::check::LINTS;
 use crate::cli::args::{Diff, FormatName};
 use crate::cli::project::{self, Project};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{LanguageId, ListingKind};
-use crate::pipeline::{self, Options};
-use crate::quiz::{self, Program, Quiz, Spoken, Version};
+use crate::model::{LanguageId, ListingKind, Site};
+use crate::pipeline::{self, Checked, Options};
+use crate::quiz::{self, Program, Spoken, Version};
 use crate::render;
-use crate::source::{self, Sources, Span};
+use crate::source::{self, Sources};
 use crate::theme;
-
-/// The code of a case that does not end as it says.
-const BROKEN: &str = "broken-case";
 
 /// A quiz, with its words where they are known.
 pub(super) struct Own {
@@ -26,8 +23,8 @@ pub(super) struct Own {
     pub(super) language: Option<String>,
     pub(super) program: Program,
     pub(super) spoken: Option<Spoken>,
-    /// The clinic's cases that it breaks, told: who changes a quiz wants to see what that does first.
-    pub(super) broken: Vec<String>,
+    /// Why it must not be published, told: who changes a quiz wants to see first what that does.
+    pub(super) objections: Vec<String>,
 }
 
 impl Own {
@@ -56,7 +53,7 @@ fn compiled(file: &Sources, path: &Path) -> Result<Own> {
     if !quiz::is_sound(&program) {
         bail!("the compiled quiz `{path}` is damaged; make it anew with `bedside quiz export`");
     }
-    Ok(Own { treatment: None, language: None, program, spoken: None, broken: Vec::new() })
+    Ok(Own { treatment: None, language: None, program, spoken: None, objections: Vec::new() })
 }
 
 /// The quizzes of a site in the language that was asked for; nothing when it has faults, which were
@@ -67,12 +64,14 @@ pub(super) fn of_site(sources: Sources, name: &str, args: &Diff) -> Result<Optio
     let sources = theme::complete(sources);
     let project = Project { sources, options, format: FormatName::Human };
     let checked = pipeline::check(&project.sources, options);
-    let Some(known) = checked.value.as_ref().filter(|_| !is_faulty(&checked.diagnostics)) else {
-        return Ok(faults(&project, name, checked.diagnostics));
+    let faults_in = |known: &Checked| faults_of(&known.site, &checked.diagnostics);
+    let Some(known) = checked.value.as_ref().filter(|it| faults_in(it).is_empty()) else {
+        let all = checked.value.as_ref().map_or(checked.diagnostics.clone(), faults_in);
+        return Ok(faults(&project, name, &all));
     };
     let view = pipeline::view(&project.sources, known, options);
     if !pipeline::may_publish(&view.diagnostics) {
-        return Ok(faults(&project, name, view.diagnostics));
+        return Ok(faults(&project, name, &view.diagnostics));
     }
     let mut found = Vec::new();
     for (id, listing) in known.site.listings_with_ids() {
@@ -89,7 +88,7 @@ pub(super) fn of_site(sources: Sources, name: &str, args: &Diff) -> Result<Optio
             language: Some(language.to_owned()),
             program: it.program.clone(),
             spoken: Some(render::quiz_words(&view.value, id)),
-            broken: broken(it, &checked.diagnostics),
+            objections: it.objections.iter().map(|it| it.message.clone()).collect(),
         }));
     }
     if found.is_empty() {
@@ -99,27 +98,23 @@ pub(super) fn of_site(sources: Sources, name: &str, args: &Diff) -> Result<Optio
     Ok(Some(found))
 }
 
-/// What is told of the cases of a quiz that do not hold.
-fn broken(quiz: &Quiz, found: &[Diagnostic]) -> Vec<String> {
-    let own: Vec<Span> = quiz.cases.iter().map(|it| it.ends).collect();
-    let of_case = |it: &&Diagnostic| it.code == BROKEN && own.contains(&it.span);
-    found.iter().filter(of_case).map(|it| it.message.clone()).collect()
-}
-
-/// Whether something is wrong that may change what is asked. Opinions of the lints do not.
-fn is_faulty(found: &[Diagnostic]) -> bool {
-    found.iter().any(is_fault)
-}
-
-fn is_fault(it: &Diagnostic) -> bool {
-    it.severity == Severity::Error
-        && it.code != BROKEN
-        && LINTS.iter().all(|lint| lint.name != it.code)
+/// What is wrong and may change what is asked. Opinions of the lints do not; nor do objections to a
+/// quiz that can be compared all the same, which are told with the difference.
+fn faults_of(site: &Site, found: &[Diagnostic]) -> Vec<Diagnostic> {
+    let quizzes = site.treatments.iter().flat_map(|it| it.quizzes.values());
+    let sound = quizzes.filter(|it| quiz::is_sound(&it.program));
+    let objections: Vec<&Diagnostic> = sound.flat_map(|it| &it.objections).collect();
+    let is_fault = |it: &&Diagnostic| {
+        it.severity == Severity::Error
+            && !objections.contains(it)
+            && LINTS.iter().all(|lint| lint.name != it.code)
+    };
+    found.iter().filter(is_fault).cloned().collect()
 }
 
 /// Tells what is wrong with a version.
-fn faults(project: &Project, name: &str, found: Vec<Diagnostic>) -> Option<Vec<Own>> {
+fn faults(project: &Project, name: &str, found: &[Diagnostic]) -> Option<Vec<Own>> {
     project.note(&format!("`{name}` has faults, so nothing can be compared with it:\n"));
-    project.tell(&found.into_iter().filter(is_fault).collect::<Vec<_>>());
+    project.tell(found);
     None
 }

@@ -86,8 +86,13 @@ pub struct Alike {
 }
 
 impl Difference {
-    /// Whether nothing changes for a patient. Words apart.
+    /// Whether nothing changes for a patient: neither where sheets end, nor what is read.
     pub fn is_none(&self) -> bool {
+        self.ends_alike() && self.reworded.is_empty()
+    }
+
+    /// Whether every sheet ends as before.
+    pub fn ends_alike(&self) -> bool {
         let asks_alike = self.changes.iter().all(|it| !matches!(it, Change::Retaken(_)));
         let same =
             |it: &Sheets| it.changed.is_zero() && it.only_old.is_empty() && it.only_new.is_empty();

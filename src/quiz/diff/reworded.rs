@@ -57,6 +57,7 @@ fn spoken<'a>(program: &'a Program, spoken: &'a Spoken) -> impl Iterator<Item = 
 fn of_question((old, was): Said, (new, now): Said, found: &mut Vec<Reworded>) {
     tell(&new.id, (&some(&was.ask), &some(&now.ask)), found);
     tell(&format!("{}, hint", new.id), (&was.hint, &now.hint), found);
+    tell(&format!("{}, why we ask", new.id), (&was.why, &now.why), found);
     for (choice, said) in new.choices.iter().zip(&now.answers) {
         let mut all = old.choices.iter().zip(&was.answers);
         let Some((_, before)) = all.find(|it| it.0.id == choice.id) else { continue };

@@ -19,6 +19,10 @@ pub fn difference_in_words(difference: &Difference, old: Version, new: Version) 
     let versions = Versions([old, new]);
     match &difference.sheets {
         _ if difference.is_none() => text.push_str("Nothing changes for a patient.\n"),
+        _ if difference.ends_alike() => text.push_str(
+            "Every answer sheet ends as before, but patients read other words: what an answer means may \
+             have changed with them.\n",
+        ),
         None => text.push_str(
             "These two are too large to be compared: too many rules hang together. Split a rule, or let \
              fewer rules name the same questions.\n",

@@ -30,6 +30,8 @@ pub struct SpokenQuestion {
     pub ask: String,
     /// A line below it.
     pub hint: Option<String>,
+    /// Why it is asked.
+    pub why: Option<String>,
     /// Its answers.
     pub answers: Vec<SpokenAnswer>,
 }

@@ -10,7 +10,7 @@ use crate::quiz::text::{CaseText, Known};
 use crate::quiz::written::OneOrMore;
 use crate::yaml::At;
 
-/// Adds the cases of the plan to the program, and gives what they say.
+/// Adds the cases of the plan to the program, and gives what they say. One with a fault is left out.
 pub(super) fn read(
     plan: &Plan,
     places: &Places,
@@ -19,12 +19,16 @@ pub(super) fn read(
 ) -> Vec<CaseText> {
     let mut texts = Vec::new();
     for written in &plan.cases {
-        let mut given = Vec::new();
+        let (mut given, faults) = (Vec::new(), found.len());
         for (name, answer) in &written.given {
             match stated(name, answer, places, (program, known)) {
                 Ok((question, stated)) => given.push((question, stated, answer.span)),
                 Err(told) => found.push(*told),
             }
+        }
+        // Part of a case says something else than the whole.
+        if found.len() > faults {
+            continue;
         }
         given.sort_by_key(|it| it.0);
         texts.push(text(written, given.iter().map(|it| it.2).collect()));

@@ -42,7 +42,8 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
         links::question(it, (n, &places), &mut program, &mut found);
     }
     let rules = rules::read(plan, &places, (&mut program, known), &mut found);
-    let cases = cases::read(plan, &places, (&mut program, known), &mut found);
+    let mut of_cases = Vec::new();
+    let cases = cases::read(plan, &places, (&mut program, known), &mut of_cases);
     program.contraindications = screened(&program, known);
     let mut quiz = Quiz {
         title: plan.title.clone(),
@@ -54,12 +55,14 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
         rules,
         cases,
         proof: None,
+        objections: of_cases,
     };
     if found.iter().all(|it| it.severity != Severity::Error) {
         let proof = proof::prove(&quiz.program);
-        found.extend(proof::told(&quiz, &proof));
+        quiz.objections.extend(proof::told(&quiz, &proof));
         quiz.proof = Some(proof);
     }
+    found.extend(quiz.objections.iter().cloned());
     Reported { value: quiz, diagnostics: found }
 }
 

@@ -17,6 +17,7 @@ pub(in crate::render) struct ProofView {
     pub(in crate::render) ledger: Vec<LedgerView>,
     pub(in crate::render) rules: Vec<RuleView>,
     pub(in crate::render) graph: String,
+    /// The digest that a sign-off names.
     pub(in crate::render) digest: String,
     pub(in crate::render) day: String,
     pub(in crate::render) quiz: String,
@@ -118,9 +119,11 @@ pub(in crate::render) struct PaperView {
     pub(in crate::render) steps: Vec<PaperStepView>,
     pub(in crate::render) outcomes: Vec<AmountView>,
     pub(in crate::render) rules: Vec<RuleView>,
+    /// The digest that a sign-off names.
     pub(in crate::render) digest: String,
     pub(in crate::render) day: String,
     pub(in crate::render) quiz: String,
+    pub(in crate::render) review: Option<ReviewView>,
 }
 
 /// A step of the quiz on paper.

@@ -36,6 +36,8 @@ pub(in crate::render) struct StepView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct QuizQuestionView {
     pub(in crate::render) id: String,
+    /// Its place among all questions, asked or not: as on paper and in the proof.
+    pub(in crate::render) number: usize,
     pub(in crate::render) anchor: String,
     pub(in crate::render) ask: String,
     pub(in crate::render) hint: Option<String>,

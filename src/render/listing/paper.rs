@@ -4,9 +4,9 @@ use super::ledger::Ledger;
 use super::quiz::at;
 use super::spoken::spoken;
 use crate::model::{LanguageId, ListingKind, TreatmentId};
-use crate::quiz::{Effect, digest};
-use crate::render::View;
+use crate::quiz::Effect;
 use crate::render::contract::{AmountView, PaperStepView, PaperView};
+use crate::render::{View, review};
 
 /// What the template of a quiz on paper sees.
 pub(super) fn paper(view: &View, language: LanguageId, treatment: TreatmentId) -> PaperView {
@@ -26,8 +26,9 @@ pub(super) fn paper(view: &View, language: LanguageId, treatment: TreatmentId) -
         steps: steps.collect(),
         outcomes: Effect::ALL.iter().rev().map(outcome).collect(),
         rules: ledger.rules(),
-        digest: digest(&quiz.program),
+        digest: review::signed_digest(view, treatment, language),
         day: view.today.in_words(ledger.words()),
         quiz: view.listing_href(language, &ListingKind::Quiz(treatment)).unwrap_or_default(),
+        review: review::of_quiz(view, treatment, language),
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn proof(view: &View, language: LanguageId, treatment: TreatmentId) -
         ledger: contraindications(&ledger),
         rules: ledger.rules(),
         graph: quiz::graph(quiz, &ledger.spoken, &graph_words(&ledger)),
-        digest: quiz::digest(&quiz.program),
+        digest: review::signed_digest(view, treatment, language),
         day: view.today.in_words(words),
         paper: href(&ListingKind::Paper(treatment)),
         fhir: format!("{address}questionnaire.fhir.json"),

@@ -13,6 +13,7 @@ pub(super) fn spoken(it: &InForm) -> Spoken {
     let questions = it.quiz.texts.iter().map(|text| SpokenQuestion {
         ask: it.plain(&text.ask),
         hint: optional(&text.hint),
+        why: optional(&text.why),
         answers: text
             .choices
             .iter()

@@ -65,6 +65,12 @@ fn a_quiz_is_held_back_until_it_is_approved_itself() {
     let built = signed(SETTINGS, &ALL, |it| it);
     built.has("t/quiz/", "Checked by Clinical lead").has("record/", "Is it for you?");
     assert!(!built.told.contains("quiz"), "{}", built.told);
+    // Whoever signs on paper signs what stands in the ledger.
+    let line = digests(&site(SETTINGS), &["t/quiz"]);
+    let digest = line.split('"').nth(1).unwrap();
+    for page in ["t/quiz/proof/", "t/quiz/paper/"] {
+        built.has(page, "Checked by Clinical lead").has(page, digest);
+    }
 }
 
 /// No page names the fact in a sentence: only the quiz changes when its value does.

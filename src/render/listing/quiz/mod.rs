@@ -109,6 +109,7 @@ impl InForm<'_> {
         let fields = |kind, unit| Some(FieldsView { kind, unit });
         QuizQuestionView {
             id: question.id.clone(),
+            number: n + 1,
             ask: self.plain(&text.ask),
             hint: text.hint.as_ref().map(|it| self.plain(it)),
             why: text.why.as_ref().map(|it| self.plain(it)),

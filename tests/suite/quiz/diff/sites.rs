@@ -120,10 +120,44 @@ Words changed
      was: “3 months after your last pill”
      now: “6 months after your last pill”
 
-Cases that no longer hold (change them too, if this is meant)
+It cannot be published so (`bedside check` says where, and what to do)
   “Has just waited long enough after the last pill” ends at `ok`, not at `talk`
   “Took the last pill five months ago” ends at `wait`, not at `talk`";
     assert_eq!(causes, wanted);
+}
+
+#[test]
+fn words_alone_are_a_change_that_is_told() {
+    let quiz = |why: &str| {
+        format!(
+            "questions:\n  - {{id: ill, ask: Ill?, why: {why}, options: [{{say: \"Yes\", effect: talk}}, {{say: \"No\", effect: ok}}]}}\n"
+        )
+    };
+    let told = told(&quiz("Germs spread."), &quiz("We ask everybody."), 1);
+    assert!(
+        told.contains("Every answer sheet ends as before, but patients read other words"),
+        "{told}"
+    );
+    assert!(
+        told.contains("ill, why we ask\n     was: “Germs spread.”\n     now: “We ask everybody.”"),
+        "{told}"
+    );
+}
+
+/// Who takes an answer out, or makes it too mild, wants to see what that does before all else.
+#[test]
+fn what_cannot_be_published_is_compared_all_the_same() {
+    let few = ", {say: Few, effect: talk}";
+    let quiz = |few: &str| {
+        format!(
+            "questions:\n  - {{id: spots, ask: Spots?, options: [{{say: Many, effect: talk}}{few}, {{say: \"No\", effect: ok}}]}}\n\
+                 cases:\n  - {{say: Has a few, given: {{spots: few}}, ends: talk}}\n"
+        )
+    };
+    let told = told(&quiz(few), &quiz(""), 1);
+    assert!(told.contains("- the answer `spots = few`: “Few”"), "{told}");
+    assert!(told.contains("It cannot be published so"), "{told}");
+    assert!(told.contains("`few`"), "{told}");
 }
 
 #[test]
