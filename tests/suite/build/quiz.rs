@@ -46,7 +46,7 @@ fn the_form_asks_every_question() {
         .has("t/quiz/", "<h2 id=\"step-1\">Your skin</h2>");
     for wanted in [
         "<legend data-number=\"1\">Do your scars grow?</legend>",
-        "<legend>Do you work outside?</legend>",
+        "<legend data-number=\"2\">Do you work outside?</legend>",
         "<p>The sun is strong.</p>",
         r#"<input type="radio" id="q-keloids--yes" name="q-keloids" value="yes"> <span>Yes</span>"#,
         "<span>I am not sure</span>",

@@ -31,8 +31,8 @@ fn lengths_that_paper_cannot_order() {
 laser (en-GB)
 
 Changed for 2 of 4 answer sheets
-  ok → wait                          1
-  wait → wait, until something else  1
+  ok → wait                        1
+  wait → wait, until another time  1
 
 What causes it (proved: every changed sheet has one of these)
   1. “When were you last in strong sun?” 4 weeks to 1 month ago
@@ -103,7 +103,7 @@ fn a_wait_of_the_real_quiz_is_doubled() {
     assert!(counts.starts_with("microneedling (en-GB)\n\nChanged for "), "{counts}");
     let ways: Vec<&str> =
         counts.lines().skip(3).map(|it| it.trim().split("  ").next().unwrap()).collect();
-    assert_eq!(ways, ["talk → wait", "wait → wait, until something else"]);
+    assert_eq!(ways, ["talk → wait", "wait → wait, until another time"]);
     let wanted = "\
 (proved: every changed sheet has one of these)
   1. “Have you taken isotretinoin pills in the last year?” “Yes, but I stopped”
