@@ -16,6 +16,8 @@
   var form = one('.quiz-form');
   var progress = one('.quiz-progress');
   var shown = -1; // the place of the question on show, or -1 for the result
+  var steps = 0; // how many times Continue has led on
+  var hash = location.hash;
   var wasThrough = false; // whether a result was seen, so that a change leads back to it
 
   function one(what, within) { return (within || quiz).querySelector(what); }
@@ -236,7 +238,7 @@
       var ask = questions[n].legend.textContent;
       change.type = 'button';
       change.setAttribute('aria-label', answers.dataset.change + ': ' + ask);
-      change.onclick = function () { showQuestion(n); };
+      change.onclick = function () { showQuestion(n); step(); };
       var said = node('dd', sheet.answers[n].said + ' ');
       said.appendChild(change);
       var row = node('div', '');
@@ -290,21 +292,38 @@
 
   /* What people do. */
 
-  function go() {
+  function go(singly) {
     var sheet = read();
     var question = questions[shown];
     clear(question);
-    if (sheet.answers[shown].fault) return complain(question, sheet.answers[shown]);
-    var next = wasThrough ? undefined : sheet.asked.find(function (n) { return n > shown; });
+    if (sheet.answers[shown].fault) {
+      complain(question, sheet.answers[shown]);
+      return false;
+    }
+    var next = wasThrough && !singly ? undefined : sheet.asked.find(function (n) { return n > shown; });
     if (next === undefined) next = sheet.open[0];
     if (next === undefined) showResult(sheet);
     else showQuestion(next);
+    return true;
   }
   function back() {
-    var before = read().asked.filter(function (n) { return n < shown; }).pop();
+    var before = read().asked.filter(function (n) { return shown < 0 || n < shown; }).pop();
     if (before === undefined) return;
-    clear(questions[shown]);
+    if (shown >= 0) clear(questions[shown]);
     showQuestion(before);
+  }
+  // The browser's own Back leads to the question before, and loses nothing. Its
+  // list says how many steps there were: no question, and no answer.
+  function step() {
+    steps += 1;
+    history.pushState(steps, '');
+  }
+  function stepTo(event) {
+    if (event.state === null && location.hash !== hash) return; // a link within the page
+    var to = event.state || 0;
+    if (to < steps) back();
+    else if (to > steps && shown >= 0) go(true);
+    steps = to;
   }
   function startAgain() {
     questions.forEach(clear);
@@ -326,11 +345,12 @@
     }
   }
 
-  form.addEventListener('submit', function (event) { event.preventDefault(); go(); });
+  form.addEventListener('submit', function (event) { event.preventDefault(); if (go()) step(); });
   form.addEventListener('input', settle);
   form.addEventListener('change', settle);
   form.addEventListener('reset', function () { setTimeout(startAgain); });
   one('.quiz-back').addEventListener('click', back);
+  window.addEventListener('popstate', stepTo);
   one('.quiz-print').addEventListener('click', function () { window.print(); });
 
   one('.quiz-stop').remove();

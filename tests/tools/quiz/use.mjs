@@ -12,6 +12,7 @@ const SHOTS = [[360, "light"], [360, "dark"], [1280, "light"], [1280, "dark"]];
 export async function use(at, report, shots) {
   if (shots) fs.mkdirSync(shots, { recursive: true });
   await byKeyboard(at, report);
+  await backwards(at, report);
   await badInput(at, report);
   await lapsed(at, report);
   for (const [name, reach] of Object.entries(states(at))) await state(at, { name, reach, report, shots });
@@ -110,9 +111,46 @@ async function byKeyboard(at, report) {
   await tab.waitForTimeout(50);
   const left = await tab.evaluate(() => [...document.querySelectorAll(".quiz input")].filter((it) => it.checked || (it.type === "text" && it.value)).length);
   if (left || !(await tab.isVisible(".quiz-form")) || !(await within("legend"))) fault("starting again does not lead to the first question, empty");
-  const kept = await tab.evaluate(async () => localStorage.length + sessionStorage.length + document.cookie.length + history.length - 2 + (await caches.keys()).length + (await indexedDB.databases()).length);
+  const kept = await tab.evaluate(async () => localStorage.length + sessionStorage.length + document.cookie.length + (typeof (history.state ?? 0) === "number" ? 0 : 1) + (await caches.keys()).length + (await indexedDB.databases()).length);
   if (kept || requests.length || tab.url() !== address) fault(`something is left: ${kept}, ${requests}, ${tab.url()}`);
   report.count("questions answered by keyboard alone", asked);
+  await tab.context().close();
+}
+
+/** The browser's own Back and Forward: from question to question, from the result too, and nothing is lost. */
+async function backwards(at, report) {
+  const tab = await open(at, TODAY);
+  const address = tab.url();
+  const expect = async (what) => {
+    let at;
+    for (let n = 0; n < 30 && at !== what; n++) {
+      await tab.waitForTimeout(60);
+      at = (await tab.isVisible(".result")) ? "the result" : await shownId(tab);
+    }
+    if (at !== what) report.fault("Back", `leads to ${at}, not to ${what}`);
+    report.count("steps back and forth");
+  };
+  await walk(at, tab, { isotretinoin: ["stopped"], "isotretinoin-last": ["2026-11-30"] });
+  await expect("the result");
+  const asked = at.program.questions.map((it) => it.id).filter((id) => !/-(last|flare)$/.test(id) || id === "isotretinoin-last");
+  await tab.goBack();
+  await expect(asked.at(-1));
+  await tab.goBack();
+  await expect(asked.at(-2));
+  await tab.goForward();
+  await expect(asked.at(-1));
+  await tab.goForward();
+  await expect("the result");
+  // A link within the page is no step.
+  await tab.evaluate(() => (location.hash = "main"));
+  await expect("the result");
+  await tab.goBack();
+  await expect("the result");
+  await tab.goBack();
+  await expect(asked.at(-1));
+  for (let n = asked.length - 2; n >= 0; n--) await tab.goBack();
+  await expect(asked[0]);
+  if ((await tab.inputValue("#d-under-age--n")) !== "30" || tab.url() !== address) report.fault("Back", `loses an answer, or changes ${tab.url()}`);
   await tab.context().close();
 }
 
