@@ -82,10 +82,10 @@ fn one(tried: &Tried, path: &Path, project: &Project) -> Result<u8> {
     let read = quiz::read_sheet(sources.texts()[0].whole(), tried.program, &tried.spoken);
     let (written, mut found) = (read.value, read.diagnostics);
     let evaluation = (tried.evaluate)(&written.sheet);
-    // What cannot be read at all has told everything about its answers.
-    if found.iter().all(|it| it.code != crate::yaml::UNREADABLE) {
-        found.extend(written.faults(tried.program, &evaluation));
-    }
+    let mut faults = written.faults(tried.program, &evaluation);
+    // That nothing stands there was told as it was read.
+    faults.retain(|it| found.iter().all(|other| other.span != it.span));
+    found.extend(faults);
     if !found.is_empty() {
         found.sort_by_key(|it| it.span);
         let own = Project { sources, options: project.options, format: project.format };

@@ -106,7 +106,8 @@ fn wrong(id: &str, fault: &InputFault) -> String {
 ///
 /// What is wrong with it, as one phrase.
 pub fn read_sheets(text: &str) -> Result<Vec<Sheet>, String> {
-    let read: Json = serde_json::from_str(text).map_err(|it| it.to_string())?;
+    let read: Json = serde_json::from_str(text)
+        .map_err(|it| format!("it cannot be read from line {} on", it.line()))?;
     let Json::Array(sheets) = read else { return Err("there is no list around it".to_owned()) };
     let numbered = sheets.iter().enumerate();
     let sheet = |(n, it): (usize, &Json)| {
