@@ -182,14 +182,18 @@ pub(super) enum QuizCommand {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  bedside quiz prove")]
 pub(super) struct Prove {
-    #[command(flatten)]
-    pub(super) at: Where,
+    /// The folder of the site: the one that holds `content`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// The day to check reviews against, such as 2026-12-01 [default: today]
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
+    pub(super) today: Option<Date>,
 }
 
 /// `bedside quiz try`.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "A sheet is YAML, a question a line: its id, and an answer's id, a date or a number.\n\n\
+    after_help = "A sheet is YAML, a question a line: its id, and an answer's id or words, a date or a number.\n\n\
                         Examples:\n  bedside quiz try\n  bedside quiz try --sheet answers.yaml --today 2026-12-01"
 )]
 pub(super) struct Try {
@@ -201,7 +205,8 @@ pub(super) struct Try {
     /// A file with the answers; without it the questions are asked here
     #[arg(long, value_name = "FILE")]
     pub(super) sheet: Option<PathBuf>,
-    /// A JSON file with a list of sheets; prints a JSON list of what each comes to
+    /// A JSON file with a list of sheets, `[{"age": ["30"], "goal": ["lines", "scars"]}]`; prints a
+    /// JSON list of what each comes to
     #[arg(long, value_name = "FILE", conflicts_with = "sheet")]
     pub(super) sheets: Option<PathBuf>,
 }

@@ -17,6 +17,7 @@ mod proof;
 mod report;
 mod resolve;
 mod shapes;
+mod sitting;
 mod stated;
 mod text;
 mod written;
@@ -32,8 +33,8 @@ pub use emit::{
     when_asked,
 };
 pub use evaluate::{
-    Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, evaluate,
-    fault_in_words, is_in_band, read_sheet, standing,
+    Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, WrittenSheet, evaluate,
+    fault_in_words, is_in_band, read_sheet, read_sheets, standing,
 };
 pub use plan::{
     Case as WrittenCase, Next, Outcome, Plan, Rule as WrittenRule, Step as WrittenStep,
@@ -45,8 +46,9 @@ pub use program::{
 pub use proof::{
     Answered, Counts, Failure, Law, Natural, Place, Proof, Story, Touched, digest, prove,
 };
-pub use report::{asked, report, told};
+pub use report::report;
 pub use resolve::compile;
+pub use sitting::{asked, mistaken, not_asked, open, told, understood};
 pub use text::{
     Asked, CaseText, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,
 };

@@ -1,11 +1,11 @@
-//! A quiz, its proof and one evaluation as plain text, for people at a terminal.
+//! A quiz and its proof as plain text, for people at a terminal.
 
 use std::fmt::Write;
 
-use super::evaluate::{Evaluation, Met, fault_in_words};
+use super::program::Given;
 use super::proof::{Failure, Law, Place, Proof, digest};
-use super::text::{Quiz, Say};
-use super::{Choice, Effect, Program};
+use super::text::Quiz;
+use super::{Effect, Program};
 
 /// The ledger, the counts, the laws and the digest.
 pub fn report(quiz: &Quiz) -> String {
@@ -61,11 +61,22 @@ fn question(text: &mut String, quiz: &Quiz, n: usize) {
     let reasons = said.choices.iter().map(|it| &it.because);
     let asked = if question.shown.is_empty() { "" } else { " (follow-up)" };
     let _ = writeln!(text, "    {}{asked}: {}", question.id, said.ask.value);
-    for (choice, because) in question.choices.iter().zip(reasons) {
+    for (k, (choice, because)) in question.choices.iter().zip(reasons).enumerate() {
         let because = because.as_ref().map(|it| format!(" (because: {})", it.value));
         let because = because.unwrap_or_default();
-        let _ = writeln!(text, "      {:<28} {}{because}", choice.id, choice.effect.word());
+        let asks = follow_ups(&quiz.program, Given { question: n, choice: k });
+        let does = match choice.effect == Effect::Ok && !asks.is_empty() {
+            true => format!("asks {}", asks.join(", ")),
+            false => choice.effect.word().to_owned(),
+        };
+        let _ = writeln!(text, "      {:<28} {does}{because}", choice.id);
     }
+}
+
+/// The questions that an answer opens.
+fn follow_ups(program: &Program, given: Given) -> Vec<&str> {
+    let opens = |it: &&super::Question| it.shown.iter().any(|clause| clause.0.contains(&given));
+    program.questions.iter().filter(opens).map(|it| it.id.as_str()).collect()
 }
 
 fn counts(text: &mut String, program: &Program, proof: &Proof) {
@@ -82,6 +93,10 @@ fn counts(text: &mut String, program: &Program, proof: &Proof) {
         it.as_ref().map_or("too many to count".to_owned(), ToString::to_string)
     };
     let _ = writeln!(text, "\nLowered or left out, for sign-off");
+    if counts.touched.is_empty() {
+        text.push_str("  nothing: no rule lowers an answer, and no question is left out\n");
+        return;
+    }
     for it in &counts.touched {
         let what = match (it.rule, it.question) {
             (Some(n), _) => format!("the rule {} lowers", program.rules[n].id),
@@ -118,73 +133,4 @@ fn laws(text: &mut String, proof: &Proof) {
         false => "NOT proved; see what was told",
     };
     let _ = writeln!(text, "  {result}");
-}
-
-/// What a sheet comes to.
-pub fn told(quiz: &Quiz, evaluation: &Evaluation) -> String {
-    let (program, mut text) = (&quiz.program, String::new());
-    for (n, fault) in &evaluation.faults {
-        let _ = writeln!(text, "{}: {}", program.questions[*n].id, fault_in_words(fault));
-    }
-    for &n in &evaluation.missing {
-        let _ = writeln!(text, "{}: not answered", program.questions[n].id);
-    }
-    let Some(outcome) = evaluation.outcome else { return text };
-    let headline = quiz.outcomes.get(&outcome).and_then(|it| it.headline.as_ref());
-    let headline = headline.map(|it| format!(": {}", it.value)).unwrap_or_default();
-    let _ = writeln!(text, "{}{headline}", outcome.word());
-    if let Some(day) = evaluation.earliest {
-        let _ = writeln!(text, "earliest {day}");
-    }
-    if evaluation.lapsed {
-        let _ = writeln!(
-            text,
-            "the approvals behind this quiz have lapsed, so everybody is told to talk"
-        );
-    }
-    for reason in &evaluation.reasons {
-        let what = match reason.met {
-            Met::Answer(n, k) => format!(
-                "{} = {} ({})",
-                program.questions[n].id,
-                program.questions[n].choices[k].id,
-                program.questions[n].page.as_deref().unwrap_or("no page")
-            ),
-            Met::Rule(n) => format!("rule {} ({})", program.rules[n].id, program.rules[n].page),
-        };
-        let until = reason.until.map(|it| format!(", until {it}")).unwrap_or_default();
-        let lowered = reason.lowered.map(|it| format!(", lowered by {}", program.rules[it].id));
-        let lowered = lowered.unwrap_or_default();
-        let _ = writeln!(text, "  {:<8} {what}{until}{lowered}", reason.effect.word());
-    }
-    text
-}
-
-/// A question as it is asked at a terminal: its words, and the ids of its answers.
-pub fn asked(quiz: &Quiz, n: usize) -> String {
-    let (question, said) = (&quiz.program.questions[n], &quiz.texts[n]);
-    let mut text = format!("\n{}\n", said.ask.value);
-    if let Some(hint) = &said.hint {
-        let _ = writeln!(text, "  {}", hint.value);
-    }
-    let is_word = |it: &&(&Choice, &super::ChoiceText)| it.0.band.is_none();
-    let choices: Vec<_> = question.choices.iter().zip(&said.choices).collect();
-    for (choice, text_of) in choices.iter().filter(is_word) {
-        let say = match &text_of.say {
-            Say::Written(say) => say.value.as_str(),
-            Say::Yes => "Yes",
-            Say::No => "No",
-            Say::None => "None of these",
-            _ => "I am not sure",
-        };
-        let _ = writeln!(text, "  {:<16} {say}", choice.id);
-    }
-    text.push_str(match &question.kind {
-        super::Kind::One => "one of these: ",
-        super::Kind::Many => "one or more of these, with commas between: ",
-        super::Kind::Date(super::Precision::Day) => "a day, such as 2026-11-30: ",
-        super::Kind::Date(super::Precision::Month) => "a month or a day, such as 2026-11: ",
-        super::Kind::Number { .. } => "a number: ",
-    });
-    text
 }

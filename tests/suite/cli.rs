@@ -22,7 +22,7 @@ fn command(args: &[&str]) -> Command {
     command
 }
 
-fn called(output: Output) -> Called {
+pub(crate) fn called(output: Output) -> Called {
     let told = String::from_utf8(output.stderr).unwrap();
     is_plain(&told);
     let code = output.status.code().expect("no signal ends it");

@@ -20,6 +20,8 @@ const require = createRequire(import.meta.url);
 const LFORMS = path.join(path.dirname(require.resolve("lforms/package.json")), "dist/lforms");
 const TODAY = "2026-12-01";
 const EFFECTS = ["ok", "prepare", "talk", "wait", "stop"];
+/** The compiled quizzes, by treatment. */
+const programs = {};
 const SHEETS = Number(option("--sheets") ?? 40);
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Form</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/webcomponent/styles.css"><body><div id="form"></div>
@@ -203,23 +205,13 @@ function generator(seed) {
 
 /** What `bedside quiz try` says: what is missing, the outcome, the earliest day. */
 function evaluated(treatment, sheet) {
-  const file = path.join(os.tmpdir(), `bedside-sheet-${process.pid}.yaml`);
-  fs.writeFileSync(file, Object.entries(sheet).map(([id, words]) => `${id}: "${words}"\n`).join(""));
-  const args = ["quiz", "try", "--treatment", treatment, "--sheet", file, "--today", TODAY];
-  let text;
-  try {
-    text = execFileSync(process.env.BEDSIDE ?? "bedside", args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  } catch (error) {
-    if (error.status !== 1) throw error;
-    text = error.stdout;
-  }
+  const file = path.join(os.tmpdir(), `bedside-sheets-${process.pid}.json`);
+  fs.writeFileSync(file, JSON.stringify([sheet]));
+  const call = (...args) => JSON.parse(execFileSync(process.env.BEDSIDE ?? "bedside", ["quiz", ...args, "--treatment", treatment, "--today", TODAY], { encoding: "utf8" }));
+  const [{ missing, outcome, earliest }] = call("try", "--sheets", file);
   fs.rmSync(file);
-  const lines = text.split("\n");
-  return {
-    missing: lines.filter((line) => line.endsWith(": not answered")).map((line) => line.split(":")[0]),
-    outcome: EFFECTS.find((effect) => lines[0].split(":")[0] === effect) ?? null,
-    earliest: lines.find((line) => line.startsWith("earliest "))?.slice(9) ?? null,
-  };
+  const names = (programs[treatment] ??= call("export", "--format", "json")).questions.map((question) => question.id);
+  return { missing: missing.map((n) => names[n]), outcome, earliest };
 }
 
 /** Puts the mildest answers into the form. */

@@ -15,7 +15,7 @@ use super::program::{Choice, End, Program};
 use crate::calendar::{Date, Duration, Unit};
 
 pub use input::{Entry, InputFault, fault_in_words, is_in_band};
-pub use sheet::read_sheet;
+pub use sheet::{WrittenSheet, read_sheet, read_sheets};
 pub use standing::{Approval, Standing, standing};
 
 /// What a patient answered, by the ids of the questions. A choice is its id; a date is written as

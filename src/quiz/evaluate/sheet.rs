@@ -1,29 +1,44 @@
-//! A sheet as it is written in YAML: `question: answer`, one a line.
+//! A sheet as it is written in YAML, `question: answer`, one a line; and many of them in JSON.
 
-use super::Sheet;
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use super::{Evaluation, InputFault, Sheet};
 use crate::diagnostic::{Diagnostic, Reported, did_you_mean};
-use crate::quiz::Program;
-use crate::source::Text;
+use crate::quiz::program::{Program, Question};
+use crate::quiz::sitting::{understood, valid};
+use crate::quiz::{Spoken, SpokenQuestion};
+use crate::source::{Span, Text};
 use crate::yaml::{self, Node, Value};
 
+/// A sheet that was read, and where its answers stand.
+#[derive(Debug, Clone, Default)]
+pub struct WrittenSheet {
+    /// The answers.
+    pub sheet: Sheet,
+    places: BTreeMap<String, Span>,
+}
+
 /// Reads a sheet; a question that there is not, and an answer that is no word, are told.
-pub fn read_sheet(text: Text, program: &Program) -> Reported<Sheet> {
+pub fn read_sheet(text: Text, program: &Program, spoken: &Spoken) -> Reported<WrittenSheet> {
     let mut found = Vec::new();
     let node = yaml::parse(text).report_to(&mut found);
-    let mut sheet = Sheet::new();
+    let mut written = WrittenSheet::default();
+    if !matches!(node.value, Value::Map(_)) {
+        let message = "a sheet is a list of lines `question: answer`";
+        let told = Diagnostic::error("wrong-value", node.span, message);
+        found.push(told.help("write each answer on a line of its own, such as `age: 30`"));
+    }
     for entry in node.entries() {
-        let ids = program.questions.iter().map(|it| it.id.as_str());
-        if !ids.clone().any(|it| it == entry.key) {
-            let message = format!("`{}` is no question of the quiz", entry.key);
-            let told = Diagnostic::error("unknown-question", entry.key_span, message);
-            found.push(match did_you_mean(&entry.key, ids) {
-                Some(near) => told.help(format!("did you mean `{near}`?")),
-                None => told,
-            });
-        }
-        match words(&entry.node) {
+        let Some(n) = program.questions.iter().position(|it| it.id == entry.key) else {
+            found.push(unknown(program, (&entry.key, entry.key_span)));
+            continue;
+        };
+        match words(&entry.node, (&program.questions[n], spoken.questions.get(n))) {
             Some(words) => {
-                sheet.insert(entry.key.clone(), words);
+                written.sheet.insert(entry.key.clone(), words);
+                written.places.insert(entry.key.clone(), entry.node.span);
             }
             None => {
                 let message = "an answer is a word, a date, a number, or a list of words";
@@ -31,16 +46,88 @@ pub fn read_sheet(text: Text, program: &Program) -> Reported<Sheet> {
             }
         }
     }
-    Reported { value: sheet, diagnostics: found }
+    Reported { value: written, diagnostics: found }
 }
 
-fn words(node: &Node) -> Option<Vec<String>> {
+fn unknown(program: &Program, (key, span): (&str, Span)) -> Diagnostic {
+    let message = format!("`{key}` is no question of the quiz");
+    let told = Diagnostic::error("unknown-question", span, message);
+    match did_you_mean(key, program.questions.iter().map(|it| it.id.as_str())) {
+        Some(near) => told.help(format!("did you mean `{near}`?")),
+        None => told,
+    }
+}
+
+fn words(node: &Node, asked: (&Question, Option<&SpokenQuestion>)) -> Option<Vec<String>> {
     match &node.value {
-        Value::Text(word) | Value::Number(word) => Some(vec![word.clone()]),
+        Value::Text(word) | Value::Number(word) => Some(understood(asked.0, asked.1, word)),
         Value::Null => Some(vec![String::new()]),
         Value::List(items) => {
-            items.iter().map(words).collect::<Option<Vec<_>>>().map(|it| it.concat())
+            let items = items.iter().map(|it| words(it, asked));
+            items.collect::<Option<Vec<_>>>().map(|it| it.concat())
         }
         _ => None,
+    }
+}
+
+impl WrittenSheet {
+    /// What is told, at their lines, of the answers that are none.
+    pub fn faults(&self, program: &Program, evaluation: &Evaluation) -> Vec<Diagnostic> {
+        let faults = evaluation.faults.iter().filter_map(|(n, fault)| {
+            let question = &program.questions[*n];
+            let span = *self.places.get(&question.id)?;
+            let message = wrong(&question.id, fault);
+            let told = Diagnostic::error("wrong-value", span, message);
+            Some(told.help(format!("the answer can be {}", valid(question))))
+        });
+        faults.collect()
+    }
+}
+
+/// What is wrong with an answer, as one phrase.
+fn wrong(id: &str, fault: &InputFault) -> String {
+    match fault {
+        InputFault::Empty => format!("`{id}` has no answer"),
+        InputFault::UnknownChoice(word) => format!("`{word}` is no answer to `{id}`"),
+        InputFault::TooMany => format!("`{id}` has answers that cannot be given together"),
+        InputFault::NotADate => format!("the answer to `{id}` is no date in numbers"),
+        InputFault::NoSuchDay => format!("the answer to `{id}` is a day that there is not"),
+        InputFault::DayNeeded => format!("the answer to `{id}` lacks the day"),
+        InputFault::Future => format!("the answer to `{id}` is a date that is still to come"),
+        InputFault::LongAgo => format!("the answer to `{id}` is a date before 1900"),
+        InputFault::NotANumber => format!("the answer to `{id}` is no whole number"),
+        InputFault::OutOfRange(..) => format!("the answer to `{id}` is too small or too large"),
+    }
+}
+
+/// Reads a list of sheets in JSON. One answer may stand without a list.
+///
+/// # Errors
+///
+/// What is wrong with it, as one phrase.
+pub fn read_sheets(text: &str) -> Result<Vec<Sheet>, String> {
+    let read: Json = serde_json::from_str(text)
+        .map_err(|it| format!("it cannot be read from line {} on", it.line()))?;
+    let Json::Array(sheets) = read else { return Err("there is no list around it".to_owned()) };
+    let numbered = sheets.iter().enumerate();
+    let sheet = |(n, it): (usize, &Json)| {
+        let Json::Object(answers) = it else {
+            return Err(format!("sheet {} has no questions with answers", n + 1));
+        };
+        let read = answers.iter().map(|(id, it)| {
+            let words = json_words(it);
+            let words = words.ok_or(format!("the answer to `{id}` in sheet {} is no text", n + 1));
+            Ok((id.clone(), words?))
+        });
+        read.collect()
+    };
+    numbered.map(sheet).collect()
+}
+
+fn json_words(value: &Json) -> Option<Vec<String>> {
+    let word = |it: &Json| it.as_str().map(str::to_owned);
+    match value {
+        Json::Array(words) => words.iter().map(word).collect(),
+        one => word(one).map(|it| vec![it]),
     }
 }

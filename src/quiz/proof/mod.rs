@@ -120,20 +120,26 @@ impl Law {
         match self {
             Law::Explained => "Every `wait` and `stop` names the page that explains it.",
             Law::Revealed => {
-                "Every question about a contraindication has an answer that reveals it."
+                "Every question about a contraindication has an answer that reveals it, or leads to one that does."
             }
             Law::Lost => "No answer counts for less than it says, unless a rule lowers it by name.",
-            Law::Skipped => "Nobody ends below a contraindication without being asked about it.",
-            Law::Unsure => "Nobody who is not sure ends at `ok` or `prepare`.",
+            Law::Skipped => {
+                "Nobody ends below a contraindication without being asked about it, unless a condition says why."
+            }
+            Law::Unsure => {
+                "Nobody who is not sure about a contraindication ends at `ok` or `prepare`."
+            }
             Law::Harmless => {
-                "No answer about a contraindication but a plain no is let through, unless it leads on or says why."
+                "No answer in words about a contraindication but a plain no is let through, unless it leads to another question or says why."
             }
             Law::Reachable => "Every question, rule and outcome can be met.",
-            Law::Shadowed => "Every rule and every band changes some outcome.",
-            Law::Total => "Every complete sheet has one outcome, and every wait an end.",
-            Law::Monotonic => "A worse answer never makes the outcome better.",
+            Law::Shadowed => "Every rule changes what some answers come to.",
+            Law::Total => "Every way to answer has one outcome, and every wait has an end.",
+            Law::Monotonic => {
+                "A worse answer never makes the outcome better, rules that lower apart."
+            }
             Law::Stated => "Every case that the clinic states ends as stated.",
-            Law::Provable => "All of this could be decided.",
+            Law::Provable => "All of this could be decided: nothing was left to a sample.",
         }
     }
 }

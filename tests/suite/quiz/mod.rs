@@ -2,6 +2,7 @@
 //! decision-diagram library, and mutations.
 #![allow(clippy::print_stdout, reason = "how much was tried is told with `--nocapture`")]
 
+mod attempt;
 mod brute;
 mod diff;
 mod fhir;
@@ -11,6 +12,7 @@ mod language;
 mod mutate;
 mod mutations;
 mod oracle;
+mod proved;
 mod size;
 mod state;
 

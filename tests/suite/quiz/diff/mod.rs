@@ -12,7 +12,7 @@ use std::path::Path;
 use crate::cli::{Called, DAY, call};
 
 /// A small site in a folder, with one treatment that asks these questions.
-fn site(root: &Path, plan: &str) {
+pub(super) fn site(root: &Path, plan: &str) {
     let files = [
         (
             "site.yaml",

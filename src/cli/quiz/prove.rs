@@ -1,0 +1,62 @@
+//! `bedside quiz prove`.
+
+use anyhow::Result;
+
+use crate::cli::args::{FormatName, Prove, Where};
+use crate::cli::project::{self, Project};
+use crate::cli::{FAULTS, say};
+use crate::diagnostic::Severity;
+use crate::pipeline::{self, Checked};
+use crate::quiz;
+use crate::review::{self, State, Subject};
+
+/// Prints the ledger, the counts and the result of every quiz, and how it stands with its sign-off.
+pub(super) fn run(args: &Prove) -> Result<u8> {
+    let at = Where { root: args.root.clone(), today: args.today, format: FormatName::Human };
+    let project = project::read(&at, false)?;
+    let checked = pipeline::check(&project.sources, project.options);
+    let mut is_proved = true;
+    let known = checked.value.iter();
+    let all = known.flat_map(|known| super::quizzes(&known.site).map(move |it| (known, it)));
+    for (known, (treatment, language_id, quiz)) in all {
+        let site = &known.site;
+        let (folder, language) = (&site.treatment(treatment).folder, site.language(language_id));
+        say(&format!("# {folder} ({language})\n\n{}\n", quiz::report(quiz)));
+        let holds = quiz.proof.as_ref().is_some_and(quiz::Proof::holds);
+        if holds {
+            let subject = Subject::Quiz(treatment, language_id);
+            say(&format!("{}\n\n", signed(&project, known, subject)));
+        }
+        is_proved &= holds;
+    }
+    // What stands in the way of a proof is an error; opinions about pages are for `check`.
+    let errors = checked.diagnostics.into_iter().filter(|it| it.severity == Severity::Error);
+    let code = project.tell(&errors.collect::<Vec<_>>());
+    Ok(if is_proved { code } else { FAULTS })
+}
+
+/// Who signed a quiz off, and the line that signs it off where nobody did who still counts.
+fn signed(project: &Project, known: &Checked, subject: Subject) -> String {
+    let Checked { site, reviews, .. } = known;
+    let who = |id: &str| {
+        let label = site.people.get(id).and_then(|it| it.label());
+        label.unwrap_or(id).to_owned()
+    };
+    let line = || review::to_add(&project.sources, site, subject, project.options.today);
+    match reviews.of(subject) {
+        Some(State::Approved { by, on, next }) => {
+            format!("Signed off by {} on {on}; next by {next}.", who(by))
+        }
+        Some(State::Changed { by, on }) => format!(
+            "It has changed since {} signed it off on {on}. To sign it off again, {}",
+            who(by),
+            line()
+        ),
+        Some(State::Overdue { by, on, due }) => format!(
+            "Signed off by {} on {on}; the next check was due by {due}. To sign it off again, {}",
+            who(by),
+            line()
+        ),
+        Some(State::Never) | None => format!("To sign it off, {}", line()),
+    }
+}

@@ -1,0 +1,106 @@
+//! `bedside quiz prove`: what it prints.
+
+use std::path::Path;
+
+use bedside::quiz::Law;
+use tempfile::TempDir;
+
+use crate::cli::{DAY, call};
+
+const PLAN: &str = r#"questions:
+  - {id: rays, ask: Have you had rays?, page: laser, yes: ok, unsure: talk}
+  - {id: rays-last, ask: When?, page: laser, when: {rays: [yes]}, because: Only they know., date: {precision: month, bands: [{within: 3 months, effect: wait}, {else: ok}]}, unsure: talk}
+  - {id: sun, ask: Are you in the sun?, page: laser, yes: prepare, unsure: ok}
+"#;
+
+fn site() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    super::diff::site(folder.path(), PLAN);
+    folder
+}
+
+#[track_caller]
+fn proved(folder: &Path, day: &str) -> String {
+    let called = call(folder, &["quiz", "prove", day]);
+    assert_eq!(called.code, 0, "{}{}", called.out, called.told);
+    called.out
+}
+
+#[test]
+fn an_answer_that_leads_on_says_to_what() {
+    let out = proved(site().path(), DAY);
+    let lines: Vec<Vec<&str>> = out.lines().map(|it| it.split_whitespace().collect()).collect();
+    assert!(lines.contains(&vec!["yes", "asks", "rays-last"]), "{out}");
+    assert!(lines.contains(&vec!["no", "ok"]) && lines.contains(&vec!["yes", "prepare"]), "{out}");
+}
+
+#[test]
+fn nothing_lowered_is_said_in_words() {
+    let plan = PLAN.replace(" because: Only they know.,", "");
+    let folder = TempDir::new().unwrap();
+    super::diff::site(folder.path(), &plan);
+    let out = proved(folder.path(), DAY);
+    let nothing = "  nothing: no rule lowers an answer, and no question is left out\n";
+    assert!(out.contains(nothing) && !out.contains("all together"), "{out}");
+}
+
+#[test]
+fn the_last_line_says_how_the_sign_off_stands() {
+    let folder = site();
+    let content = folder.path().join("content");
+    let people = "lead: {role: Clinical lead, reviews: true}\n";
+    std::fs::write(content.join("people.yaml"), people).unwrap();
+    let out = proved(folder.path(), DAY);
+    let last = |out: &str| out.trim_end().lines().last().unwrap().to_owned();
+    let line = last(&out);
+    let line = line.strip_prefix("To sign it off, add to content/reviews.yaml: ").unwrap();
+    std::fs::write(content.join("reviews.yaml"), format!("{line}\n")).unwrap();
+    let out = proved(folder.path(), DAY);
+    assert_eq!(last(&out), "Signed off by Clinical lead on 2026-12-01; next by 2028-12-01.");
+    let out = last(&proved(folder.path(), "--today=2030-01-01"));
+    assert!(
+        out.contains("the next check was due by 2028-12-01. To sign it off again, add"),
+        "{out}"
+    );
+    super::diff::site(folder.path(), &PLAN.replace("in the sun", "often in the sun"));
+    let out = last(&proved(folder.path(), DAY));
+    let changed = "It has changed since Clinical lead signed it off on 2026-12-01. To sign it off again, add to content/reviews.yaml: - {page: laser/quiz";
+    assert!(out.starts_with(changed), "{out}");
+}
+
+#[test]
+fn prove_takes_no_format_that_it_does_not_write() {
+    call(site().path(), &["quiz", "prove", "--format=json"]).told(2, "unexpected argument");
+}
+
+/// A sentence that says more than its law holds would be signed off.
+#[test]
+fn the_sentences_of_the_laws_say_no_more_than_is_proved() {
+    let unsure = "Nobody who is not sure about a contraindication ends at `ok` or `prepare`.";
+    assert_eq!(Law::Unsure.sentence(), unsure);
+    // Here somebody is not sure, and nothing holds them back: it is about no contraindication.
+    let out = proved(site().path(), DAY);
+    assert!(
+        out.contains(&format!("  holds  {unsure}"))
+            && out.contains("unsure                       ok")
+    );
+    assert!(Law::Skipped.sentence().ends_with("unless a condition says why."));
+    assert!(Law::Monotonic.sentence().ends_with("rules that lower apart."));
+}
+
+/// What the terminal says of a law is what the proof page says, but for the names of the outcomes.
+#[test]
+fn the_sentences_agree_with_the_proof_page() {
+    let words =
+        std::fs::read_to_string(crate::site_test::project().join("themes/default/words/en.ftl"));
+    let words = words.unwrap();
+    for law in Law::ALL.into_iter().filter(|it| *it != Law::Unsure) {
+        let said = law.sentence().replace('`', "\"");
+        let above =
+            |it: &str| it.replace("rule below", "rule").replace("condition below", "condition");
+        let is_same = |it: &str| above(it) == said;
+        let mut page =
+            words.lines().filter_map(|it| it.strip_prefix("proof-law-")?.split_once(" = "));
+        assert!(page.any(|it| is_same(it.1)), "{law:?}: {said}");
+    }
+}
