@@ -50,6 +50,14 @@ impl Duration {
         }
     }
 
+    /// Longer on every day of the calendar: a month has 28 to 31 days.
+    pub fn is_surely_longer(self, other: Duration) -> bool {
+        match self.compare(other) {
+            Some(order) => order == Ordering::Greater,
+            None => self.minutes_within().0 > other.minutes_within().1,
+        }
+    }
+
     /// True when both last as long: `14 days` and `2 weeks`.
     pub fn agrees(self, other: Duration) -> bool {
         self.compare(other) == Some(Ordering::Equal)
@@ -83,6 +91,16 @@ impl Duration {
             Unit::Months | Unit::Years => return None,
         };
         Some(u64::from(self.amount) * each)
+    }
+
+    /// The fewest and the most minutes that it may have.
+    fn minutes_within(self) -> (i64, i64) {
+        let (least, most) = match self.unit {
+            Unit::Months => (28, 31),
+            Unit::Years => (365, 366),
+            _ => return (self.about_minutes(), self.about_minutes()),
+        };
+        (i64::from(self.amount) * least * 1440, i64::from(self.amount) * most * 1440)
     }
 
     fn months(self) -> Option<u64> {
@@ -259,6 +277,24 @@ mod tests {
         for (one, other, wanted) in cases {
             let read = |it| Duration::parse(it).unwrap();
             assert_eq!(read(one).compare(read(other)), wanted, "{one}, {other}");
+        }
+    }
+
+    #[test]
+    fn is_longer_only_when_every_month_says_so() {
+        let cases = [
+            ("12 months", "4 weeks", true),
+            ("5 weeks", "1 month", true),
+            ("4 weeks", "1 month", false),
+            ("1 month", "4 weeks", false),
+            ("1 month", "27 days", true),
+            ("1 year", "365 days", false),
+            ("15 days", "2 weeks", true),
+            ("14 days", "2 weeks", false),
+        ];
+        for (one, other, wanted) in cases {
+            let read = |it| Duration::parse(it).unwrap();
+            assert_eq!(read(one).is_surely_longer(read(other)), wanted, "{one}, {other}");
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::value::{Value, agrees};
+use super::value::{Beyond, Value, agrees, beyond};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::source::{Span, Text};
 use crate::yaml::{self, At, Entry};
@@ -34,6 +34,8 @@ pub struct Fact {
     pub claims: Vec<Claim>,
     /// How the clinic settled what sources do not agree on.
     pub resolved: Option<At<String>>,
+    /// Why the value lies outside everything that the sources say; kept, and shown to nobody.
+    pub outside: Option<At<String>>,
 }
 
 /// What one source says about a fact.
@@ -72,10 +74,13 @@ struct Written {
     #[serde(default)]
     claims: Vec<Claim>,
     resolved: Option<At<String>>,
+    /// Why the clinic chose a value that lies outside everything that its sources say.
+    outside: Option<At<String>>,
 }
 
 impl Facts {
-    /// The facts that a text in YAML holds: `name: {about, value, evidence, claims, resolved}`.
+    /// The facts that a text in YAML holds: `name: {about, value, evidence, claims, resolved,
+    /// outside}`.
     pub fn parse(text: Text) -> Reported<Facts> {
         let mut diagnostics = Vec::new();
         let node = yaml::parse(text).report_to(&mut diagnostics);
@@ -93,7 +98,10 @@ impl Facts {
         for entry in node.entries() {
             diagnostics.extend(ill_named(entry));
             match fact(entry).report_to(&mut diagnostics) {
-                Some(fact) => drop(facts.facts.insert(entry.key.clone(), fact)),
+                Some(fact) => {
+                    diagnostics.extend(idle(&fact));
+                    facts.facts.insert(entry.key.clone(), fact);
+                }
                 None => drop(facts.unread.insert(entry.key.clone())),
             }
         }
@@ -142,6 +150,18 @@ impl Fact {
             .any(|(n, it)| claims().skip(n + 1).any(|other| !agrees(it, other)));
         pairs || claims().any(|it| !agrees(it, &self.value.value))
     }
+
+    /// On which sides the value surely lies outside everything that its sources say, with the
+    /// claims that it was held against. Claims of another kind do not count; nothing when the value
+    /// lies within the rest, or there is none.
+    pub fn beyond_claims(&self) -> Option<(Beyond, Vec<&Claim>)> {
+        let value = &self.value.value;
+        let held = self.claims.iter().filter_map(|it| Some((it, beyond(value, &it.says.value)?)));
+        let (claims, sides): (Vec<&Claim>, Vec<Beyond>) = held.unzip();
+        let below = sides.iter().all(|it| it.below);
+        let above = sides.iter().all(|it| it.above);
+        (!claims.is_empty() && (below || above)).then_some((Beyond { below, above }, claims))
+    }
 }
 
 impl Evidence {
@@ -166,8 +186,24 @@ fn fact(entry: &Entry) -> Reported<Option<Fact>> {
         evidence: it.evidence,
         claims: it.claims,
         resolved: it.resolved,
+        outside: it.outside,
     });
     Reported { value: fact, diagnostics }
+}
+
+/// The fault of a reason that nothing needs. Left to stand it would go on to excuse the value once
+/// somebody changes it.
+fn idle(fact: &Fact) -> Option<Diagnostic> {
+    let outside = fact.outside.as_ref()?;
+    if fact.beyond_claims().is_some() {
+        return None;
+    }
+    let told = Diagnostic::error("idle-key", outside.span, "`outside:` has no meaning here");
+    Some(told.help(format!(
+        "it is for a value that lies outside what its sources say, and `{}` does not; take the \
+         line out",
+        fact.value.value
+    )))
 }
 
 /// The fault of a name that could not stand in `[=name]`.

@@ -17,4 +17,4 @@ pub use facts::{Claim, Evidence, Fact, Facts};
 pub use figures::figures;
 pub use library::Library;
 pub use reference::{Reference, References};
-pub use value::{Value, agrees};
+pub use value::{Beyond, Value, agrees};

@@ -30,6 +30,7 @@ mod unreviewed_page;
 mod unsafe_html;
 mod unscreened_contraindication;
 mod unused_source;
+mod value_outside_claims;
 
 use super::Lint;
 
@@ -64,4 +65,5 @@ pub const LINTS: &[Lint] = &[
     unsafe_html::LINT,
     unscreened_contraindication::LINT,
     unused_source::LINT,
+    value_outside_claims::LINT,
 ];

@@ -1,5 +1,6 @@
 //! The value of a fact: what kind of thing it is, and when two say the same.
 
+mod beyond;
 mod parse;
 
 use std::borrow::Cow;
@@ -10,6 +11,9 @@ use serde::de::{Deserialize, Deserializer, Error};
 
 use crate::calendar::DurationRange;
 use crate::words::{Arg, Words};
+
+pub use beyond::Beyond;
+pub(super) use beyond::beyond;
 
 /// A value that a source may claim.
 #[derive(Debug, Clone, PartialEq)]

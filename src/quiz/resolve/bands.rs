@@ -1,10 +1,8 @@
 //! Bands of dates and of numbers → answers.
 
-use std::cmp::Ordering;
-
 use super::answers::{end, said};
 use super::{Read, value};
-use crate::calendar::{Duration, Unit};
+use crate::calendar::Duration;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::slug;
 use crate::quiz::Effect;
@@ -41,7 +39,7 @@ pub(super) fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic
                 continue;
             }
             Some((at, Ok(bound))) => {
-                if last.is_some_and(|last| !is_longer(bound, last)) {
+                if last.is_some_and(|last| !bound.is_surely_longer(last)) {
                     if effect <= above && value::names_fact(at) {
                         found.push(empty(at, &bound.to_string()));
                         continue;
@@ -209,24 +207,6 @@ fn id(band: &Common, default: String, found: &mut Vec<Diagnostic>) -> String {
         found.push(told.help("use small letters, digits and hyphens"));
     }
     id.value.clone()
-}
-
-/// Longer on every day of the calendar: a month has 28 to 31 days.
-fn is_longer(one: Duration, other: Duration) -> bool {
-    match one.compare(other) {
-        Some(order) => order == Ordering::Greater,
-        None => days(one).0 > days(other).1,
-    }
-}
-
-/// The fewest and the most days that it may have, in minutes.
-fn days(it: Duration) -> (i64, i64) {
-    let (least, most) = match it.unit {
-        Unit::Months => (28, 31),
-        Unit::Years => (365, 366),
-        _ => return (it.about_minutes(), it.about_minutes()),
-    };
-    (i64::from(it.amount) * least * 1440, i64::from(it.amount) * most * 1440)
 }
 
 fn backwards(at: &At<String>, bound: &str) -> Diagnostic {
