@@ -56,8 +56,7 @@ fn sheets(text: &mut String, sheets: &Sheets) {
         lines.push((format!("{} → {}", was.word(), now.word()), count.to_string()));
     }
     if !sheets.other_waits.is_zero() {
-        lines
-            .push(("wait → wait, until another time".to_owned(), sheets.other_waits.to_string()));
+        lines.push(("wait → wait, until another time".to_owned(), sheets.other_waits.to_string()));
     }
     let sided =
         [(&sheets.only_old, "only in the old quiz"), (&sheets.only_new, "only in the new quiz")];
