@@ -30,8 +30,8 @@ async function trial([check, file, from, to, says], n) {
   if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
   fs.writeFileSync(path.join(copy, file), text.replaceAll(from, to));
   const call = {
-    page: ["quiz.mjs", copy, "--bedside", bedside, "--work", path.join(folder, `work-${n}`), "--sheets", "240", "--agreement-of-ours"],
-    form: ["fhir.mjs", copy, "--sheets", "1"],
+    page: ["quiz.mjs", copy, "--bedside", bedside, "--work", path.join(folder, `work-${n}`), "--sheets", "150", "--agreement-of-ours"],
+    form: ["fhir.mjs", copy, "--dates-only"],
   }[check];
   const [tool, ...args] = call;
   const { status, output } = await run(path.join(HERE, tool), args);

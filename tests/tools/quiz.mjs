@@ -16,7 +16,7 @@ const option = (name, otherwise) => (process.argv.includes(name) ? process.argv[
 const bedside = path.resolve(option("--bedside", "target/debug/bedside"));
 const root = path.resolve(option("--root", "."));
 const work = path.resolve(option("--work", "target/tests/quiz"));
-const sheets = Number(option("--sheets", "5000"));
+const sheets = Number(option("--sheets", "2500"));
 const shots = option("--shots", null);
 const short = process.argv.includes("--agreement-of-ours");
 const BUILT = "2026-12-01";
@@ -47,7 +47,7 @@ async function look(browser, quiz, seed, report) {
   const program = JSON.parse(quiz.site.read(quiz.page.replace("index.html", "program.json")));
   const at = { ...quiz, browser, program, address: origin + quiz.site.pathOf(quiz.page), evaluate };
   await agree(at, { count: sheets, seed: seed + 1, report });
-  await agreeWithoutScript(at, { count: Math.ceil(sheets / 2), seed: seed + 7, report });
+  await agreeWithoutScript(at, { count: sheets, seed: seed + 7, report });
   if (seed === 0 && !short) {
     await golden(at, report);
     await use(at, report, shots);
