@@ -43,6 +43,12 @@ impl Date {
         Date(first.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default()))
     }
 
+    /// Every day from 2024 to 2027, a leap year and three others: every length of a month and of a
+    /// year is met from every day.
+    pub fn leap_cycle() -> impl Iterator<Item = Date> {
+        civil::date(2024, 1, 1).series(Span::new().days(1)).take(4 * 365 + 1).map(Date)
+    }
+
     /// The day that is so much later. A day that the month does not have is the month's last; a
     /// part of a day counts as a whole one.
     pub fn plus(self, duration: Duration) -> Date {

@@ -58,6 +58,14 @@ impl Duration {
         }
     }
 
+    /// No longer on any day of the calendar.
+    pub fn is_surely_at_most(self, other: Duration) -> bool {
+        match self.compare(other) {
+            Some(order) => order != Ordering::Greater,
+            None => self.minutes_within().1 <= other.minutes_within().0,
+        }
+    }
+
     /// True when both last as long: `14 days` and `2 weeks`.
     pub fn agrees(self, other: Duration) -> bool {
         self.compare(other) == Some(Ordering::Equal)

@@ -47,13 +47,20 @@ pub(super) enum Command {
 
 /// Where the project is, and on which day.
 #[derive(Debug, clap::Args)]
-pub(super) struct Where {
+pub(super) struct Here {
     /// The folder of the site: the one that holds `content`
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(super) root: PathBuf,
     /// The day to check reviews against, such as 2026-12-01 [default: today]
     #[arg(long, value_name = "DAY", value_parser = Date::parse)]
     pub(super) today: Option<Date>,
+}
+
+/// Where the project is, on which day, and how to tell what was found.
+#[derive(Debug, clap::Args)]
+pub(super) struct Where {
+    #[command(flatten)]
+    pub(super) here: Here,
     /// How to write what was found
     #[arg(long, value_enum, default_value_t = FormatName::Human)]
     pub(super) format: FormatName,
@@ -182,12 +189,8 @@ pub(super) enum QuizCommand {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  bedside quiz prove")]
 pub(super) struct Prove {
-    /// The folder of the site: the one that holds `content`
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub(super) root: PathBuf,
-    /// The day to check reviews against, such as 2026-12-01 [default: today]
-    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
-    pub(super) today: Option<Date>,
+    #[command(flatten)]
+    pub(super) at: Here,
 }
 
 /// `bedside quiz try`.
@@ -214,12 +217,8 @@ pub(super) struct Try {
 /// Which quiz, on which day.
 #[derive(Debug, clap::Args)]
 pub(super) struct Which {
-    /// The folder of the site: the one that holds `content`
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub(super) root: PathBuf,
-    /// The day to check reviews against, such as 2026-12-01 [default: today]
-    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
-    pub(super) today: Option<Date>,
+    #[command(flatten)]
+    pub(super) at: Here,
     /// The folder of the treatment [default: the first that has a quiz]
     #[arg(long, value_name = "FOLDER")]
     pub(super) treatment: Option<String>,
@@ -268,12 +267,8 @@ pub(super) struct Diff {
     /// The git revision to compare with the files as they are now, such as `HEAD` or `main`
     #[arg(long, value_name = "REV")]
     pub(super) rev: Option<String>,
-    /// The folder of the site: the one that holds `content`
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub(super) root: PathBuf,
-    /// The day to check reviews against, such as 2026-12-01 [default: today]
-    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
-    pub(super) today: Option<Date>,
+    #[command(flatten)]
+    pub(super) at: Here,
     /// The folder of the treatment [default: every one that has a quiz]
     #[arg(long, value_name = "FOLDER")]
     pub(super) treatment: Option<String>,

@@ -47,9 +47,9 @@ pub(super) fn build(args: &args::Build) -> Result<u8> {
     }
     let outputs = render::plan(&view);
     clock.lap("plan");
-    let out = args.out.clone().unwrap_or_else(|| default_folder(&args.at.root));
+    let out = args.out.clone().unwrap_or_else(|| default_folder(&args.at.here.root));
     let out = absolute(&out)?;
-    let stage = write::stage(&args.at.root, &out)?;
+    let stage = write::stage(&args.at.here.root, &out)?;
     let progress = progress(outputs.len());
     let rendered = pipeline::render(&view, &outputs, |output, content| {
         progress.inc(1);

@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 
 use anyhow::Result;
 
-use super::args::{FormatName, Where};
+use super::args::{FormatName, Here, Where};
 use super::{FAULTS, FINE, say, say_error};
 use crate::calendar::Date;
 use crate::diagnostic::{Diagnostic, Format, Severity, print, summary};
@@ -25,9 +25,15 @@ pub(super) struct Project {
 
 /// Reads the project.
 pub(super) fn read(at: &Where, drafts: bool) -> Result<Project> {
-    let sources = theme::complete(source::read(&at.root)?);
-    let today = at.today.unwrap_or_else(today);
-    Ok(Project { sources, options: Options { today, drafts }, format: at.format })
+    let own = read_for_people(&at.here)?;
+    Ok(Project { options: Options { drafts, ..own.options }, format: at.format, ..own })
+}
+
+/// The project there without its drafts, of which people are told.
+pub(super) fn read_for_people(here: &Here) -> Result<Project> {
+    let sources = theme::complete(source::read(&here.root)?);
+    let today = here.today.unwrap_or_else(today);
+    Ok(Project { sources, options: Options { today, drafts: false }, format: FormatName::Human })
 }
 
 /// Today, where this machine stands.

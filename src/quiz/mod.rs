@@ -34,7 +34,7 @@ pub use emit::{
 };
 pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, WrittenSheet, evaluate,
-    fault_in_words, is_in_band, read_sheet, read_sheets, standing,
+    fault_in_words, read_sheet, read_sheets, standing,
 };
 pub use plan::{
     Case as WrittenCase, Next, Outcome, Plan, Rule as WrittenRule, Step as WrittenStep,

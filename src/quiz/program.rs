@@ -181,6 +181,12 @@ pub struct Screened {
 }
 
 impl Program {
+    /// The questions that an answer opens, by their places.
+    pub fn opened(&self, given: Given) -> impl Iterator<Item = usize> {
+        let all = self.questions.iter().enumerate();
+        all.filter(move |it| it.1.shown.iter().any(|it| it.0.contains(&given))).map(|it| it.0)
+    }
+
     /// The rules that may lower the effect of a question.
     pub fn relaxing(&self, question: usize) -> impl Iterator<Item = (usize, Effect)> {
         self.rules.iter().enumerate().flat_map(move |(n, rule)| {

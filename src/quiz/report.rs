@@ -64,19 +64,14 @@ fn question(text: &mut String, quiz: &Quiz, n: usize) {
     for (k, (choice, because)) in question.choices.iter().zip(reasons).enumerate() {
         let because = because.as_ref().map(|it| format!(" (because: {})", it.value));
         let because = because.unwrap_or_default();
-        let asks = follow_ups(&quiz.program, Given { question: n, choice: k });
+        let opened = quiz.program.opened(Given { question: n, choice: k });
+        let asks: Vec<&str> = opened.map(|it| quiz.program.questions[it].id.as_str()).collect();
         let does = match choice.effect == Effect::Ok && !asks.is_empty() {
             true => format!("asks {}", asks.join(", ")),
             false => choice.effect.word().to_owned(),
         };
         let _ = writeln!(text, "      {:<28} {does}{because}", choice.id);
     }
-}
-
-/// The questions that an answer opens.
-fn follow_ups(program: &Program, given: Given) -> Vec<&str> {
-    let opens = |it: &&super::Question| it.shown.iter().any(|clause| clause.0.contains(&given));
-    program.questions.iter().filter(opens).map(|it| it.id.as_str()).collect()
 }
 
 fn counts(text: &mut String, program: &Program, proof: &Proof) {

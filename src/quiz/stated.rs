@@ -2,7 +2,7 @@
 
 use super::evaluate::Entry;
 use super::program::{Question, Stated};
-use crate::calendar::{Date, Duration, Unit};
+use crate::calendar::{Date, Duration};
 
 /// The places of the choices; nothing when the question has no such answer, or when it is a date
 /// that falls into one band on some days and into another on others.
@@ -10,7 +10,9 @@ pub(super) fn choices(question: &Question, answer: &Stated) -> Option<Vec<usize>
     match answer {
         Stated::Words(ids) => words(question, ids),
         // A number is the same on every day.
-        Stated::Number(number) => some(Entry::Number(*number).choices(question, first_day()?)),
+        Stated::Number(number) => {
+            some(Entry::Number(*number).choices(question, Date::leap_cycle().next()?))
+        }
         Stated::Ago(duration) => ago(question, *duration),
     }
 }
@@ -26,24 +28,10 @@ fn words(question: &Question, ids: &[String]) -> Option<Vec<usize>> {
 
 /// The band of a date so long ago: the same on every day of a leap cycle.
 fn ago(question: &Question, duration: Duration) -> Option<Vec<usize>> {
-    let mut today = first_day()?;
-    let mut found: Option<Vec<usize>> = None;
-    for _ in 0..LEAP_CYCLE {
-        let choices = Entry::Date(today.minus(duration)).choices(question, today);
-        if found.as_ref().is_some_and(|it| *it != choices) {
-            return None;
-        }
-        found = Some(choices);
-        today = today.plus(Duration { amount: 1, unit: Unit::Days });
-    }
-    found.and_then(some)
-}
-
-/// Four years, one of which has a day more.
-const LEAP_CYCLE: usize = 4 * 365 + 1;
-
-fn first_day() -> Option<Date> {
-    Date::parse("2024-01-01").ok()
+    let on = |today: Date| Entry::Date(today.minus(duration)).choices(question, today);
+    let mut days = Date::leap_cycle();
+    let first = on(days.next()?);
+    days.all(|today| on(today) == first).then_some(first).and_then(some)
 }
 
 fn some(places: Vec<usize>) -> Option<Vec<usize>> {

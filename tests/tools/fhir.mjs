@@ -12,8 +12,8 @@ import http from "node:http";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { chromium } from "playwright-core";
-import { FLAGS, installed } from "./chromium.mjs";
+import { start } from "./chromium.mjs";
+import { random as numbers } from "./quiz/sheets.mjs";
 import { check } from "./site.mjs";
 
 const require = createRequire(import.meta.url);
@@ -32,7 +32,7 @@ await check("fhir", async (site, report) => {
   const files = site.files.filter((file) => file.endsWith(".fhir.json"));
   if (files.length === 0) return;
   const { origin, close } = await serve();
-  const browser = await chromium.launch({ executablePath: installed(), args: FLAGS });
+  const browser = await start();
   for (const file of files) {
     const reader = await open(browser, origin, JSON.parse(site.read(file)));
     await months(file, reader, report);
@@ -194,17 +194,6 @@ function day(random, days = 730) {
   return [`${year}-${month}-${date}`, `${month}/${date}/${year}`];
 }
 
-/** The same numbers from 0 to 1 on every machine. */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** What `bedside quiz try` says: what is missing, the outcome, the earliest day. */
 function evaluated(treatment, sheet) {
   const file = path.join(os.tmpdir(), `bedside-sheets-${process.pid}.json`);
@@ -234,7 +223,7 @@ async function mild(reader) {
 /** Each date alone, opened by its answer; then that answer is taken back, and the date counts no more. */
 async function dates(file, reader, report, sheet) {
   const treatment = file.split("/")[0];
-  const random = generator(30);
+  const random = numbers(30);
   const found = new Set();
   const look = async () => {
     const wanted = evaluated(treatment, sheet);
@@ -280,7 +269,7 @@ async function outcomes(file, reader, report, sheet) {
 
 async function sheets(file, reader, report, sheet) {
   const treatment = file.split("/")[0];
-  const random = generator(2026);
+  const random = numbers(2026);
   for (let n = 0; n < SHEETS; n++) {
     // A few answers change; then whatever is asked now and has none is answered, until nothing is.
     const asked = questions(reader).filter((item) => sheet[item.linkId]);

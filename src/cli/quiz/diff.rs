@@ -29,13 +29,13 @@ struct Compared<'a> {
 /// Compares two versions, and says by its code whether something changes for a patient.
 pub(super) fn run(args: &Diff) -> Result<u8> {
     let old = match (&args.rev, &args.old) {
-        (Some(rev), _) => of_site(revision::read(&args.root, rev)?, rev, args)?,
+        (Some(rev), _) => of_site(revision::read(&args.at.root, rev)?, rev, args)?,
         (None, Some(old)) => of_path(old, args)?,
         (None, None) => bail!(
             "say what to compare with: a revision of git, `--rev HEAD`, or the folder of the old version"
         ),
     };
-    let new = of_path(args.new.as_deref().unwrap_or(&args.root), args)?;
+    let new = of_path(args.new.as_deref().unwrap_or(&args.at.root), args)?;
     let (Some(old), Some(new)) = (old, new) else { return Ok(FAILED) };
     let compared = compared(&old, &new, args.treatment.as_deref())?;
     match args.format {

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::cli::args::{Export, ExportName, FormatName, Graph, Where, Which};
+use crate::cli::args::{Export, ExportName, Graph, Which};
 use crate::cli::project;
 use crate::cli::{FINE, say};
 use crate::model::{LanguageId, ListingId, ListingKind, Site};
@@ -35,8 +35,7 @@ struct Chosen<'a> {
 
 /// Prints what is made of the quiz that was asked for; tells what stands in the way.
 fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<u8> {
-    let at = Where { root: which.root.clone(), today: which.today, format: FormatName::Human };
-    let project = project::read(&at, false)?;
+    let project = project::read_for_people(&which.at)?;
     let checked = pipeline::check(&project.sources, project.options);
     let Some(known) = &checked.value else { return Ok(project.tell(&checked.diagnostics)) };
     let Some((listing, quiz)) = find(&known.site, which) else { bail!("there is no such quiz") };

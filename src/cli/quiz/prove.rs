@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::cli::args::{FormatName, Prove, Where};
+use crate::cli::args::Prove;
 use crate::cli::project::{self, Project};
 use crate::cli::{FAULTS, say};
 use crate::diagnostic::Severity;
@@ -12,8 +12,7 @@ use crate::review::{self, State, Subject};
 
 /// Prints the ledger, the counts and the result of every quiz, and how it stands with its sign-off.
 pub(super) fn run(args: &Prove) -> Result<u8> {
-    let at = Where { root: args.root.clone(), today: args.today, format: FormatName::Human };
-    let project = project::read(&at, false)?;
+    let project = project::read_for_people(&args.at)?;
     let checked = pipeline::check(&project.sources, project.options);
     let mut is_proved = true;
     let known = checked.value.iter();
@@ -38,23 +37,19 @@ pub(super) fn run(args: &Prove) -> Result<u8> {
 /// Who signed a quiz off, and the line that signs it off where nobody did who still counts.
 fn signed(project: &Project, known: &Checked, subject: Subject) -> String {
     let Checked { site, reviews, .. } = known;
-    let who = |id: &str| {
-        let label = site.people.get(id).and_then(|it| it.label());
-        label.unwrap_or(id).to_owned()
-    };
     let line = || review::to_add(&project.sources, site, subject, project.options.today);
     match reviews.of(subject) {
         Some(State::Approved { by, on, next }) => {
-            format!("Signed off by {} on {on}; next by {next}.", who(by))
+            format!("Signed off by {} on {on}; next by {next}.", site.person(by))
         }
         Some(State::Changed { by, on }) => format!(
             "It has changed since {} signed it off on {on}. To sign it off again, {}",
-            who(by),
+            site.person(by),
             line()
         ),
         Some(State::Overdue { by, on, due }) => format!(
             "Signed off by {} on {on}; the next check was due by {due}. To sign it off again, {}",
-            who(by),
+            site.person(by),
             line()
         ),
         Some(State::Never) | None => format!("To sign it off, {}", line()),

@@ -59,7 +59,7 @@ fn compiled(file: &Sources, path: &Path) -> Result<Own> {
 /// The quizzes of a site in the language that was asked for; nothing when it has faults, which were
 /// told.
 pub(super) fn of_site(sources: Sources, name: &str, args: &Diff) -> Result<Option<Vec<Own>>> {
-    let today = args.today.unwrap_or_else(project::today);
+    let today = args.at.today.unwrap_or_else(project::today);
     let options = Options { today, drafts: false };
     let sources = theme::complete(sources);
     let project = Project { sources, options, format: FormatName::Human };

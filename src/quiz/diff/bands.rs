@@ -1,8 +1,6 @@
 //! Bands in words: "3 to 6 months ago", "18 to 21 years", "22 years or over".
 
-use std::cmp::Ordering;
-
-use crate::calendar::{Duration, Unit};
+use crate::calendar::Duration;
 use crate::quiz::program::{Band, Kind, Question};
 
 /// The dates or numbers that fall into a band of each of these questions, in words; nothing for
@@ -36,8 +34,8 @@ fn dates(bands: &[(&Question, usize)]) -> String {
         Band::Within(it) => Some(it),
         _ => None,
     });
-    let from = kept(&from, |one, other| is_at_most(other, one));
-    let to = kept(&to, is_at_most);
+    let from = kept(&from, |one, other| other.is_surely_at_most(one));
+    let to = kept(&to, Duration::is_surely_at_most);
     match (&from[..], &to[..]) {
         ([], []) => "any date".to_owned(),
         ([from], [to]) if from.unit == to.unit => format!("{} to {to} ago", from.amount),
@@ -60,27 +58,6 @@ fn kept(all: &[Duration], is_enough: impl Fn(Duration, Duration) -> bool) -> Vec
         }
     }
     kept
-}
-
-/// Whether a length is no longer than another, whatever the months.
-fn is_at_most(one: Duration, other: Duration) -> bool {
-    match one.compare(other) {
-        Some(order) => order != Ordering::Greater,
-        None => days(one).1 <= days(other).0,
-    }
-}
-
-/// The fewest and the most days that it may have.
-fn days(it: Duration) -> (u64, u64) {
-    let amount = u64::from(it.amount);
-    match it.unit {
-        Unit::Minutes => (amount / 1440, amount.div_ceil(1440)),
-        Unit::Hours => (amount / 24, amount.div_ceil(24)),
-        Unit::Days => (amount, amount),
-        Unit::Weeks => (amount * 7, amount * 7),
-        Unit::Months => (amount * 28, amount * 31),
-        Unit::Years => (amount * 365, amount * 366),
-    }
 }
 
 fn numbers(bands: &[(&Question, usize)], unit: &str) -> String {

@@ -71,7 +71,7 @@ impl Entry {
 
 /// Whether a date is in a band today, when it is in none before it: until the day on which the time
 /// is over, and no longer on that day.
-pub fn is_in_band(band: Band, date: Date, today: Date) -> bool {
+fn is_in_band(band: Band, date: Date, today: Date) -> bool {
     match band {
         Band::Within(duration) => after(date, duration) > today,
         _ => true,

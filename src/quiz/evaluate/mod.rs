@@ -14,7 +14,7 @@ use super::outcome::{is_asked, judge};
 use super::program::{Choice, End, Program};
 use crate::calendar::{Date, Duration, Unit};
 
-pub use input::{Entry, InputFault, fault_in_words, is_in_band};
+pub use input::{Entry, InputFault, fault_in_words};
 pub use sheet::{WrittenSheet, read_sheet, read_sheets};
 pub use standing::{Approval, Standing, standing};
 

@@ -8,11 +8,9 @@ use std::collections::BTreeSet;
 
 use super::Cell;
 use crate::calendar::{Date, Duration, Unit};
-use crate::quiz::evaluate::is_in_band;
+use crate::quiz::Entry;
 use crate::quiz::program::{Band, Question};
 
-/// The first day of the leap cycle that is tried, and how many days it has.
-const CYCLE: (&str, u32) = ("2024-01-01", 4 * 365 + 1);
 /// How far around a bound a band may end: a month is cut short by three days at most, and hours
 /// begin a day later.
 const AROUND: u32 = 5;
@@ -32,9 +30,7 @@ fn pairs(old: &Question, new: &Question) -> BTreeSet<(usize, usize)> {
         return banded.map(|it| (it.0, it.0)).collect();
     }
     let mut found = BTreeSet::new();
-    let (Ok(first), Ok(earliest)) = (Date::parse(CYCLE.0), Date::parse(EARLIEST)) else {
-        return found;
-    };
+    let Ok(earliest) = Date::parse(EARLIEST) else { return found };
     let all = old.choices.iter().chain(&new.choices);
     let bounds: BTreeSet<(u32, Unit)> = all
         .filter_map(|it| match it.band {
@@ -42,8 +38,7 @@ fn pairs(old: &Question, new: &Question) -> BTreeSet<(usize, usize)> {
             _ => None,
         })
         .collect();
-    for n in 0..CYCLE.1 {
-        let today = first.plus(days(n));
+    for today in Date::leap_cycle() {
         let mut tried = vec![today, earliest];
         for &(amount, unit) in &bounds {
             let from = today.minus(Duration { amount, unit }).minus(days(AROUND));
@@ -57,8 +52,7 @@ fn pairs(old: &Question, new: &Question) -> BTreeSet<(usize, usize)> {
 }
 
 fn band(question: &Question, date: Date, today: Date) -> Option<usize> {
-    let is = |band: Band| is_in_band(band, date, today);
-    question.choices.iter().position(|it| it.band.is_some_and(is))
+    Entry::Date(date).choices(question, today).first().copied()
 }
 
 fn days(amount: u32) -> Duration {

@@ -230,9 +230,7 @@ impl Picture<'_> {
 
 /// The numbers of the questions that an answer opens: `5, 6`.
 pub fn opened(program: &Program, given: Given) -> String {
-    let opens = |it: &crate::quiz::Question| it.shown.iter().any(|it| it.0.contains(&given));
-    let all = program.questions.iter().enumerate().filter(|it| opens(it.1));
-    all.map(|it| (it.0 + 1).to_string()).collect::<Vec<_>>().join(", ")
+    program.opened(given).map(|it| (it + 1).to_string()).collect::<Vec<_>>().join(", ")
 }
 
 /// The answers under which a question is asked, by the numbers of their questions: `4: Yes`.
