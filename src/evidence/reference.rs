@@ -9,7 +9,7 @@ use hayagriva::citationberg::{
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, Entry};
 use rayon::prelude::*;
 
-use super::library::Source;
+use super::bibliography::Source;
 use super::pieces::{Pieces, is_safe};
 use crate::source::Span;
 
@@ -195,12 +195,12 @@ fn beginning(title: &str) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use crate::evidence::Library;
+    use crate::evidence::Bibliography;
     use crate::source::Sources;
 
     fn written(yaml: &str, language: &str) -> Vec<(String, String, String)> {
         let sources = Sources::from_texts([("content/sources.yaml", yaml)]);
-        let read = Library::parse(sources.texts()[0].whole());
+        let read = Bibliography::parse(sources.texts()[0].whole());
         assert_eq!(read.diagnostics, []);
         let ids: BTreeSet<String> = read.value.ids().map(|it| it.0.to_owned()).collect();
         let references = read.value.formatted(&ids, language);

@@ -163,7 +163,7 @@ fn has_place(site: &Site, kind: &ListingKind, anchor: &str) -> bool {
         ListingKind::Glossary => {
             site.page_at(LanguageId::DEFAULT, &format!("glossary/{anchor}")).is_some()
         }
-        ListingKind::Sources => site.library.has(anchor),
+        ListingKind::Sources => site.bibliography.has(anchor),
         ListingKind::Facts(id) => site.treatment(*id).facts.get(anchor).is_some(),
         _ => false,
     }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::evidence::{Facts, Library};
+use crate::evidence::{Bibliography, Facts};
 use crate::markdown;
 use crate::quiz::Plan;
 use crate::source::{Source, Sources, Text};
@@ -59,8 +59,9 @@ fn put_together(
     found: &mut Vec<Diagnostic>,
 ) -> Site {
     let people = data(sources, "content/people.yaml", found).unwrap_or_default();
-    let library =
-        sources.at("content/sources.yaml").map(|it| Library::parse(it.whole()).report_to(found));
+    let bibliography = sources
+        .at("content/sources.yaml")
+        .map(|it| Bibliography::parse(it.whole()).report_to(found));
     let listings = listings(&config, &pages, &treatments);
     let mut places = HashMap::new();
     for (n, listing) in listings.iter().enumerate() {
@@ -78,8 +79,8 @@ fn put_together(
             by_name.entry(name.to_owned()).or_default().push(page.id);
         }
     }
-    let library = library.unwrap_or_default();
-    Site { config, people, library, treatments, pages, listings, topics, places, by_name }
+    let bibliography = bibliography.unwrap_or_default();
+    Site { config, people, bibliography, treatments, pages, listings, topics, places, by_name }
 }
 
 /// A data file as a value, if it is there and can be read.

@@ -19,7 +19,7 @@ mod written_paths;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::config::Config;
-use crate::evidence::Library;
+use crate::evidence::Bibliography;
 
 pub use assemble::assemble;
 pub use details::{
@@ -42,7 +42,7 @@ pub struct Site {
     /// Authors and reviewers, by id.
     pub people: People,
     /// The bibliography.
-    pub library: Library,
+    pub bibliography: Bibliography,
     /// The treatments, by folder.
     pub treatments: Vec<Treatment>,
     /// All pages, by language and id.
@@ -150,6 +150,11 @@ impl Site {
             key == name || key.strip_suffix(name).is_some_and(|it| it.ends_with('/'))
         };
         self.by_name.get(last).into_iter().flatten().filter(ends).copied().collect()
+    }
+
+    /// What a person is called in a sentence, or else the id as it was written.
+    pub fn person<'a>(&'a self, id: &'a str) -> &'a str {
+        self.people.get(id).and_then(|it| it.label()).unwrap_or(id)
     }
 
     /// The pages that explain the questions of a treatment's quiz in a language.

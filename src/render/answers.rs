@@ -89,7 +89,7 @@ impl Tally {
         let named = page.meta.sources.iter().map(|it| it.value.as_str());
         let rest = named.filter(|it| !self.numbers.contains_key(*it)).map(|it| (it, 0));
         let all = self.cited.iter().map(|(id, times)| (id.as_str(), *times)).chain(rest);
-        let known = all.filter(|it| view.known.site.library.has(it.0)).enumerate();
+        let known = all.filter(|it| view.known.site.bibliography.has(it.0)).enumerate();
         known
             .map(|(n, (id, times))| source(view, page.language, (n as u32 + 1, id), times))
             .collect()
@@ -143,7 +143,7 @@ pub(super) fn full<'v>(
             let ids = passage.document.cites[k]
                 .ids
                 .iter()
-                .filter(|it| view.known.site.library.has(&it.0));
+                .filter(|it| view.known.site.bibliography.has(&it.0));
             answers.cites[k] = ids.map(|it| tally.cite(&it.0)).collect();
         } else if let Some((fact, treatment)) =
             view.known.site.fact(page, &passage.document.facts[k].name)
@@ -169,7 +169,7 @@ fn add_claims(
     for claim in &fact.claims {
         let agrees = !differs || crate::evidence::agrees(&claim.says.value, &fact.value.value);
         let id = claim.source.value.as_str();
-        if agrees && !ids.contains(&id) && view.known.site.library.has(id) {
+        if agrees && !ids.contains(&id) && view.known.site.bibliography.has(id) {
             ids.push(id);
         }
     }

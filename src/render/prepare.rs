@@ -26,7 +26,7 @@ pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date, drafts: bool) -> Vi
     let mut view = View {
         known,
         today,
-        references: site.library.formatted(&ids, site.config.language()),
+        references: site.bibliography.formatted(&ids, site.config.language()),
         neighbours: entries::neighbours(site, &published.pages),
         said: Vec::new(),
         sentences: Vec::new(),

@@ -29,10 +29,7 @@ pub(super) fn signed_digest(view: &View, treatment: TreatmentId, language: Langu
 
 fn told(view: &View, state: &State, (language, says): (LanguageId, &str)) -> Option<ReviewView> {
     let words = view.words(language);
-    let who = |id: &str| {
-        let person = view.known.site.people.get(id).and_then(|it| it.label());
-        person.unwrap_or(id).to_owned()
-    };
+    let who = |id: &str| view.known.site.person(id).to_owned();
     let (code, by, on, next) = match state {
         State::Never => {
             let words = words.say(&format!("{says}-never"));

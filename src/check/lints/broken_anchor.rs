@@ -64,7 +64,7 @@ fn name(grounds: &Grounds, listing: &Listing, anchor: &str) -> Option<String> {
     let terms = site.pages.iter().filter_map(|it| it.key.strip_prefix("glossary/"));
     let near = match listing.kind {
         ListingKind::Glossary => did_you_mean(anchor, terms),
-        ListingKind::Sources => did_you_mean(anchor, site.library.ids().map(|it| it.0)),
+        ListingKind::Sources => did_you_mean(anchor, site.bibliography.ids().map(|it| it.0)),
         ListingKind::Facts(id) => did_you_mean(anchor, site.treatment(id).facts.names()),
         _ => None,
     };

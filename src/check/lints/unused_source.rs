@@ -16,7 +16,7 @@ pub(super) const LINT: Lint = Lint {
 fn run(grounds: &Grounds) -> Vec<Finding> {
     let named = passages::named_sources(grounds);
     let named: BTreeSet<&str> = named.iter().map(|it| it.value.as_str()).collect();
-    let unused = grounds.site.library.ids().filter(|it| !named.contains(it.0));
+    let unused = grounds.site.bibliography.ids().filter(|it| !named.contains(it.0));
     let finding = unused.map(|(id, span)| {
         Finding::at(span, format!("nothing rests on the source `{id}`")).help(format!(
             "cite it where it is used, `[@{id}]` or under `sources:`, or take it out"

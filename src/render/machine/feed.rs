@@ -56,8 +56,7 @@ fn changes<'a>(view: &'a View) -> Vec<Change<'a>> {
     });
     let signed = view.known.reviews.ledger.entries().iter().filter_map(|entry| {
         let page = view.known.site.page_at(LanguageId::DEFAULT, &entry.page.value)?;
-        let person = view.known.site.people.get(&entry.by.value).and_then(|it| it.label());
-        let by = person.unwrap_or(&entry.by.value);
+        let by = view.known.site.person(&entry.by.value);
         let what = words.say_with("feed-checked", &[("by", Arg::Text(by))]);
         let on = entry.on.value;
         Some(Change { on, page, what, id: format!("{}#checked-{on}", address(page)) })

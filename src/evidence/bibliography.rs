@@ -1,4 +1,4 @@
-//! sources.yaml → [`Library`].
+//! sources.yaml → [`Bibliography`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::yaml;
 
 /// The bibliography of a site.
 #[derive(Debug, Clone, Default)]
-pub struct Library {
+pub struct Bibliography {
     sources: BTreeMap<String, Source>,
     unread: BTreeSet<String>,
 }
@@ -24,13 +24,13 @@ pub(super) struct Source {
     pub(super) entry: Entry,
 }
 
-impl Library {
+impl Bibliography {
     /// The bibliography that a text in Hayagriva's YAML holds. An entry that cannot be read is
     /// told and left out; the others stand.
-    pub fn parse(text: Text) -> Reported<Library> {
+    pub fn parse(text: Text) -> Reported<Bibliography> {
         let mut found = Vec::new();
         let node = yaml::parse(text).report_to(&mut found);
-        let mut library = Library::default();
+        let mut bibliography = Bibliography::default();
         if !node.is_empty() && node.entries().is_empty() {
             let told = Diagnostic::error(
                 "wrong-value",
@@ -46,18 +46,18 @@ impl Library {
             let before = found.len();
             check_keys(&written.node, &mut found);
             if written.node.lacks_a_value() {
-                library.unread.insert(written.key.clone());
+                bibliography.unread.insert(written.key.clone());
                 continue;
             }
             match entry(text, written, before, &mut found) {
                 Some(entry) => {
                     let source = Source { span: written.key_span, entry };
-                    library.sources.insert(written.key.clone(), source);
+                    bibliography.sources.insert(written.key.clone(), source);
                 }
-                None => drop(library.unread.insert(written.key.clone())),
+                None => drop(bibliography.unread.insert(written.key.clone())),
             }
         }
-        Reported { value: library, diagnostics: found }
+        Reported { value: bibliography, diagnostics: found }
     }
 
     /// True when an entry of that id can be cited.
@@ -99,9 +99,9 @@ mod tests {
     use super::*;
     use crate::source::Sources;
 
-    fn read(text: &str) -> (Library, Vec<String>) {
+    fn read(text: &str) -> (Bibliography, Vec<String>) {
         let sources = Sources::from_texts([("content/sources.yaml", text)]);
-        let read = Library::parse(sources.texts()[0].whole());
+        let read = Bibliography::parse(sources.texts()[0].whole());
         let told = read.diagnostics.iter().map(|it| {
             format!(
                 "{}: {} ({})",
@@ -148,13 +148,13 @@ mod tests {
             ),
         ];
         for (bad, wanted) in cases {
-            let (library, told) = read(&format!("{good}{bad}\n"));
+            let (bibliography, told) = read(&format!("{good}{bad}\n"));
             assert_eq!(told, [wanted]);
-            assert!(library.has("good"));
+            assert!(bibliography.has("good"));
         }
         assert!(read("x: {title: A}").0.is_unread("x"));
-        let (library, told) = read("");
-        assert_eq!((library.ids().count(), told.len()), (0, 0));
+        let (bibliography, told) = read("");
+        assert_eq!((bibliography.ids().count(), told.len()), (0, 0));
         assert_eq!(read("- a").1.len(), 1);
         assert_eq!(read("x: text").1.len(), 1);
     }
