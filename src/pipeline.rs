@@ -12,10 +12,10 @@ use crate::graph::{self, LinkGraph};
 use crate::model::{self, Site};
 use crate::render::{self, Content, Known, Output, View};
 use crate::review::{self, Reviews};
-use crate::source::{SourceId, Sources};
+use crate::source::{FileId, Files};
 use crate::theme;
 
-/// What does not stand in the sources.
+/// What does not stand in the files.
 #[derive(Debug, Clone, Copy)]
 pub struct Options {
     /// The day.
@@ -36,41 +36,37 @@ pub struct Checked {
 }
 
 /// Understands a project and judges it. A file with a hard fault hears nothing from the lints until
-/// that is mended. `None` for sources without any text.
-pub fn check(sources: &Sources, options: Options) -> Reported<Option<Checked>> {
+/// that is mended. `None` for a project without any text.
+pub fn check(files: &Files, options: Options) -> Reported<Option<Checked>> {
     let mut found = Vec::new();
-    let Some(config) = config::parse(sources).report_to(&mut found) else {
+    let Some(config) = config::parse(files).report_to(&mut found) else {
         return Reported::fine(None);
     };
-    let site = model::assemble(sources, config).report_to(&mut found);
-    let reviews = review::judge(sources, &site, options.today).report_to(&mut found);
-    let graph = graph::link(sources, &site);
-    let faulty: Vec<SourceId> = found.iter().map(|it| it.span.source).collect();
+    let site = model::assemble(files, config).report_to(&mut found);
+    let reviews = review::judge(files, &site, options.today).report_to(&mut found);
+    let graph = graph::link(files, &site);
+    let faulty: Vec<FileId> = found.iter().map(|it| it.span.file).collect();
     let opinions = check::check(&Grounds {
-        sources,
+        files,
         site: &site,
         graph: &graph,
         reviews: &reviews,
         today: options.today,
     });
-    found.extend(opinions.into_iter().filter(|it| !faulty.contains(&it.span.source)));
+    found.extend(opinions.into_iter().filter(|it| !faulty.contains(&it.span.file)));
     Reported { value: Some(Checked { site, graph, reviews }), diagnostics: in_order(found) }
 }
 
 /// What can be known of the theme's faults without rendering.
-pub fn theme(sources: &Sources, checked: &Checked) -> Vec<Diagnostic> {
-    theme::load(sources, &checked.site.config).diagnostics
+pub fn theme(files: &Files, checked: &Checked) -> Vec<Diagnostic> {
+    theme::load(files, &checked.site.config).diagnostics
 }
 
 /// Makes everything ready to render any file of the site. The theme's faults are told.
-pub fn view<'a>(
-    sources: &'a Sources,
-    checked: &'a Checked,
-    options: Options,
-) -> Reported<View<'a>> {
+pub fn view<'a>(files: &'a Files, checked: &'a Checked, options: Options) -> Reported<View<'a>> {
     let Checked { site, graph, reviews } = checked;
-    let Reported { value: theme, diagnostics } = theme::load(sources, &site.config);
-    let known = Known { sources, site, graph, reviews };
+    let Reported { value: theme, diagnostics } = theme::load(files, &site.config);
+    let known = Known { files, site, graph, reviews };
     Reported { value: render::view(known, theme, options.today, options.drafts), diagnostics }
 }
 

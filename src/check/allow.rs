@@ -2,14 +2,14 @@
 
 use super::{Grounds, LINTS, unknown_lint};
 use crate::diagnostic::Diagnostic;
-use crate::source::{SourceId, Span};
+use crate::source::{FileId, Span};
 
 /// Every exception of a site.
 pub(super) struct Exceptions(Vec<Exception>);
 
 struct Exception {
     lint: String,
-    source: SourceId,
+    file: FileId,
     /// What it holds for; `None` for the whole file.
     covers: Option<Span>,
 }
@@ -19,7 +19,7 @@ impl Exceptions {
     pub(super) fn cover(&self, lint: &str, span: Span) -> bool {
         let holds = |it: &Exception| {
             it.lint == lint
-                && it.source == span.source
+                && it.file == span.file
                 && it.covers.is_none_or(|covers| {
                     covers.start <= span.start && span.start < covers.end.max(covers.start + 1)
                 })
@@ -34,7 +34,7 @@ pub(super) fn exceptions(grounds: &Grounds, found: &mut Vec<Diagnostic>) -> Exce
     let mut all = Vec::new();
     for page in &grounds.site.pages {
         for passage in &page.passages {
-            let text = passage.text(grounds.sources);
+            let text = passage.text(grounds.files);
             for allow in &passage.document.allows {
                 let span = text.span(allow.range.clone());
                 if !LINTS.iter().any(|it| it.name == allow.lint) {
@@ -46,7 +46,7 @@ pub(super) fn exceptions(grounds: &Grounds, found: &mut Vec<Diagnostic>) -> Exce
                     );
                 } else {
                     let covers = allow.covers.clone().map(|it| text.span(it));
-                    all.push(Exception { lint: allow.lint.clone(), source: page.source, covers });
+                    all.push(Exception { lint: allow.lint.clone(), file: page.file, covers });
                 }
             }
         }

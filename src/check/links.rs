@@ -26,7 +26,7 @@ pub(super) fn all<'a>(grounds: &Grounds<'a>) -> Vec<PageLink<'a>> {
     for page in &grounds.site.pages {
         let links = grounds.graph.of(page.id);
         for (passage, targets) in page.passages.iter().zip(&links.links) {
-            let text = passage.text(grounds.sources);
+            let text = passage.text(grounds.files);
             let pairs = passage.document.links.iter().zip(targets);
             all.extend(pairs.map(|(link, target)| PageLink {
                 page,

@@ -20,7 +20,7 @@ use crate::diagnostic::{Diagnostic, Fix, Note, Severity, did_you_mean};
 use crate::graph::LinkGraph;
 use crate::model::Site;
 use crate::review::Reviews;
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{FileId, Files, Span};
 
 pub use explain::{explain, readable, topics};
 pub use lints::LINTS;
@@ -40,7 +40,7 @@ pub struct Lint {
 /// What lints judge by.
 pub struct Grounds<'a> {
     /// The files.
-    pub sources: &'a Sources,
+    pub files: &'a Files,
     /// What they mean.
     pub site: &'a Site,
     /// Where everything leads.
@@ -94,8 +94,8 @@ impl Finding {
 pub fn check(grounds: &Grounds) -> Vec<Diagnostic> {
     let mut found = unknown_levels(grounds);
     let exceptions = allow::exceptions(grounds, &mut found);
-    let drafts: BTreeSet<SourceId> =
-        grounds.site.pages.iter().filter(|it| it.meta.draft).map(|it| it.source).collect();
+    let drafts: BTreeSet<FileId> =
+        grounds.site.pages.iter().filter(|it| it.meta.draft).map(|it| it.file).collect();
     for lint in LINTS {
         let level = grounds.site.config.lints.get(lint.name).map_or(lint.level, |it| it.value);
         let severity = match level {
@@ -106,7 +106,7 @@ pub fn check(grounds: &Grounds) -> Vec<Diagnostic> {
         let findings = (lint.run)(grounds).into_iter();
         for finding in findings.filter(|it| !exceptions.cover(lint.name, it.span)) {
             // Nobody reads a draft yet: it keeps no other page from being published.
-            let severity = match drafts.contains(&finding.span.source) {
+            let severity = match drafts.contains(&finding.span.file) {
                 true => Severity::Warning,
                 false => severity,
             };

@@ -9,7 +9,7 @@ use crate::model::{LanguageId, Page};
 /// The finding with the nearest page as its help, written in the form of the link, and as its mend.
 pub(super) fn suggest(grounds: &Grounds, link: &PageLink, finding: Finding) -> Option<Finding> {
     let key = page(grounds, link.written)?;
-    let own = &grounds.sources.get(link.span.source).text[link.span.range()];
+    let own = &grounds.files.get(link.span.file).text[link.span.range()];
     let shown = match link.link.map(|it| it.form) {
         None => key.clone(),
         Some(LinkForm::Wiki) => shortest(grounds, &key),
@@ -50,7 +50,7 @@ pub(super) fn page(grounds: &Grounds, written: &str) -> Option<String> {
 /// The file that is nearest to what was written, by its name.
 pub(super) fn file<'a>(grounds: &Grounds<'a>, written: &str) -> Option<&'a str> {
     let last = |it: &str| it.rsplit('/').next().unwrap_or_default().to_owned();
-    let paths = || grounds.sources.assets().iter().map(|it| it.path.as_str());
+    let paths = || grounds.files.assets().iter().map(|it| it.path.as_str());
     let names: Vec<String> = paths().map(last).collect();
     let near = did_you_mean(&last(written), names.iter().map(String::as_str))?;
     paths().find(|it| last(it) == near)
@@ -76,7 +76,7 @@ fn shortest(grounds: &Grounds, key: &str) -> String {
 fn relative(grounds: &Grounds, from: &Page, key: &str) -> String {
     let page = grounds.site.page_at(LanguageId::DEFAULT, key);
     let Some(to) = page else { return format!("/{key}/") };
-    let path = |page: &Page| grounds.sources.get(page.source).path.clone();
+    let path = |page: &Page| grounds.files.get(page.file).path.clone();
     let (from, to) = (path(from), path(to));
     let folders = from.rsplit_once('/').map_or("", |it| it.0);
     let (folders, parts): (Vec<&str>, Vec<&str>) =

@@ -23,7 +23,7 @@ pub(super) fn all<'a>(grounds: &Grounds<'a>) -> Vec<Read<'a>> {
     let mut all = Vec::new();
     let read = |page, passage: &'a Passage| Read {
         page,
-        text: passage.text(grounds.sources),
+        text: passage.text(grounds.files),
         document: &passage.document,
     };
     for page in &grounds.site.pages {
@@ -57,13 +57,13 @@ pub(super) fn facts<'a>(grounds: &Grounds<'a>, read: &Read) -> Vec<&'a Facts> {
     let mut treatments: Vec<_> = grounds.site.treatments.iter().enumerate().collect();
     treatments.sort_by_key(|(n, it)| match own {
         Some(own) => own.is_none_or(|own| own.0 as usize != *n),
-        None => it.plan_source != Some(read.text.source()),
+        None => it.plan_source != Some(read.text.file()),
     });
     treatments.into_iter().map(|it| &it.1.facts).collect()
 }
 
 /// True when a data file holds something of which nothing could be read, which has been told.
 pub(super) fn is_unread(grounds: &Grounds, path: &str) -> bool {
-    let lines = grounds.sources.at(path).map(|it| it.text.lines()).into_iter().flatten();
+    let lines = grounds.files.at(path).map(|it| it.text.lines()).into_iter().flatten();
     lines.into_iter().any(|it| !it.trim().is_empty() && !it.trim_start().starts_with('#'))
 }

@@ -125,7 +125,7 @@ fn ends(text: &str) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::markdown;
-    use crate::source::Sources;
+    use crate::source::Files;
 
     #[test]
     fn knows_which_words_are_cited() {
@@ -144,7 +144,7 @@ mod tests {
             ("Wait 4 days\n[@a].", true),
         ];
         for (text, wanted) in cases {
-            let sources = Sources::from_texts([("content/a.md", text)]);
+            let sources = Files::from_texts([("content/a.md", text)]);
             let document = markdown::parse(sources.texts()[0].whole());
             let blocks = blocks(text, &document);
             let found = blocks.iter().find_map(|it| Some((it, it.text.find("4")?)));

@@ -17,10 +17,10 @@ use crate::write;
 /// Checks the pages and says what to mend.
 pub(super) fn check(args: &args::Check) -> Result<u8> {
     let project = project::read(&args.at, false)?;
-    let checked = pipeline::check(&project.sources, project.options);
+    let checked = pipeline::check(&project.files, project.options);
     let mut found = checked.diagnostics;
     if let Some(checked) = &checked.value {
-        found.extend(pipeline::theme(&project.sources, checked));
+        found.extend(pipeline::theme(&project.files, checked));
     }
     let code = project.tell(&found);
     project.note(&format!("checked {}: {}", pages(&project), project.summary(&found)));
@@ -32,14 +32,14 @@ pub(super) fn build(args: &args::Build) -> Result<u8> {
     let mut clock = Clock::start(args.timings);
     let project = project::read(&args.at, args.drafts)?;
     clock.lap("read");
-    let checked = pipeline::check(&project.sources, project.options);
+    let checked = pipeline::check(&project.files, project.options);
     clock.lap("check");
     let mut found = checked.diagnostics;
     let Some(checked) = checked.value else { return Ok(project.tell(&found)) };
     if !pipeline::may_publish(&found) {
         return Ok(refused(&project, &found));
     }
-    let view = pipeline::view(&project.sources, &checked, project.options);
+    let view = pipeline::view(&project.files, &checked, project.options);
     found.extend(view.diagnostics);
     let view = view.value;
     if !pipeline::may_publish(&found) {
@@ -103,7 +103,7 @@ fn refused(project: &Project, found: &[Diagnostic]) -> u8 {
 }
 
 fn pages(project: &Project) -> String {
-    let count = project.sources.texts().iter().filter(|it| it.path.ends_with(".md")).count();
+    let count = project.files.texts().iter().filter(|it| it.path.ends_with(".md")).count();
     format!("{count} page{}", if count == 1 { "" } else { "s" })
 }
 

@@ -10,13 +10,13 @@ use super::{FAULTS, FINE, say, say_error};
 use crate::calendar::Date;
 use crate::diagnostic::{Diagnostic, Format, Severity, print, summary};
 use crate::pipeline::{self, Options};
-use crate::source::{self, Sources};
+use crate::source::{self, Files};
 use crate::theme;
 
 /// A project that was read.
 pub(super) struct Project {
     /// Its files and those of the theme built in.
-    pub(super) sources: Sources,
+    pub(super) files: Files,
     /// What does not stand in them.
     pub(super) options: Options,
     /// How to write what was found.
@@ -31,9 +31,9 @@ pub(super) fn read(at: &Where, drafts: bool) -> Result<Project> {
 
 /// The project there without its drafts, of which people are told.
 pub(super) fn read_for_people(here: &Here) -> Result<Project> {
-    let sources = theme::complete(source::read(&here.root)?);
+    let files = theme::complete(source::read(&here.root)?);
     let today = here.today.unwrap_or_else(today);
-    Ok(Project { sources, options: Options { today, drafts: false }, format: FormatName::Human })
+    Ok(Project { files, options: Options { today, drafts: false }, format: FormatName::Human })
 }
 
 /// Today, where this machine stands.
@@ -81,7 +81,7 @@ impl Project {
             FormatName::Sarif => Format::Sarif,
             FormatName::Github => Format::Github,
         };
-        let text = print(format, &self.sources, found);
+        let text = print(format, &self.files, found);
         match self.format {
             FormatName::Human if !text.is_empty() => say_error(text.trim_end()),
             FormatName::Human => {}

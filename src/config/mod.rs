@@ -8,7 +8,7 @@ mod written;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::source::{Source, Sources, Span};
+use crate::source::{FileText, Files, Span};
 use crate::yaml::{self, At};
 
 pub use written::{Clinic, Level, Unapproved, Written};
@@ -77,10 +77,10 @@ impl Config {
 /// the pages can be checked all the same.
 ///
 /// Sources without any text have no place to tell a fault at; they give `None`.
-pub fn parse(sources: &Sources) -> Reported<Option<Config>> {
+pub fn parse(files: &Files) -> Reported<Option<Config>> {
     let mut found = Vec::new();
-    let Some(source) = sources.at(PATH) else {
-        let Some(first) = sources.texts().first() else { return Reported::fine(None) };
+    let Some(source) = files.at(PATH) else {
+        let Some(first) = files.texts().first() else { return Reported::fine(None) };
         found.push(
             Diagnostic::error(
                 "missing-settings",
@@ -101,7 +101,7 @@ pub fn parse(sources: &Sources) -> Reported<Option<Config>> {
 }
 
 /// The keys without which a site would tell visitors and search engines what is not so.
-fn left_out(written: &Written, source: &Source) -> Vec<Diagnostic> {
+fn left_out(written: &Written, source: &FileText) -> Vec<Diagnostic> {
     let keys = [
         ("title", written.title.is_some(), "title: Our clinic"),
         ("url", written.url.is_some(), "url: https://clinic.example/"),
@@ -116,7 +116,7 @@ fn left_out(written: &Written, source: &Source) -> Vec<Diagnostic> {
     told.collect()
 }
 
-fn settled(written: Written, source: &Source, found: &mut Vec<Diagnostic>) -> Config {
+fn settled(written: Written, source: &FileText, found: &mut Vec<Diagnostic>) -> Config {
     let base = written.url.as_ref().map_or_else(nowhere, |it| base(it, found));
     let mut language_spans =
         vec![written.language.as_ref().map_or(source.first_byte(), |it| it.span)];

@@ -3,34 +3,34 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use super::{Diagnostic, Severity};
-use crate::source::{Source, Sources, Span};
+use crate::source::{FileText, Files, Span};
 
 /// All faults, an empty line between two.
-pub(super) fn all(sources: &Sources, diagnostics: &[Diagnostic], coloured: bool) -> String {
+pub(super) fn all(files: &Files, diagnostics: &[Diagnostic], coloured: bool) -> String {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let mut text = String::new();
     for diagnostic in diagnostics {
-        text.push_str(&renderer.render(&one(sources, diagnostic)));
+        text.push_str(&renderer.render(&one(files, diagnostic)));
         text.push_str("\n\n");
     }
     text
 }
 
-fn one<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Vec<Group<'a>> {
+fn one<'a>(files: &'a Files, diagnostic: &'a Diagnostic) -> Vec<Group<'a>> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let main = level.primary_title(&diagnostic.message).id(diagnostic.code);
-    let mut group = main.element(snippet(sources, diagnostic));
-    for note in diagnostic.notes.iter().filter(|it| it.span.source != diagnostic.span.source) {
-        let piece = Piece::around(sources.get(note.span.source), &[note.span]);
+    let mut group = main.element(snippet(files, diagnostic));
+    for note in diagnostic.notes.iter().filter(|it| it.span.file != diagnostic.span.file) {
+        let piece = Piece::around(files.get(note.span.file), &[note.span]);
         let annotation = AnnotationKind::Context.span(piece.within(note.span)).label(&note.text);
         group = group.element(piece.snippet().annotation(annotation));
     }
     match (&diagnostic.help, &diagnostic.fix) {
         (Some(help), Some(fix)) => {
-            let piece = Piece::around(sources.get(fix.span.source), &[fix.span]);
+            let piece = Piece::around(files.get(fix.span.file), &[fix.span]);
             let patch: Snippet<Patch> = Snippet::source(piece.text).line_start(piece.first_line);
             let patch = patch.patch(Patch::new(piece.within(fix.span), &fix.text));
             vec![group, Level::HELP.secondary_title(help).element(patch)]
@@ -41,13 +41,13 @@ fn one<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Vec<Group<'a>> {
 }
 
 fn snippet<'a>(
-    sources: &'a Sources,
+    files: &'a Files,
     diagnostic: &'a Diagnostic,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let near = diagnostic.notes.iter().filter(|it| it.span.source == diagnostic.span.source);
+    let near = diagnostic.notes.iter().filter(|it| it.span.file == diagnostic.span.file);
     let mut spans = vec![diagnostic.span];
     spans.extend(near.clone().map(|it| it.span));
-    let piece = Piece::around(sources.get(diagnostic.span.source), &spans);
+    let piece = Piece::around(files.get(diagnostic.span.file), &spans);
     let notes = near.map(|it| AnnotationKind::Context.span(piece.within(it.span)).label(&it.text));
     let primary = AnnotationKind::Primary.span(piece.within(diagnostic.span));
     piece.snippet().annotation(primary).annotations(notes.collect::<Vec<_>>())
@@ -64,7 +64,7 @@ struct Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-    fn around(source: &'a Source, spans: &[Span]) -> Piece<'a> {
+    fn around(source: &'a FileText, spans: &[Span]) -> Piece<'a> {
         let all = source.text.as_str();
         let first = spans.iter().map(|it| it.start as usize).min().unwrap_or(0).min(all.len());
         let last = spans.iter().map(|it| it.end as usize).max().unwrap_or(0).min(all.len());

@@ -3,25 +3,25 @@
 use serde_json::{Value, json};
 
 use super::{Diagnostic, Severity};
-use crate::source::{Place, Sources, Span};
+use crate::source::{Files, Place, Span};
 
 /// `{"diagnostics": [{code, severity, message, path, line, column, …}]}`; lines and columns count
 /// from 1, columns in characters.
-pub(super) fn json(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
-    let all: Vec<Value> = diagnostics.iter().map(|it| one(sources, it)).collect();
+pub(super) fn json(files: &Files, diagnostics: &[Diagnostic]) -> String {
+    let all: Vec<Value> = diagnostics.iter().map(|it| one(files, it)).collect();
     pretty(&json!({ "diagnostics": all }))
 }
 
-fn one(sources: &Sources, diagnostic: &Diagnostic) -> Value {
-    let mut value = place(sources, diagnostic.span);
+fn one(files: &Files, diagnostic: &Diagnostic) -> Value {
+    let mut value = place(files, diagnostic.span);
     let fields = value.as_object_mut().expect("a place is an object");
     fields.shift_insert(0, "code".into(), diagnostic.code.into());
     fields.shift_insert(1, "severity".into(), severity(diagnostic.severity).into());
     fields.shift_insert(2, "message".into(), diagnostic.message.clone().into());
     fields.insert("help".into(), diagnostic.help.clone().into());
-    let notes = diagnostic.notes.iter().map(|it| with_text(place(sources, it.span), &it.text));
+    let notes = diagnostic.notes.iter().map(|it| with_text(place(files, it.span), &it.text));
     fields.insert("notes".into(), notes.collect());
-    let fix = diagnostic.fix.as_ref().map(|it| with_text(place(sources, it.span), &it.text));
+    let fix = diagnostic.fix.as_ref().map(|it| with_text(place(files, it.span), &it.text));
     fields.insert("fix".into(), fix.unwrap_or(Value::Null));
     value
 }
@@ -31,8 +31,8 @@ fn with_text(mut place: Value, text: &str) -> Value {
     place
 }
 
-fn place(sources: &Sources, span: Span) -> Value {
-    let source = sources.get(span.source);
+fn place(files: &Files, span: Span) -> Value {
+    let source = files.get(span.file);
     let (from, to) = (source.place(span.start), source.place(span.end));
     json!({
         "path": source.path, "line": from.line, "column": from.column,
@@ -48,10 +48,10 @@ fn severity(severity: Severity) -> &'static str {
 }
 
 /// SARIF 2.1.0 (OASIS), as far as code hosts read it.
-pub(super) fn sarif(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
+pub(super) fn sarif(files: &Files, diagnostics: &[Diagnostic]) -> String {
     let results = diagnostics.iter().map(|it| {
         let related = it.notes.iter().map(|note| {
-            let mut location = location(sources, note.span);
+            let mut location = location(files, note.span);
             location["message"] = json!({ "text": note.text });
             location
         });
@@ -59,7 +59,7 @@ pub(super) fn sarif(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
             "ruleId": it.code,
             "level": severity(it.severity),
             "message": { "text": sentence(it) },
-            "locations": [location(sources, it.span)],
+            "locations": [location(files, it.span)],
             "relatedLocations": related.collect::<Vec<_>>(),
         })
     });
@@ -75,8 +75,8 @@ pub(super) fn sarif(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
     }))
 }
 
-fn location(sources: &Sources, span: Span) -> Value {
-    let source = sources.get(span.source);
+fn location(files: &Files, span: Span) -> Value {
+    let source = files.get(span.file);
     let (from, to) = (source.place(span.start), source.place(span.end));
     json!({ "physicalLocation": {
         "artifactLocation": { "uri": uri(&source.path) },
@@ -102,10 +102,10 @@ fn uri(path: &str) -> String {
 }
 
 /// The workflow commands of GitHub Actions, `::error file=…,line=…::message`.
-pub(super) fn github(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
+pub(super) fn github(files: &Files, diagnostics: &[Diagnostic]) -> String {
     let mut text = String::new();
     for it in diagnostics {
-        let source = sources.get(it.span.source);
+        let source = files.get(it.span.file);
         let Place { line, column } = source.place(it.span.start);
         let (level, path, code) = (severity(it.severity), property(&source.path), it.code);
         let message = sentence(it).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");

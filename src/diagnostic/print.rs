@@ -1,7 +1,7 @@
 //! Faults as text: for people, or for one of the machines that read them.
 
 use super::{Diagnostic, Severity, human, machine};
-use crate::source::Sources;
+use crate::source::Files;
 
 /// How diagnostics are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,12 +21,12 @@ pub enum Format {
 
 /// All diagnostics as text in that format. An empty list is empty text for people and an empty
 /// report for machines.
-pub fn print(format: Format, sources: &Sources, diagnostics: &[Diagnostic]) -> String {
+pub fn print(format: Format, files: &Files, diagnostics: &[Diagnostic]) -> String {
     match format {
-        Format::Human { coloured } => human::all(sources, diagnostics, coloured),
-        Format::Json => machine::json(sources, diagnostics),
-        Format::Sarif => machine::sarif(sources, diagnostics),
-        Format::Github => machine::github(sources, diagnostics),
+        Format::Human { coloured } => human::all(files, diagnostics, coloured),
+        Format::Json => machine::json(files, diagnostics),
+        Format::Sarif => machine::sarif(files, diagnostics),
+        Format::Github => machine::github(files, diagnostics),
     }
 }
 

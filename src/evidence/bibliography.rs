@@ -97,10 +97,10 @@ fn ill_named(id: &str, span: Span) -> Option<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Sources;
+    use crate::source::Files;
 
     fn read(text: &str) -> (Bibliography, Vec<String>) {
-        let sources = Sources::from_texts([("content/sources.yaml", text)]);
+        let sources = Files::from_texts([("content/sources.yaml", text)]);
         let read = Bibliography::parse(sources.texts()[0].whole());
         let told = read.diagnostics.iter().map(|it| {
             format!(

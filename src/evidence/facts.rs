@@ -235,10 +235,10 @@ fn ill_named(entry: &Entry) -> Option<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Sources;
+    use crate::source::Files;
 
     fn read(text: &str) -> (Facts, Vec<String>) {
-        let sources = Sources::from_texts([("content/m/facts.yaml", text)]);
+        let sources = Files::from_texts([("content/m/facts.yaml", text)]);
         let read = Facts::parse(sources.texts()[0].whole());
         let told = read.diagnostics.iter().map(|it| {
             format!(

@@ -196,10 +196,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     use crate::evidence::Bibliography;
-    use crate::source::Sources;
+    use crate::source::Files;
 
     fn written(yaml: &str, language: &str) -> Vec<(String, String, String)> {
-        let sources = Sources::from_texts([("content/sources.yaml", yaml)]);
+        let sources = Files::from_texts([("content/sources.yaml", yaml)]);
         let read = Bibliography::parse(sources.texts()[0].whole());
         assert_eq!(read.diagnostics, []);
         let ids: BTreeSet<String> = read.value.ids().map(|it| it.0.to_owned()).collect();

@@ -9,7 +9,7 @@ mod resolve;
 use rayon::prelude::*;
 
 use crate::model::{Page, PageId, Place, Site};
-use crate::source::Sources;
+use crate::source::Files;
 
 pub use distance::distances;
 pub use mention::Mention;
@@ -71,10 +71,10 @@ impl LinkGraph {
 }
 
 /// Finds where everything leads.
-pub fn link(sources: &Sources, site: &Site) -> LinkGraph {
+pub fn link(files: &Files, site: &Site) -> LinkGraph {
     let terms = mention::Terms::of(site);
     let pages: Vec<PageLinks> =
-        site.pages.par_iter().map(|page| links(sources, site, page, &terms)).collect();
+        site.pages.par_iter().map(|page| links(files, site, page, &terms)).collect();
     let mut back = vec![Vec::new(); pages.len()];
     for (page, links) in site.pages.iter().zip(&pages) {
         for (passage, targets) in links.links.iter().enumerate() {
@@ -94,12 +94,12 @@ pub fn link(sources: &Sources, site: &Site) -> LinkGraph {
     LinkGraph { pages, back }
 }
 
-fn links(sources: &Sources, site: &Site, page: &Page, terms: &mention::Terms) -> PageLinks {
+fn links(files: &Files, site: &Site, page: &Page, terms: &mention::Terms) -> PageLinks {
     let mut found = PageLinks::default();
     for passage in &page.passages {
         let document = &passage.document;
         found.links.push(document.links.iter().map(|it| resolve(site, page, it)).collect());
-        let images = document.images.iter().map(|it| resolve::asset(sources, page, &it.target));
+        let images = document.images.iter().map(|it| resolve::asset(files, page, &it.target));
         found.images.push(images.collect());
         found.mentions.push(Vec::new());
     }
@@ -112,7 +112,7 @@ fn links(sources: &Sources, site: &Site, page: &Page, terms: &mention::Terms) ->
         let mut used = vec![page.id];
         for n in answer.into_iter().chain([0]) {
             let passage = &page.passages[n];
-            found.mentions[n] = terms.first_uses(passage.text(sources), passage, &mut used);
+            found.mentions[n] = terms.first_uses(passage.text(files), passage, &mut used);
         }
     }
     found.related =

@@ -2,7 +2,7 @@
 
 use crate::markdown::{Link, LinkForm};
 use crate::model::{LanguageId, ListingKind, Page, PageId, Place, Site};
-use crate::source::Sources;
+use crate::source::Files;
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,9 +45,9 @@ pub(super) fn by_id(site: &Site, page: &Page, id: &str) -> Target {
 }
 
 /// The path of the file that a picture's address means, if it is there.
-pub(super) fn asset(sources: &Sources, page: &Page, target: &str) -> Option<String> {
-    let path = format!("content/{}", joined(sources.get(page.source).path.as_str(), target)?);
-    sources.asset(&path).map(|it| it.path.clone())
+pub(super) fn asset(files: &Files, page: &Page, target: &str) -> Option<String> {
+    let path = format!("content/{}", joined(files.get(page.file).path.as_str(), target)?);
+    files.asset(&path).map(|it| it.path.clone())
 }
 
 /// Whether an address names its own scheme or host: `https://…`, `mailto:…`, `//…`.

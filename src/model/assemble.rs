@@ -17,21 +17,21 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::evidence::{Bibliography, Facts};
 use crate::markdown;
 use crate::quiz::Plan;
-use crate::source::{Source, Sources, Text};
+use crate::source::{FileText, Files, Text};
 use crate::yaml::{self, At, Keys};
 
 /// Understands every file. Each fault is told at its place, and its page is kept.
-pub fn assemble(sources: &Sources, config: Config) -> Reported<Site> {
+pub fn assemble(files: &Files, config: Config) -> Reported<Site> {
     let mut found = Vec::new();
-    files::not_utf8(sources, &mut found);
-    let read: Vec<Reported<Page>> = sources
+    files::not_utf8(files, &mut found);
+    let read: Vec<Reported<Page>> = files
         .texts()
         .par_iter()
         .filter_map(|source| Some(page(source, Address::of(&source.path, &config)?, &config)))
         .collect();
     let mut pages: Vec<Page> = read.into_iter().map(|it| it.report_to(&mut found)).collect();
     pages.sort_by(|a, b| (a.language, &a.key).cmp(&(b.language, &b.key)));
-    let mut treatments = treatments(sources, &pages, &mut found);
+    let mut treatments = treatments(files, &pages, &mut found);
     for (n, page) in pages.iter_mut().enumerate() {
         page.id = PageId(n as u32);
         page.treatment = of_treatment(&page.key, &treatments);
@@ -42,26 +42,25 @@ pub fn assemble(sources: &Sources, config: Config) -> Reported<Site> {
         }
     }
     quizzes(&mut treatments, &pages, &mut found);
-    files::unread(sources, &treatments, &mut found);
-    let site = put_together(sources, config, (pages, treatments), &mut found);
+    files::unread(files, &treatments, &mut found);
+    let site = put_together(files, config, (pages, treatments), &mut found);
     // What follows a byte that cannot be read is not what the writer wrote.
     found.retain(|it| {
-        let unread = sources.get(it.span.source).not_utf8;
+        let unread = files.get(it.span.file).not_utf8;
         it.code == "not-utf8" || unread.is_none_or(|at| it.span.start < at)
     });
     Reported { value: site, diagnostics: found }
 }
 
 fn put_together(
-    sources: &Sources,
+    files: &Files,
     config: Config,
     (pages, treatments): (Vec<Page>, Vec<Treatment>),
     found: &mut Vec<Diagnostic>,
 ) -> Site {
-    let people = data(sources, "content/people.yaml", found).unwrap_or_default();
-    let bibliography = sources
-        .at("content/sources.yaml")
-        .map(|it| Bibliography::parse(it.whole()).report_to(found));
+    let people = data(files, "content/people.yaml", found).unwrap_or_default();
+    let bibliography =
+        files.at("content/sources.yaml").map(|it| Bibliography::parse(it.whole()).report_to(found));
     let listings = listings(&config, &pages, &treatments);
     let mut places = HashMap::new();
     for (n, listing) in listings.iter().enumerate() {
@@ -84,21 +83,17 @@ fn put_together(
 }
 
 /// A data file as a value, if it is there and can be read.
-fn data<T: DeserializeOwned>(
-    sources: &Sources,
-    path: &str,
-    found: &mut Vec<Diagnostic>,
-) -> Option<T> {
-    let source = sources.at(path)?;
+fn data<T: DeserializeOwned>(files: &Files, path: &str, found: &mut Vec<Diagnostic>) -> Option<T> {
+    let source = files.at(path)?;
     if source.text.lines().all(|it| it.trim().is_empty() || it.starts_with('#')) {
         return None;
     }
     yaml::read(source.whole()).report_to(found)
 }
 
-fn page(source: &Source, address: Address, config: &Config) -> Reported<Page> {
+fn page(file: &FileText, address: Address, config: &Config) -> Reported<Page> {
     let mut found = Vec::new();
-    let Parts { front, body } = front_matter::split(source.whole(), &mut found);
+    let Parts { front, body } = front_matter::split(file.whole(), &mut found);
     let node = match front {
         Some(text) => yaml::parse(text).report_to(&mut found),
         None => yaml::Node::empty(body),
@@ -113,7 +108,7 @@ fn page(source: &Source, address: Address, config: &Config) -> Reported<Page> {
         .map_or_else(|| Kind::of_path(&address.key, address.is_index), |it| it.value);
     let details = details::read(kind, &mut keys, &mut found);
     found.extend(details::faults(&details));
-    found.extend(files::page_name(source, &address.key));
+    found.extend(files::page_name(file, &address.key));
     let folder = Kind::treatment_folder(&address.key);
     let folder = folder.filter(|_| meta.kind.is_none() && kind == Kind::Article);
     keys.finish(|key| details::elsewhere(key, kind, folder), &mut found);
@@ -138,10 +133,10 @@ fn page(source: &Source, address: Address, config: &Config) -> Reported<Page> {
     let passages = passages(body, &meta, &details);
     let url = Url::of(config, address.language, &address.key);
     let Address { key, language, is_index } = address;
-    let (id, treatment, source) = (PageId(0), None, source.id);
+    let (id, treatment, file) = (PageId(0), None, file.id);
     let page = Page {
         id,
-        source,
+        file,
         key,
         language,
         is_index,
@@ -170,16 +165,16 @@ fn passage(value: &At<String>) -> Passage {
 }
 
 /// A treatment for each folder with a page of that kind at its root.
-fn treatments(sources: &Sources, pages: &[Page], found: &mut Vec<Diagnostic>) -> Vec<Treatment> {
+fn treatments(files: &Files, pages: &[Page], found: &mut Vec<Diagnostic>) -> Vec<Treatment> {
     let mut folders: Vec<&str> =
         pages.iter().filter(|it| it.kind == Kind::Treatment).map(|it| it.key.as_str()).collect();
     folders.dedup();
     let mut treatments = Vec::new();
     for folder in folders {
-        let facts = sources.at(&format!("content/{folder}/facts.yaml"));
+        let facts = files.at(&format!("content/{folder}/facts.yaml"));
         let plan = format!("content/{folder}/quiz.yaml");
         let faults = found.len();
-        let read: Option<Plan> = data(sources, &plan, found);
+        let read: Option<Plan> = data(files, &plan, found);
         let is_plan_unread = read.is_none() && found.len() > faults;
         let read = read.unwrap_or_default();
         treatments.push(Treatment {
@@ -190,7 +185,7 @@ fn treatments(sources: &Sources, pages: &[Page], found: &mut Vec<Diagnostic>) ->
             passages: read.texts().into_iter().map(passage).collect(),
             plan: read,
             is_plan_unread,
-            plan_source: sources.at(&plan).map(|it| it.id),
+            plan_source: files.at(&plan).map(|it| it.id),
             quizzes: BTreeMap::new(),
         });
     }

@@ -3,7 +3,7 @@
 use super::Treatment;
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::markdown::slug;
-use crate::source::{Source, Sources};
+use crate::source::{FileText, Files};
 
 /// The data files that lie right below `content/`.
 const DATA: [&str; 4] = ["site.yaml", "people.yaml", "sources.yaml", "reviews.yaml"];
@@ -11,8 +11,8 @@ const DATA: [&str; 4] = ["site.yaml", "people.yaml", "sources.yaml", "reviews.ya
 const OF_TREATMENT: [&str; 2] = ["facts.yaml", "quiz.yaml"];
 
 /// Files that are not UTF-8.
-pub(super) fn not_utf8(sources: &Sources, found: &mut Vec<Diagnostic>) {
-    for source in sources.texts() {
+pub(super) fn not_utf8(files: &Files, found: &mut Vec<Diagnostic>) {
+    for source in files.texts() {
         let Some(at) = source.not_utf8 else { continue };
         found.push(
             Diagnostic::error(
@@ -26,7 +26,7 @@ pub(super) fn not_utf8(sources: &Sources, found: &mut Vec<Diagnostic>) {
 }
 
 /// A page whose name makes no good address, or names a language that the site does not have.
-pub(super) fn page_name(source: &Source, key: &str) -> Option<Diagnostic> {
+pub(super) fn page_name(source: &FileText, key: &str) -> Option<Diagnostic> {
     let name = key.rsplit('/').next()?;
     if let Some((_, tag)) = name.rsplit_once('.')
         && (2..=3).contains(&tag.split('-').next()?.len())
@@ -47,8 +47,8 @@ pub(super) fn page_name(source: &Source, key: &str) -> Option<Diagnostic> {
 }
 
 /// Data files that nothing reads: misspelt ones, and those that stand beside no treatment.
-pub(super) fn unread(sources: &Sources, treatments: &[Treatment], found: &mut Vec<Diagnostic>) {
-    for source in sources.texts() {
+pub(super) fn unread(files: &Files, treatments: &[Treatment], found: &mut Vec<Diagnostic>) {
+    for source in files.texts() {
         let Some(path) = source.path.strip_prefix("content/") else { continue };
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         if name.ends_with(".md") || (folder.is_empty() && DATA.contains(&name)) {
@@ -62,7 +62,11 @@ pub(super) fn unread(sources: &Sources, treatments: &[Treatment], found: &mut Ve
     }
 }
 
-fn nothing_reads(source: &Source, (folder, name): (&str, &str), is_treatment: bool) -> Diagnostic {
+fn nothing_reads(
+    source: &FileText,
+    (folder, name): (&str, &str),
+    is_treatment: bool,
+) -> Diagnostic {
     let message = format!("nothing reads the file `{}`", source.path);
     let told = Diagnostic::error("unknown-file", source.first_byte(), message);
     let known: &[&str] = if is_treatment { &OF_TREATMENT } else { &DATA };

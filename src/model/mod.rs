@@ -1,4 +1,4 @@
-//! MODEL: `Sources` → [`Site`], everything the writers wrote, understood.
+//! MODEL: `Files` → [`Site`], everything the writers wrote, understood.
 //!
 //! A faulty file still becomes a page, so that its neighbours' links do not break too. The model
 //! records; it has no opinions, and it never serialises itself for templates.

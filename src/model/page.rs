@@ -2,7 +2,7 @@
 
 use super::{Details, Kind, LanguageId, Meta, PageId, TreatmentId, Url};
 use crate::markdown::Document;
-use crate::source::{SourceId, Sources, Span, Text};
+use crate::source::{FileId, Files, Span, Text};
 use crate::yaml::At;
 
 /// A page as the writer wrote it.
@@ -11,7 +11,7 @@ pub struct Page {
     /// Its place in `Site::pages`.
     pub id: PageId,
     /// Its file.
-    pub source: SourceId,
+    pub file: FileId,
     /// Its id as writers use it: `microneedling/risks/bruising`.
     pub key: String,
     /// Its language.
@@ -54,11 +54,11 @@ pub enum PassageText {
 
 impl Passage {
     /// Its text, with places.
-    pub fn text<'a>(&'a self, sources: &'a Sources) -> Text<'a> {
+    pub fn text<'a>(&'a self, files: &'a Files) -> Text<'a> {
         match &self.text {
             PassageText::Body(span) => {
-                let text = &sources.get(span.source).text[span.range()];
-                Text::new(text, span.source, span.start)
+                let text = &files.get(span.file).text[span.range()];
+                Text::new(text, span.file, span.start)
             }
             PassageText::Value(value) => value.text(),
         }
@@ -101,7 +101,7 @@ impl Page {
 
     /// Where a fault of the page as a whole is told: its title, or else its first byte.
     pub fn place(&self) -> Span {
-        let start = Span { source: self.source, start: 0, end: 0 };
+        let start = Span { file: self.file, start: 0, end: 0 };
         self.meta.title.as_ref().map_or(start, |it| it.span)
     }
 }

@@ -6,7 +6,7 @@ use super::{Contraindication, Details, LanguageId, Page, PageId, Passage, Severi
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Facts;
 use crate::quiz::{self, Asked, Effect, Known, Plan, Quiz};
-use crate::source::SourceId;
+use crate::source::FileId;
 
 /// What belongs to a treatment besides its pages.
 #[derive(Debug)]
@@ -18,13 +18,13 @@ pub struct Treatment {
     /// Its facts.
     pub facts: Facts,
     /// The file of its facts.
-    pub facts_source: Option<SourceId>,
+    pub facts_source: Option<FileId>,
     /// The quiz as planned in `quiz.yaml`.
     pub plan: Plan,
     /// Whether there is a plan that cannot be read, which has been told.
     pub is_plan_unread: bool,
     /// The file of the plan.
-    pub plan_source: Option<SourceId>,
+    pub plan_source: Option<FileId>,
     /// Every text of the plan that is inline Markdown.
     pub passages: Vec<Passage>,
     /// Its quiz in each language that has a front page; none when nothing is asked.

@@ -263,7 +263,7 @@ fn link(view: &View, page: &Page, target: &Target) -> LinkAnswer {
 }
 
 fn picture(view: &View, path: Option<&str>) -> Option<Picture> {
-    let asset = view.known.sources.asset(path?)?;
+    let asset = view.known.files.asset(path?)?;
     let src = view.href(asset.path.strip_prefix("content")?);
     Some(Picture { src, size: asset.size })
 }

@@ -9,5 +9,5 @@ use crate::yaml::At;
 pub(super) fn bare(view: &View, page: &Page, value: &At<String>) -> String {
     let passage = page.passage(value);
     let answers = answers::bare(view, page, passage);
-    markdown::to_inline_html(passage.text(view.known.sources).str, &passage.document, &answers)
+    markdown::to_inline_html(passage.text(view.known.files).str, &passage.document, &answers)
 }

@@ -27,7 +27,7 @@ use crate::diagnostic::Reported;
 use crate::graph::LinkGraph;
 use crate::model::{ListingId, PageId, Site};
 use crate::review::Reviews;
-use crate::source::Sources;
+use crate::source::Files;
 
 pub use listing::{quiz_graph, quiz_words};
 pub use plan::plan;
@@ -38,7 +38,7 @@ pub use view::View;
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
     /// The files.
-    pub sources: &'a Sources,
+    pub files: &'a Files,
     /// What they mean.
     pub site: &'a Site,
     /// Where everything leads.

@@ -62,7 +62,7 @@ fn sentences(view: &View, page: &Page) -> Vec<Vec<Option<Sentence>>> {
         if passage.document.links.is_empty() || !is_quotable {
             return Vec::new();
         }
-        let text = passage.text(view.known.sources);
+        let text = passage.text(view.known.files);
         let said = markdown::Said {
             values: &values::values(view, page, passage),
             titles: &answers::titles(view, page, n),

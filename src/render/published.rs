@@ -7,7 +7,7 @@ use crate::graph::Target;
 use crate::model::{Kind, Listing, ListingKind, Page, PageId};
 use crate::quiz::Proof;
 use crate::review::Subject;
-use crate::source::SourceId;
+use crate::source::FileId;
 
 /// What of a site is published.
 pub(super) struct Published {
@@ -75,8 +75,8 @@ fn held_files(known: Known, pages: &[bool]) -> BTreeSet<String> {
             _ => None,
         }));
     }
-    let unread: BTreeSet<SourceId> = unpublished().map(|it| it.source).collect();
-    let read = known.sources.texts().iter().filter(|it| !unread.contains(&it.id));
+    let unread: BTreeSet<FileId> = unpublished().map(|it| it.file).collect();
+    let read = known.files.texts().iter().filter(|it| !unread.contains(&it.id));
     let texts: Vec<&str> = read.map(|it| it.text.as_str()).collect();
     files.retain(|path| {
         let name = path.rsplit('/').next().unwrap_or(path);

@@ -27,13 +27,13 @@ pub(super) fn as_written(view: &View, page: &Page, value: &At<String>) -> String
     let facts = passage.document.facts.iter();
     let values: Vec<String> =
         facts.map(|it| fact(&it.name).unwrap_or_else(|| it.name.clone())).collect();
-    markdown::to_plain(passage.text(view.known.sources).str, &values)
+    markdown::to_plain(passage.text(view.known.files).str, &values)
 }
 
 /// A value of a page's front matter as plain text.
 pub(super) fn plain(view: &View, page: &Page, value: &At<String>) -> String {
     let passage = page.passage(value);
-    markdown::to_plain(passage.text(view.known.sources).str, &values(view, page, passage))
+    markdown::to_plain(passage.text(view.known.files).str, &values(view, page, passage))
 }
 
 /// A value that stands on no page, such as one of `quiz.yaml`, as plain text.

@@ -165,7 +165,7 @@ fn early(approval: &Approval) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Sources;
+    use crate::source::Files;
 
     /// Three sign-offs; `#1` stands for a digest.
     const LEDGER: &str = "\
@@ -177,7 +177,7 @@ mod tests {
     fn read(text: &str) -> (Ledger, Vec<String>) {
         let text = with_digests(text);
         let text = text.as_str();
-        let sources = Sources::from_texts([("content/reviews.yaml", text)]);
+        let sources = Files::from_texts([("content/reviews.yaml", text)]);
         let read = Ledger::parse(sources.texts()[0].whole(), day("2026-11-21"));
         let told =
             read.diagnostics.iter().map(|it| format!("{}: {}", &text[it.span.range()], it.message));

@@ -10,7 +10,7 @@ use crate::calendar::{Date, Duration, Unit};
 use crate::config::Unapproved;
 use crate::diagnostic::Reported;
 use crate::model::{LanguageId, PageId, Site, TreatmentId};
-use crate::source::Sources;
+use crate::source::Files;
 
 pub use ledger::{Approval, Ledger, Rhythm, State};
 pub use quiz::quiz_standing;
@@ -55,15 +55,15 @@ impl Reviews {
 }
 
 /// Reads the ledger and holds every clinical page and every quiz against it.
-pub fn judge(sources: &Sources, site: &Site, today: Date) -> Reported<Reviews> {
+pub fn judge(files: &Files, site: &Site, today: Date) -> Reported<Reviews> {
     let mut found = Vec::new();
-    let ledger = sources.at(PATH).map(|it| Ledger::parse(it.whole(), today).report_to(&mut found));
+    let ledger = files.at(PATH).map(|it| Ledger::parse(it.whole(), today).report_to(&mut found));
     let ledger = ledger.unwrap_or_default();
     let every = Duration { amount: site.config.review_months, unit: Unit::Months };
     let state = |subject: Subject| {
         let id = id(site, subject);
         // A digest is only worked out where there is a sign-off to hold against it.
-        let digest = ledger.latest(&id).map(|_| digest(sources, site, subject)).unwrap_or_default();
+        let digest = ledger.latest(&id).map(|_| digest(files, site, subject)).unwrap_or_default();
         ledger.state(&id, &digest, Rhythm { every, today })
     };
     let mut reviews = Reviews {

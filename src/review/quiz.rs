@@ -4,7 +4,7 @@ use super::subject::{facts, words};
 use super::{Reviews, State};
 use crate::model::{Details, LanguageId, Page, Site, TreatmentId};
 use crate::quiz::{self, Approval, Standing};
-use crate::source::Sources;
+use crate::source::Files;
 
 /// How the quiz of a treatment stands: as the worst of its own approval and of those of the
 /// contraindications that it screens for.
@@ -26,7 +26,7 @@ pub fn quiz_standing(
 /// What the sign-off of a quiz is bound to: what it does, and every word that it says; a length of
 /// time that is a fact is in both.
 pub(super) fn seen(
-    sources: &Sources,
+    files: &Files,
     site: &Site,
     (treatment, language): (TreatmentId, LanguageId),
 ) -> blake3::Hasher {
@@ -35,7 +35,7 @@ pub(super) fn seen(
     let Some(quiz) = own.quizzes.get(&language) else { return hash };
     words(&mut hash, &quiz::digest(&quiz.program));
     if let Some(plan) = own.plan_source {
-        words(&mut hash, &sources.get(plan).text);
+        words(&mut hash, &files.get(plan).text);
     }
     let planned = own.passages.iter().flat_map(|it| &it.document.facts);
     let mut named: Vec<&str> = planned.map(|it| it.name.as_str()).collect();

@@ -6,7 +6,7 @@ use super::{PATH, quiz};
 use crate::calendar::Date;
 use crate::evidence::Value;
 use crate::model::{LanguageId, Page, PageId, Site, TreatmentId};
-use crate::source::{Sources, Span};
+use crate::source::{Files, Span};
 
 /// What somebody signs off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,13 +44,13 @@ pub fn id(site: &Site, subject: Subject) -> String {
 
 /// What to do once it has been read: the line of the ledger that says so, as it is to be added. It
 /// names the first person who may review, or else `ID`.
-pub fn to_add(sources: &Sources, site: &Site, subject: Subject, today: Date) -> String {
+pub fn to_add(files: &Files, site: &Site, subject: Subject, today: Date) -> String {
     let reviewer = site.people.iter().find(|it| it.1.reviews).map_or("ID", |it| it.0);
     format!(
         "add to {PATH}: - {{page: {}, by: {}, on: {today}, digest: \"{}\"}}",
         scalar(&id(site, subject)),
         scalar(reviewer),
-        digest(sources, site, subject)
+        digest(files, site, subject)
     )
 }
 
@@ -65,18 +65,18 @@ fn scalar(name: &str) -> String {
 }
 
 /// What a sign-off is bound to, as `blake3:…`. Layout and white space do not count.
-pub fn digest(sources: &Sources, site: &Site, subject: Subject) -> String {
+pub fn digest(files: &Files, site: &Site, subject: Subject) -> String {
     let hash = match subject {
-        Subject::Page(id) => page(sources, site, site.page(id)),
-        Subject::Quiz(treatment, language) => quiz::seen(sources, site, (treatment, language)),
+        Subject::Page(id) => page(files, site, site.page(id)),
+        Subject::Quiz(treatment, language) => quiz::seen(files, site, (treatment, language)),
     };
     format!("blake3:{}", hash.finalize().to_hex())
 }
 
 /// A page's front matter and text, screening included, and the values of the facts that it names.
-fn page(sources: &Sources, site: &Site, page: &Page) -> blake3::Hasher {
+fn page(files: &Files, site: &Site, page: &Page) -> blake3::Hasher {
     let mut hash = blake3::Hasher::new();
-    words(&mut hash, &sources.get(page.source).text);
+    words(&mut hash, &files.get(page.file).text);
     let names = page.passages.iter().flat_map(|it| &it.document.facts).map(|it| it.name.as_str());
     facts(&mut hash, names.filter_map(|it| Some((it, &site.fact(page, it)?.0.value.value))));
     hash

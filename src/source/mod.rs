@@ -1,4 +1,4 @@
-//! READ: a project folder → [`Sources`].
+//! READ: a project folder → [`Files`].
 //!
 //! Every text a writer wrote, in path order, and the names of the files that are copied as they
 //! are. Everything else in the program speaks of places in these texts as [`Span`]s.
@@ -7,20 +7,20 @@ mod read;
 mod span;
 
 pub use read::{read, read_one, texts_and_assets};
-pub use span::{SourceId, Span, Text};
+pub use span::{FileId, Span, Text};
 
 /// Every file of one project, sorted by path.
 #[derive(Debug, Default)]
-pub struct Sources {
-    texts: Vec<Source>,
+pub struct Files {
+    texts: Vec<FileText>,
     assets: Vec<Asset>,
 }
 
 /// One text file of a project.
 #[derive(Debug)]
-pub struct Source {
-    /// Its place in [`Sources::texts`].
-    pub id: SourceId,
+pub struct FileText {
+    /// Its place in [`Files::texts`].
+    pub id: FileId,
     /// From the project's root, `/`-separated: `content/index.md`.
     pub path: String,
     /// What it holds; bytes that are not UTF-8 stand as U+FFFD.
@@ -47,27 +47,27 @@ pub struct Asset {
     pub size: Option<(u32, u32)>,
 }
 
-impl Sources {
-    /// The sources that hold these texts, by path; nothing is read. For tests and editors.
-    pub fn from_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Sources {
+impl Files {
+    /// The files that hold these texts, by path; nothing is read. For tests and editors.
+    pub fn from_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Files {
         let files =
             texts.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
-        Sources::new(files.collect(), Vec::new())
+        Files::new(files.collect(), Vec::new())
     }
 
-    /// The sources that hold these files, given by path and bytes, and these assets.
-    pub fn new(mut files: Vec<(String, Vec<u8>)>, mut assets: Vec<Asset>) -> Sources {
+    /// These files, given by path and bytes, and these assets.
+    pub fn new(mut files: Vec<(String, Vec<u8>)>, mut assets: Vec<Asset>) -> Files {
         files.sort_by(|a, b| a.0.cmp(&b.0));
         assets.sort_by(|a, b| a.path.cmp(&b.path));
         let texts = files.into_iter().enumerate().map(|(n, (path, bytes))| {
             let (text, not_utf8) = decoded(bytes);
-            Source { id: SourceId::from_index(n), path, text, not_utf8 }
+            FileText { id: FileId::from_index(n), path, text, not_utf8 }
         });
-        Sources { texts: texts.collect(), assets }
+        Files { texts: texts.collect(), assets }
     }
 
     /// The same, with more files, whose paths none of its own has.
-    pub fn with(self, more: Vec<(String, Vec<u8>)>) -> Sources {
+    pub fn with(self, more: Vec<(String, Vec<u8>)>) -> Files {
         let own = self.texts.into_iter().map(|it| (it.path, it.text, it.not_utf8));
         let more = more.into_iter().map(|(path, bytes)| {
             let (text, not_utf8) = decoded(bytes);
@@ -75,17 +75,17 @@ impl Sources {
         });
         let mut all: Vec<_> = own.chain(more).collect();
         all.sort_by(|a, b| a.0.cmp(&b.0));
-        let texts = all.into_iter().enumerate().map(|(n, (path, text, not_utf8))| Source {
-            id: SourceId::from_index(n),
+        let texts = all.into_iter().enumerate().map(|(n, (path, text, not_utf8))| FileText {
+            id: FileId::from_index(n),
             path,
             text,
             not_utf8,
         });
-        Sources { texts: texts.collect(), assets: self.assets }
+        Files { texts: texts.collect(), assets: self.assets }
     }
 
     /// All text files, by path.
-    pub fn texts(&self) -> &[Source] {
+    pub fn texts(&self) -> &[FileText] {
         &self.texts
     }
 
@@ -94,13 +94,13 @@ impl Sources {
         &self.assets
     }
 
-    /// The text file of that id, which these sources gave.
-    pub fn get(&self, id: SourceId) -> &Source {
+    /// The text file of that id, which these files gave.
+    pub fn get(&self, id: FileId) -> &FileText {
         &self.texts[id.index()]
     }
 
     /// The text file at that path from the project's root.
-    pub fn at(&self, path: &str) -> Option<&Source> {
+    pub fn at(&self, path: &str) -> Option<&FileText> {
         let n = self.texts.binary_search_by(|it| it.path.as_str().cmp(path)).ok()?;
         Some(&self.texts[n])
     }
@@ -112,7 +112,7 @@ impl Sources {
     }
 }
 
-impl Source {
+impl FileText {
     /// The whole text, with its place.
     pub fn whole(&self) -> Text<'_> {
         Text::new(&self.text, self.id, 0)
@@ -132,7 +132,7 @@ impl Source {
 
     /// The first byte: the place of a fault that concerns the whole file.
     pub fn first_byte(&self) -> Span {
-        Span { source: self.id, start: 0, end: 0 }
+        Span { file: self.id, start: 0, end: 0 }
     }
 }
 

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::{Asset, Sources};
+use super::{Asset, Files};
 
 /// Files of these endings are texts; all others are assets.
 const TEXTS: &[&str] = &["md", "yaml", "yml", "html", "css", "js", "svg", "ftl"];
@@ -21,7 +21,7 @@ const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "avif"];
 ///
 /// When `root` or its `content/` is not there, or a file cannot be read; the path is named.
 #[allow(clippy::disallowed_methods, reason = "the door where files come in")]
-pub fn read(root: &Path) -> Result<Sources> {
+pub fn read(root: &Path) -> Result<Files> {
     if !root.is_dir() {
         bail!("there is no folder `{}`", root.display());
     }
@@ -41,7 +41,7 @@ pub fn read(root: &Path) -> Result<Sources> {
     let texts = texts.into_par_iter().map(|path| Ok((text(root, &path)?, path)));
     let texts: Result<Vec<_>> = texts.map(|it| it.map(|(bytes, path)| (path, bytes))).collect();
     let assets = assets.into_iter().map(|path| Asset { size: picture_size(root, &path), path });
-    Ok(Sources::new(texts?, assets.collect()))
+    Ok(Files::new(texts?, assets.collect()))
 }
 
 /// The paths of a project's files, from its root: those that are read as text, and those that are
@@ -57,9 +57,9 @@ pub fn texts_and_assets(paths: Vec<String>) -> (Vec<String>, Vec<String>) {
 ///
 /// When it cannot be read; the path is named.
 #[allow(clippy::disallowed_methods, reason = "the door where files come in")]
-pub fn read_one(path: &Path) -> Result<Sources> {
+pub fn read_one(path: &Path) -> Result<Files> {
     let bytes = std::fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
-    Ok(Sources::new(vec![(path.display().to_string(), bytes)], Vec::new()))
+    Ok(Files::new(vec![(path.display().to_string(), bytes)], Vec::new()))
 }
 
 /// Adds to `found` the path from `root` of every file below `folder`.

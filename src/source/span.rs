@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-/// Names one text of the [`Sources`](super::Sources) that made it.
+/// Names one text of the [`Files`](super::Files) that made it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceId(u32);
+pub struct FileId(u32);
 
 /// A run of bytes in one source; `start <= end`, both on character borders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
-    pub source: SourceId,
+    pub file: FileId,
     /// The first byte.
     pub start: u32,
     /// The byte after the last.
@@ -22,16 +22,16 @@ pub struct Span {
 pub struct Text<'s> {
     /// The characters themselves.
     pub str: &'s str,
-    source: SourceId,
+    file: FileId,
     start: u32,
     /// Set when `str` is not a slice of the source (a YAML value with escapes or folded lines):
     /// then every place in it is told as the whole of it, which is this many bytes long.
     whole: Option<u32>,
 }
 
-impl SourceId {
-    pub(crate) fn from_index(n: usize) -> SourceId {
-        SourceId(u32::try_from(n).expect("a project has fewer than 2^32 files"))
+impl FileId {
+    pub(crate) fn from_index(n: usize) -> FileId {
+        FileId(u32::try_from(n).expect("a project has fewer than 2^32 files"))
     }
 
     pub(crate) fn index(self) -> usize {
@@ -47,19 +47,19 @@ impl Span {
 
     /// True when `other` lies wholly within.
     pub fn holds(self, other: Span) -> bool {
-        self.source == other.source && self.start <= other.start && other.end <= self.end
+        self.file == other.file && self.start <= other.start && other.end <= self.end
     }
 }
 
 impl<'s> Text<'s> {
-    /// `str`, which begins at byte `start` of `source`.
-    pub fn new(str: &'s str, source: SourceId, start: u32) -> Text<'s> {
-        Text { str, source, start, whole: None }
+    /// `str`, which begins at byte `start` of `file`.
+    pub fn new(str: &'s str, file: FileId, start: u32) -> Text<'s> {
+        Text { str, file, start, whole: None }
     }
 
     /// `str`, which was made out of the source's bytes at `from` and is not the same as they are.
     pub fn made_from(str: &'s str, from: Span) -> Text<'s> {
-        Text { str, source: from.source, start: from.start, whole: Some(from.end - from.start) }
+        Text { str, file: from.file, start: from.start, whole: Some(from.end - from.start) }
     }
 
     /// The place of the bytes `range` of this text.
@@ -68,7 +68,7 @@ impl<'s> Text<'s> {
             Some(length) => (self.start, self.start + length),
             None => (self.start + range.start as u32, self.start + range.end as u32),
         };
-        Span { source: self.source, start, end }
+        Span { file: self.file, start, end }
     }
 
     /// The place of all of it.
@@ -79,12 +79,12 @@ impl<'s> Text<'s> {
     /// The part `range` of this text.
     pub fn slice(&self, range: Range<usize>) -> Text<'s> {
         let span = self.span(range.clone());
-        Text { str: &self.str[range], source: self.source, start: span.start, whole: self.whole }
+        Text { str: &self.str[range], file: self.file, start: span.start, whole: self.whole }
     }
 
     /// The file it stands in.
-    pub fn source(&self) -> SourceId {
-        self.source
+    pub fn file(&self) -> FileId {
+        self.file
     }
 
     /// True when places within it are exact, not told as the whole of it.

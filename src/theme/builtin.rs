@@ -2,7 +2,7 @@
 
 use rust_embed::RustEmbed;
 
-use crate::source::Sources;
+use crate::source::Files;
 
 /// Where the words of the default theme stand that a project lays its own over. No project has such
 /// a folder: hidden ones are not read.
@@ -22,12 +22,12 @@ pub(super) fn has(name: &str) -> bool {
     Default::get(name).is_some()
 }
 
-/// The same sources, with the files of the default theme that the project does not have itself. Its
+/// The same files, with those of the default theme that the project does not have itself. Its
 /// words are always there, in a hidden folder: a project that changes one need not write the others.
-pub fn complete(sources: Sources) -> Sources {
-    let files = Default::iter().filter_map(|name| {
+pub fn complete(files: Files) -> Files {
+    let more = Default::iter().filter_map(|name| {
         let own = format!("themes/default/{name}");
-        let path = match sources.at(&own) {
+        let path = match files.at(&own) {
             None => own,
             Some(_) if name.ends_with(".ftl") => format!("{BELOW}{name}"),
             Some(_) => return None,
@@ -35,6 +35,6 @@ pub fn complete(sources: Sources) -> Sources {
         let file = Default::get(&name).expect("every name that is listed has a file");
         Some((path, file.data.into_owned()))
     });
-    let files: Vec<(String, Vec<u8>)> = files.collect();
-    sources.with(files)
+    let more: Vec<(String, Vec<u8>)> = more.collect();
+    files.with(more)
 }

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::source::{Source, Sources, Text};
+use crate::source::{FileText, Files, Text};
 use crate::words::Words;
 
 pub use assets::{Asset, fingerprint};
@@ -25,7 +25,7 @@ pub struct Theme {
     /// One engine for each language of the site: they share templates, not values.
     engines: Vec<tera::Tera>,
     /// The source of each template, for the places of its faults.
-    templates: BTreeMap<String, (crate::source::SourceId, u32)>,
+    templates: BTreeMap<String, (crate::source::FileId, u32)>,
     /// Styles, scripts and pictures, by the name that templates know: `style.css`.
     pub assets: BTreeMap<String, Asset>,
     /// The words, in the order of the site's languages.
@@ -34,16 +34,16 @@ pub struct Theme {
 
 /// Reads the theme that the settings name, on top of the default. A fault in a template of the
 /// clinic's own is told at its place.
-pub fn load(sources: &Sources, config: &Config) -> Reported<Theme> {
+pub fn load(files: &Files, config: &Config) -> Reported<Theme> {
     let mut found = Vec::new();
-    let files = files(sources, config, &mut found);
+    let own = own_files(files, config, &mut found);
     let words: Vec<Words> =
-        (0..config.languages.len()).map(|n| words(sources, config, n, &mut found)).collect();
-    let templates = files.iter().filter(|it| it.0.ends_with(".html"));
-    let templates: Vec<(&str, &Source)> =
+        (0..config.languages.len()).map(|n| words(files, config, n, &mut found)).collect();
+    let templates = own.iter().filter(|it| it.0.ends_with(".html"));
+    let templates: Vec<(&str, &FileText)> =
         templates.map(|(name, source)| (*name, *source)).collect();
     let engine = templates::load(&templates, &mut found);
-    unused::tell(config, &files, &mut found);
+    unused::tell(config, &own, &mut found);
     let mut engines = vec![engine; words.len()];
     for (engine, words) in engines.iter_mut().zip(&words) {
         engine.global_context().insert("words", words.all());
@@ -51,7 +51,7 @@ pub fn load(sources: &Sources, config: &Config) -> Reported<Theme> {
     let templates = templates
         .iter()
         .map(|(name, source)| ((*name).to_owned(), (source.id, source.text.len() as u32)));
-    let assets = assets::load(&files);
+    let assets = assets::load(&own);
     Reported {
         value: Theme { engines, templates: templates.collect(), assets, words },
         diagnostics: found,
@@ -89,15 +89,14 @@ impl Theme {
 }
 
 /// The files of the theme by their names within it; the clinic's own come before the default's.
-fn files<'s>(
-    sources: &'s Sources,
+fn own_files<'s>(
+    files: &'s Files,
     config: &Config,
     found: &mut Vec<Diagnostic>,
-) -> BTreeMap<&'s str, &'s Source> {
-    let mut files = BTreeMap::new();
+) -> BTreeMap<&'s str, &'s FileText> {
+    let mut by_name = BTreeMap::new();
     for folder in ["themes/default/".to_owned(), format!("themes/{}/", config.theme)] {
-        let own =
-            sources.texts().iter().filter_map(|it| Some((it.path.strip_prefix(&folder)?, it)));
+        let own = files.texts().iter().filter_map(|it| Some((it.path.strip_prefix(&folder)?, it)));
         let own: Vec<_> = own.collect();
         if own.is_empty() {
             let message = format!(
@@ -109,14 +108,14 @@ fn files<'s>(
                     .help("write `theme: default`, or put your files into that folder"),
             );
         }
-        files.extend(own);
+        by_name.extend(own);
     }
-    files
+    by_name
 }
 
 /// The words of a language: English, then the language without its region, then with it; of each,
 /// those built in, then what the project lays over them. A language without any is told.
-fn words(sources: &Sources, config: &Config, n: usize, found: &mut Vec<Diagnostic>) -> Words {
+fn words(files: &Files, config: &Config, n: usize, found: &mut Vec<Diagnostic>) -> Words {
     let tag = &config.languages[n];
     let language = tag.split('-').next().unwrap_or(tag);
     let mut names = vec!["en", language, tag];
@@ -126,7 +125,7 @@ fn words(sources: &Sources, config: &Config, n: usize, found: &mut Vec<Diagnosti
     folders.dedup();
     let texts = |name: &str| -> Vec<Text> {
         let paths = folders.iter().map(|folder| format!("{folder}words/{name}.ftl"));
-        paths.filter_map(|it| Some(sources.at(&it)?.whole())).collect()
+        paths.filter_map(|it| Some(files.at(&it)?.whole())).collect()
     };
     if texts(language).is_empty() && texts(tag).is_empty() {
         let message = format!("the theme has no words in `{tag}`; its own words will be English");

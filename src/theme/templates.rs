@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use tera::{ErrorKind, Tera};
 
 use crate::diagnostic::Diagnostic;
-use crate::source::{Source, SourceId, Span};
+use crate::source::{FileId, FileText, Span};
 
 /// Loads all templates. When one cannot be read, its fault is told; a template that is right stays
 /// usable only if all are, so nothing is rendered then.
-pub(super) fn load(templates: &[(&str, &Source)], found: &mut Vec<Diagnostic>) -> Tera {
+pub(super) fn load(templates: &[(&str, &FileText)], found: &mut Vec<Diagnostic>) -> Tera {
     let mut tera = Tera::new();
     let sources = templates
         .iter()
         .map(|(name, source)| ((*name).to_owned(), (source.id, source.text.len() as u32)));
-    let sources: BTreeMap<String, (SourceId, u32)> = sources.collect();
+    let sources: BTreeMap<String, (FileId, u32)> = sources.collect();
     let all = templates.iter().map(|(name, source)| ((*name).to_owned(), source.text.as_str()));
     if let Err(error) = tera.add_raw_templates(all) {
         let first = templates.first().map_or("base.html", |it| it.0);
@@ -28,7 +28,7 @@ pub(super) fn load(templates: &[(&str, &Source)], found: &mut Vec<Diagnostic>) -
 pub(super) fn fault(
     error: &tera::Error,
     template: &str,
-    sources: &BTreeMap<String, (SourceId, u32)>,
+    templates: &BTreeMap<String, (FileId, u32)>,
 ) -> Diagnostic {
     let report = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
@@ -37,14 +37,14 @@ pub(super) fn fault(
     let said = error.to_string();
     let met = report.is_none().then(|| place(&said)).flatten();
     let name = report.map(|it| it.filename()).or(met).unwrap_or(template);
-    let (source, length) = sources
+    let (file, length) = templates
         .get(name)
-        .or_else(|| sources.get(template))
+        .or_else(|| templates.get(template))
         .copied()
         .expect("a theme has templates");
     let range = report.map_or(0..0, |it| it.span().range.clone());
     let end = (range.end as u32).min(length);
-    let span = Span { source, start: (range.start as u32).min(end), end };
+    let span = Span { file, start: (range.start as u32).min(end), end };
     let message = report.map_or(said.as_str(), |it| it.message());
     let message = message.lines().next().unwrap_or_default();
     let message = message.trim_start_matches("error: ").trim_end_matches('.');

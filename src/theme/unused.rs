@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use super::builtin;
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::source::Source;
+use crate::source::FileText;
 
 /// Tells every file of the theme that is none of the default theme, and that no other file names.
-pub(super) fn tell(config: &Config, files: &BTreeMap<&str, &Source>, found: &mut Vec<Diagnostic>) {
+pub(super) fn tell(
+    config: &Config,
+    files: &BTreeMap<&str, &FileText>,
+    found: &mut Vec<Diagnostic>,
+) {
     for (name, source) in files {
         let is_used = match words_of(name) {
             Some(language) => speaks(config, language),
@@ -36,9 +40,9 @@ fn speaks(config: &Config, language: &str) -> bool {
 
 /// Whether another file of the theme names it, as templates do in `extends`, `include` and `import`;
 /// or whether it holds components, which every template may use.
-fn is_named(name: &str, source: &Source, files: &BTreeMap<&str, &Source>) -> bool {
+fn is_named(name: &str, source: &FileText, files: &BTreeMap<&str, &FileText>) -> bool {
     let quoted = [format!("\"{name}\""), format!("'{name}'")];
-    let names = |it: &Source| quoted.iter().any(|quoted| it.text.contains(quoted));
+    let names = |it: &FileText| quoted.iter().any(|quoted| it.text.contains(quoted));
     let has_components = name.ends_with(".html") && source.text.contains("{% component ");
     has_components || files.values().filter(|it| it.id != source.id).any(|it| names(it))
 }

@@ -82,7 +82,7 @@ impl std::fmt::Debug for Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Sources;
+    use crate::source::Files;
 
     const ENGLISH: &str = "\
 hello = Hello
@@ -98,7 +98,7 @@ date = { $day } { $monthname }
     fn load(language: &str, files: &[&str]) -> (Words, Vec<String>) {
         let names: Vec<String> = (0..files.len()).map(|n| format!("themes/{n}.ftl")).collect();
         let sources =
-            Sources::from_texts(names.iter().map(String::as_str).zip(files.iter().copied()));
+            Files::from_texts(names.iter().map(String::as_str).zip(files.iter().copied()));
         let texts: Vec<_> = sources.texts().iter().map(|it| it.whole()).collect();
         let loaded = Words::load(language, &texts);
         let told =

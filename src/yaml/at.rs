@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use crate::source::{SourceId, Span, Text};
+use crate::source::{FileId, Span, Text};
 
 /// The name by which [`At`] asks the decoder for a place.
 pub(super) const AT: &str = "bedside::At";
@@ -37,7 +37,7 @@ impl At<String> {
     /// The value as a text with places.
     pub fn text(&self) -> Text<'_> {
         match self.exact {
-            Some(quote) => Text::new(&self.value, self.span.source, self.span.start + quote),
+            Some(quote) => Text::new(&self.value, self.span.file, self.span.start + quote),
             None => Text::made_from(&self.value, self.span),
         }
     }
@@ -52,7 +52,7 @@ pub(super) struct Place {
 impl Place {
     /// As numbers that serde can carry: source, start, end, exact + 1.
     pub(super) fn to_words(&self) -> (u32, u32, u32, u32) {
-        let source = self.span.source.index() as u32;
+        let source = self.span.file.index() as u32;
         (source, self.span.start, self.span.end, self.exact.map_or(0, |it| it + 1))
     }
 }
@@ -76,7 +76,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for AtVisitor<T> {
         let (_, (source, start, end, exact)): ((), (u32, u32, u32, u32)) =
             map.next_entry()?.expect("the decoder gives the place first");
         let (_, value): ((), T) = map.next_entry()?.expect("the decoder gives the value second");
-        let span = Span { source: SourceId::from_index(source as usize), start, end };
+        let span = Span { file: FileId::from_index(source as usize), start, end };
         Ok(At { value, span, exact: exact.checked_sub(1) })
     }
 }

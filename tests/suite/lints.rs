@@ -10,7 +10,7 @@ use bedside::calendar::Date;
 use bedside::check;
 use bedside::diagnostic::{Diagnostic, Severity};
 use bedside::pipeline::{self, Options};
-use bedside::source::{Asset, Sources, Span};
+use bedside::source::{Asset, Files, Span};
 use bedside::theme;
 
 const SETTINGS: &str = "title: Clinic\nurl: https://clinic.example/\nlanguage: en\n";
@@ -97,7 +97,7 @@ fn severities(front: &str, body: &str, levels: &str) -> Vec<String> {
     let settings = format!("{SETTINGS}{levels}");
     let texts = [("content/a.md", page.as_str()), ("content/site.yaml", &settings)];
     let options = Options { today: Date::parse("2026-12-01").unwrap(), drafts: false };
-    let checked = pipeline::check(&Sources::from_texts(texts), options);
+    let checked = pipeline::check(&Files::from_texts(texts), options);
     checked.diagnostics.iter().map(|it| format!("{:?} {}", it.severity, it.code)).collect()
 }
 
@@ -227,7 +227,7 @@ fn run(case: &Case, name: &str) -> (String, String) {
         files.push(("content/site.yaml".to_owned(), SETTINGS.as_bytes().to_vec()));
     }
     let asset = |path: &&str| Asset { path: (*path).to_owned(), size: None };
-    let sources = theme::complete(Sources::new(files, case.assets.iter().map(asset).collect()));
+    let sources = theme::complete(Files::new(files, case.assets.iter().map(asset).collect()));
     let options = Options { today: Date::parse("2026-12-01").unwrap(), drafts: false };
     let checked = pipeline::check(&sources, options);
     let mut all = checked.diagnostics;
@@ -254,12 +254,12 @@ fn bytes(text: &str) -> Vec<u8> {
     bytes
 }
 
-fn told(sources: &Sources, found: &[&Diagnostic]) -> String {
+fn told(files: &Files, found: &[&Diagnostic]) -> String {
     let mut text = String::new();
     for it in found {
-        writeln!(text, "{}: {}", place(sources, it.span), it.message).unwrap();
+        writeln!(text, "{}: {}", place(files, it.span), it.message).unwrap();
         for note in &it.notes {
-            writeln!(text, "  note {}: {}", place(sources, note.span), note.text).unwrap();
+            writeln!(text, "  note {}: {}", place(files, note.span), note.text).unwrap();
         }
         if let Some(help) = &it.help {
             writeln!(text, "  help: {help}").unwrap();
@@ -268,8 +268,8 @@ fn told(sources: &Sources, found: &[&Diagnostic]) -> String {
     text
 }
 
-fn place(sources: &Sources, span: Span) -> String {
-    let source = sources.get(span.source);
+fn place(files: &Files, span: Span) -> String {
+    let source = files.get(span.file);
     let place = source.place(span.start);
     format!("{}:{}:{}", source.path, place.line, place.column)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use bedside::source::Sources;
+use bedside::source::Files;
 use bedside::yaml::{self, Node};
 use serde_json::{Value, json};
 
@@ -77,7 +77,7 @@ fn check(root: &Path) {
             true => source.text.split("---\n").nth(1).unwrap(),
             false => &source.text,
         };
-        let text = Sources::from_texts([("x.yaml", text)]);
+        let text = Files::from_texts([("x.yaml", text)]);
         let node = yaml::parse(text.texts()[0].whole()).value;
         let value = match name {
             "reviews" if node.is_empty() => json!([]),

@@ -9,7 +9,7 @@ use bedside::check::LINTS;
 use bedside::diagnostic::{Diagnostic, Format, Severity, print};
 use bedside::pipeline::{self, Options};
 use bedside::render::{self, Content};
-use bedside::source::{self, Asset, Sources};
+use bedside::source::{self, Asset, Files};
 use bedside::theme;
 
 const SITE: &str = "title: Test clinic\nurl: https://clinic.example/\nlanguage: en\n";
@@ -83,11 +83,11 @@ impl SiteTest {
     }
 
     /// Its sources, with the theme built in.
-    pub(crate) fn sources(&self) -> Sources {
+    pub(crate) fn sources(&self) -> Files {
         let mut files = self.files.clone();
         files.entry("content/site.yaml".to_owned()).or_insert_with(|| SITE.into());
         files.entry("content/index.md".to_owned()).or_insert_with(|| HOME.into());
-        theme::complete(Sources::new(files.into_iter().collect(), self.assets.clone()))
+        theme::complete(Files::new(files.into_iter().collect(), self.assets.clone()))
     }
 
     /// Builds a site that has no fault. Breaches of lints do not count: they have tests of their
@@ -163,25 +163,25 @@ pub(crate) fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 /// Checks and renders everything, whatever is wrong.
-pub(crate) fn build(sources: &Sources, options: Options) -> Built {
-    let checked = pipeline::check(sources, options);
+pub(crate) fn build(files: &Files, options: Options) -> Built {
+    let checked = pipeline::check(files, options);
     let mut found = checked.diagnostics;
-    let files = Mutex::new(BTreeMap::new());
+    let made = Mutex::new(BTreeMap::new());
     if let Some(checked) = &checked.value {
-        let view = pipeline::view(sources, checked, options);
+        let view = pipeline::view(files, checked, options);
         let outputs = match pipeline::may_publish(&view.diagnostics) {
             true => render::plan(&view.value),
             false => Vec::new(),
         };
         found.extend(view.diagnostics);
         let put = |output: &render::Output, content: &Content| {
-            files.lock().unwrap().insert(output.path.clone(), text_of(content));
+            made.lock().unwrap().insert(output.path.clone(), text_of(content));
             Ok(())
         };
         found.extend(pipeline::render(&view.value, &outputs, put).unwrap());
     }
-    let told = print(Format::Human { coloured: false }, sources, &found);
-    Built { files: files.into_inner().unwrap(), told, found }
+    let told = print(Format::Human { coloured: false }, files, &found);
+    Built { files: made.into_inner().unwrap(), told, found }
 }
 
 /// What a file holds, as text.

@@ -38,7 +38,7 @@ fn finding(grounds: &Grounds, link: &PageLink) -> Option<Finding> {
         }
     };
     let finding = Finding::at(link.span, message);
-    let own = &grounds.sources.get(link.span.source).text[link.span.range()];
+    let own = &grounds.files.get(link.span.file).text[link.span.range()];
     let (written, mended) = (format!("#{anchor}"), near.as_ref().map(|it| format!("#{it}")));
     Some(match (mended, own.matches(&written).count()) {
         (Some(near), 1) => finding

@@ -27,7 +27,7 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
 fn finding(grounds: &Grounds, link: &PageLink) -> Option<Finding> {
     match link.target {
         Target::NoPage => Some(no_page(grounds, link)),
-        Target::Asset(path) if grounds.sources.asset(path).is_none() => {
+        Target::Asset(path) if grounds.files.asset(path).is_none() => {
             Some(no_file(grounds, link, path))
         }
         Target::Page(id, _) | Target::NoAnchor(Place::Page(id))

@@ -65,7 +65,7 @@ fn claims(grounds: &Grounds) -> Vec<Claim> {
     for path in ["404.html", "sitemap.xml", "robots.txt", "feed.xml", "_headers"] {
         all.push(at(&Url::written(path), What::Made, None));
     }
-    for asset in grounds.sources.assets() {
+    for asset in grounds.files.assets() {
         let Some(path) = asset.path.strip_prefix("content/") else { continue };
         let (file, address) = (path.to_owned(), format!("/{path}"));
         all.push(Claim { file, address, what: What::File(asset.path.clone()), span: None });

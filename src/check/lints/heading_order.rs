@@ -17,7 +17,7 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
 }
 
 fn of_page(grounds: &Grounds, page: &Page) -> Vec<Finding> {
-    let text = page.body().text(grounds.sources);
+    let text = page.body().text(grounds.files);
     let document = &page.body().document;
     let span = |it: &Heading| text.span(it.range.start..it.range.start + it.range.len());
     let mut found = Vec::new();

@@ -17,7 +17,7 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
     for page in &grounds.site.pages {
         let images = &grounds.graph.of(page.id).images;
         for (passage, paths) in page.passages.iter().zip(images) {
-            let text = passage.text(grounds.sources);
+            let text = passage.text(grounds.files);
             for (image, path) in passage.document.images.iter().zip(paths) {
                 if path.is_none() && !is_external(&image.target) {
                     let span = text.span(image.range.clone());

@@ -20,6 +20,6 @@ pub(super) fn all<'g>(grounds: &'g Grounds) -> impl Iterator<Item = (Subject, &'
 
 /// A finding about one of them, whose way out is the next line of the ledger.
 pub(super) fn finding(grounds: &Grounds, subject: Subject, message: String, step: &str) -> Finding {
-    let line = review::to_add(grounds.sources, grounds.site, subject, grounds.today);
+    let line = review::to_add(grounds.files, grounds.site, subject, grounds.today);
     Finding::at(subject.place(grounds.site), message).help(format!("{step}, {line}"))
 }

@@ -35,7 +35,7 @@ fn finding(grounds: &Grounds, read: &Read, (name, span): (&str, Span)) -> Option
         return None;
     }
     let finding = Finding::at(span, format!("there is no fact `{name}`"));
-    let own = &grounds.sources.get(span.source).text[span.range()];
+    let own = &grounds.files.get(span.file).text[span.range()];
     Some(match did_you_mean(name, facts.iter().flat_map(|it| it.names())) {
         Some(near) => {
             let finding = finding.help(format!("did you mean `[={near}]`?"));

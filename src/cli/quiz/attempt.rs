@@ -32,7 +32,7 @@ struct Tried<'a> {
 /// Evaluates sheets, or asks one question after the other.
 pub(super) fn run(args: &Try) -> Result<u8> {
     let project = project::read(&args.at, false)?;
-    let checked = pipeline::check(&project.sources, project.options);
+    let checked = pipeline::check(&project.files, project.options);
     let Some(known) = &checked.value else { return Ok(project.tell(&checked.diagnostics)) };
     let site = &known.site;
     let wanted = |it: &TreatmentId| {
@@ -50,7 +50,7 @@ pub(super) fn run(args: &Try) -> Result<u8> {
     if let Some(path) = &args.sheets {
         return many(path, &evaluate);
     }
-    let view = pipeline::view(&project.sources, known, project.options).value;
+    let view = pipeline::view(&project.files, known, project.options).value;
     let own = ListingKind::Quiz(treatment);
     let listing = site.listings_with_ids().find(|it| it.1.language == language && it.1.kind == own);
     let spoken = listing.map(|it| render::quiz_words(&view, it.0)).unwrap_or_default();
@@ -63,8 +63,8 @@ pub(super) fn run(args: &Try) -> Result<u8> {
 
 /// Prints what each sheet of a file comes to, for other programs.
 fn many(path: &Path, evaluate: &dyn Fn(&Sheet) -> Evaluation) -> Result<u8> {
-    let sources = source::read_one(path)?;
-    let sheets = match quiz::read_sheets(&sources.texts()[0].text) {
+    let files = source::read_one(path)?;
+    let sheets = match quiz::read_sheets(&files.texts()[0].text) {
         Ok(sheets) => sheets,
         Err(wrong) => bail!(
             "`{}` is no list of sheets in JSON: {wrong}; write it like this: {SHAPE}",
@@ -78,8 +78,8 @@ fn many(path: &Path, evaluate: &dyn Fn(&Sheet) -> Evaluation) -> Result<u8> {
 
 /// Prints what a sheet comes to, or everything that is wrong with it.
 fn one(tried: &Tried, path: &Path, project: &Project) -> Result<u8> {
-    let sources = source::read_one(path)?;
-    let read = quiz::read_sheet(sources.texts()[0].whole(), tried.program, &tried.spoken);
+    let files = source::read_one(path)?;
+    let read = quiz::read_sheet(files.texts()[0].whole(), tried.program, &tried.spoken);
     let (written, mut found) = (read.value, read.diagnostics);
     let evaluation = (tried.evaluate)(&written.sheet);
     let mut faults = written.faults(tried.program, &evaluation);
@@ -88,7 +88,7 @@ fn one(tried: &Tried, path: &Path, project: &Project) -> Result<u8> {
     found.extend(faults);
     if !found.is_empty() {
         found.sort_by_key(|it| it.span);
-        let own = Project { sources, options: project.options, format: project.format };
+        let own = Project { files, options: project.options, format: project.format };
         let code = own.tell(&found);
         let is_told = written.sheet.is_empty() || evaluation.missing.is_empty();
         if !is_told && project.format == FormatName::Human {

@@ -36,13 +36,13 @@ struct Chosen<'a> {
 /// Prints what is made of the quiz that was asked for; tells what stands in the way.
 fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<u8> {
     let project = project::read_for_people(&which.at)?;
-    let checked = pipeline::check(&project.sources, project.options);
+    let checked = pipeline::check(&project.files, project.options);
     let Some(known) = &checked.value else { return Ok(project.tell(&checked.diagnostics)) };
     let Some((listing, quiz)) = find(&known.site, which) else { bail!("there is no such quiz") };
     if quiz.proof.as_ref().is_none_or(|it| !it.holds()) {
         return Ok(project.tell(&checked.diagnostics));
     }
-    let view = pipeline::view(&project.sources, known, project.options);
+    let view = pipeline::view(&project.files, known, project.options);
     if !pipeline::may_publish(&view.diagnostics) {
         return Ok(project.tell(&view.diagnostics));
     }

@@ -13,7 +13,7 @@ use crate::review::{self, State, Subject};
 /// Prints the ledger, the counts and the result of every quiz, and how it stands with its sign-off.
 pub(super) fn run(args: &Prove) -> Result<u8> {
     let project = project::read_for_people(&args.at)?;
-    let checked = pipeline::check(&project.sources, project.options);
+    let checked = pipeline::check(&project.files, project.options);
     let mut is_proved = true;
     let known = checked.value.iter();
     let all = known.flat_map(|known| super::quizzes(&known.site).map(move |it| (known, it)));
@@ -37,7 +37,7 @@ pub(super) fn run(args: &Prove) -> Result<u8> {
 /// Who signed a quiz off, and the line that signs it off where nobody did who still counts.
 fn signed(project: &Project, known: &Checked, subject: Subject) -> String {
     let Checked { site, reviews, .. } = known;
-    let line = || review::to_add(&project.sources, site, subject, project.options.today);
+    let line = || review::to_add(&project.files, site, subject, project.options.today);
     match reviews.of(subject) {
         Some(State::Approved { by, on, next }) => {
             format!("Signed off by {} on {on}; next by {next}.", site.person(by))

@@ -6,14 +6,14 @@ use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::source::{self, Asset, Sources};
+use crate::source::{self, Asset, Files};
 
 /// What to do when git cannot help.
 const INSTEAD: &str = "give the old version as a folder instead: `bedside quiz diff OLD`";
 
 /// The folders `content/` and `themes/` of the project at `root`, as they were in that revision. The
 /// project may be any folder of its repository.
-pub(super) fn read(root: &Path, revision: &str) -> Result<Sources> {
+pub(super) fn read(root: &Path, revision: &str) -> Result<Files> {
     let inside = git(root, &["rev-parse", "--is-inside-work-tree"])?;
     if !inside.status.success() {
         let said = String::from_utf8_lossy(&inside.stderr);
@@ -37,7 +37,7 @@ pub(super) fn read(root: &Path, revision: &str) -> Result<Sources> {
     let objects: Vec<&str> = texts.iter().filter_map(object).collect();
     let files = texts.iter().cloned().zip(blobs(root, &objects)?).collect();
     let asset = |path: String| Asset { path, size: None };
-    Ok(Sources::new(files, assets.into_iter().map(asset).collect()))
+    Ok(Files::new(files, assets.into_iter().map(asset).collect()))
 }
 
 /// The name of the tree of a revision.

@@ -12,7 +12,7 @@ use crate::model::{LanguageId, ListingKind, Site};
 use crate::pipeline::{self, Checked, Options};
 use crate::quiz::{self, Program, Spoken, Version};
 use crate::render;
-use crate::source::{self, Sources};
+use crate::source::{self, Files};
 use crate::theme;
 
 /// A quiz, with its words where they are known.
@@ -42,7 +42,7 @@ pub(super) fn of_path(path: &Path, args: &Diff) -> Result<Option<Vec<Own>>> {
     of_site(source::read(path)?, &path.display().to_string(), args)
 }
 
-fn compiled(file: &Sources, path: &Path) -> Result<Own> {
+fn compiled(file: &Files, path: &Path) -> Result<Own> {
     let path = path.display();
     let read: serde_json::Result<Program> = serde_json::from_str(&file.texts()[0].text);
     let Ok(program) = read else {
@@ -58,18 +58,18 @@ fn compiled(file: &Sources, path: &Path) -> Result<Own> {
 
 /// The quizzes of a site in the language that was asked for; nothing when it has faults, which were
 /// told.
-pub(super) fn of_site(sources: Sources, name: &str, args: &Diff) -> Result<Option<Vec<Own>>> {
+pub(super) fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>> {
     let today = args.at.today.unwrap_or_else(project::today);
     let options = Options { today, drafts: false };
-    let sources = theme::complete(sources);
-    let project = Project { sources, options, format: FormatName::Human };
-    let checked = pipeline::check(&project.sources, options);
+    let files = theme::complete(files);
+    let project = Project { files, options, format: FormatName::Human };
+    let checked = pipeline::check(&project.files, options);
     let faults_in = |known: &Checked| faults_of(&known.site, &checked.diagnostics);
     let Some(known) = checked.value.as_ref().filter(|it| faults_in(it).is_empty()) else {
         let all = checked.value.as_ref().map_or(checked.diagnostics.clone(), faults_in);
         return Ok(faults(&project, name, &all));
     };
-    let view = pipeline::view(&project.sources, known, options);
+    let view = pipeline::view(&project.files, known, options);
     if !pipeline::may_publish(&view.diagnostics) {
         return Ok(faults(&project, name, &view.diagnostics));
     }

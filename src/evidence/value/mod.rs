@@ -185,7 +185,7 @@ impl JsonSchema for Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Sources;
+    use crate::source::Files;
 
     #[test]
     fn knows_what_a_value_is() {
@@ -255,7 +255,7 @@ mod tests {
     #[test]
     fn says_values_in_the_theme_s_words() {
         let english = include_str!("../../../themes/default/words/en.ftl");
-        let sources = Sources::from_texts([("themes/en.ftl", english)]);
+        let sources = Files::from_texts([("themes/en.ftl", english)]);
         let loaded = Words::load("en", &[sources.texts()[0].whole()]);
         assert_eq!(loaded.diagnostics, []);
         let cases = [

@@ -1,11 +1,11 @@
 //! What the room promises as a whole; marks, slugs and code have their tests beneath them.
 
-use crate::source::Sources;
+use crate::source::Files;
 
 use super::*;
 
 fn parsed(text: &str) -> Document {
-    parse(Sources::from_texts([("page.md", text)]).texts()[0].whole())
+    parse(Files::from_texts([("page.md", text)]).texts()[0].whole())
 }
 
 fn cards() -> Vec<CardWords> {

@@ -59,7 +59,7 @@ fn head(view: &View, page: &Page) -> HeadView {
 fn first_sentence(view: &View, page: &Page) -> Option<String> {
     let body = page.body();
     let plain =
-        markdown::to_plain(body.text(view.known.sources).str, &values::values(view, page, body));
+        markdown::to_plain(body.text(view.known.files).str, &values::values(view, page, body));
     plain.lines().find(|it| !it.trim().is_empty()).map(str::to_owned)
 }
 
@@ -69,7 +69,7 @@ fn page_view(view: &View, page: &Page, tally: &mut Tally) -> PageView {
     details::details(view, page, tally, &mut rest);
     let body = page.body();
     let told = answers::full(view, page, body, tally);
-    rest.body = markdown::to_html(body.text(view.known.sources).str, &body.document, &told);
+    rest.body = markdown::to_html(body.text(view.known.files).str, &body.document, &told);
     rest.contents = contents(page);
     rest.review = review::review(view, page);
     rest.updated = page.meta.updated.as_ref().map(|it| {
@@ -98,7 +98,7 @@ fn page_view(view: &View, page: &Page, tally: &mut Tally) -> PageView {
 pub(super) fn full(view: &View, page: &Page, value: &At<String>, tally: &mut Tally) -> String {
     let passage = page.passage(value);
     let told = answers::full(view, page, passage, tally);
-    markdown::to_inline_html(passage.text(view.known.sources).str, &passage.document, &told)
+    markdown::to_inline_html(passage.text(view.known.files).str, &passage.document, &told)
 }
 
 fn contents(page: &Page) -> Vec<ContentView> {

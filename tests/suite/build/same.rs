@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use bedside::pipeline::{self, Options};
 use bedside::render;
-use bedside::source::{self, Sources};
+use bedside::source::{self, Files};
 use bedside::theme;
 
 use crate::site_test::{build, project, text_of, today};
 
-fn starter() -> Sources {
+fn starter() -> Files {
     theme::complete(source::read(&project().join("src/cli/starter")).unwrap())
 }
 
@@ -27,7 +27,7 @@ fn the_order_in_which_files_were_read_does_not_show() {
     let sources = starter();
     let files = sources.texts().iter().rev();
     let files = files.map(|it| (it.path.clone(), it.text.clone().into_bytes())).collect();
-    let turned = Sources::new(files, sources.assets().to_vec());
+    let turned = Files::new(files, sources.assets().to_vec());
     assert!(build(&sources, OPTIONS()).files == build(&turned, OPTIONS()).files);
 }
 

@@ -114,7 +114,7 @@ fn names_of_files_that_are_unusual() {
 
 #[test]
 fn nothing_at_all() {
-    let sources = bedside::source::Sources::from_texts([]);
+    let sources = bedside::source::Files::from_texts([]);
     let options = bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
     assert!(bedside::pipeline::check(&sources, options).value.is_none());
 }

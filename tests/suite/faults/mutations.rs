@@ -1,7 +1,7 @@
 //! The starter's files, each time with something broken in one of them: nothing panics, and every
 //! fault that is told stands in the file.
 
-use bedside::source::{self, Sources};
+use bedside::source::{self, Files};
 use bedside::theme;
 
 use super::is_plain;
@@ -103,7 +103,7 @@ fn mutated(text: &str, numbers: &mut Numbers) -> Vec<u8> {
 #[test]
 fn a_broken_starter_is_told_and_never_panics() {
     let starter = source::read(&project().join("src/cli/starter")).unwrap();
-    let own = theme::complete(Sources::from_texts([("themes/default/x.css", "")]));
+    let own = theme::complete(Files::from_texts([("themes/default/x.css", "")]));
     let texts =
         starter.texts().iter().chain(own.texts().iter().filter(|it| !it.path.ends_with(".css")));
     let texts: Vec<_> = texts.map(|it| (it.path.clone(), it.text.clone())).collect();
@@ -116,7 +116,7 @@ fn a_broken_starter_is_told_and_never_panics() {
             true => (path.clone(), mutated(text, &mut numbers)),
             false => (path.clone(), text.clone().into_bytes()),
         });
-        let sources = theme::complete(Sources::new(files.collect(), starter.assets().to_vec()));
+        let sources = theme::complete(Files::new(files.collect(), starter.assets().to_vec()));
         let options = bedside::pipeline::Options { today: today(), drafts: false };
         let built = std::panic::catch_unwind(|| build(&sources, options));
         let built = built.unwrap_or_else(|_| {
@@ -126,7 +126,7 @@ fn a_broken_starter_is_told_and_never_panics() {
         faulty += usize::from(!bedside::pipeline::may_publish(&built.found));
         is_plain(&built.told);
         for fault in &built.found {
-            let source = sources.get(fault.span.source);
+            let source = sources.get(fault.span.file);
             let (start, end) = (fault.span.start as usize, fault.span.end as usize);
             assert!(start <= end && end <= source.text.len(), "round {round}: {fault:?}");
             assert!(source.text.is_char_boundary(start), "round {round}: {fault:?}");

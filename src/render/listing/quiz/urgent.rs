@@ -40,7 +40,7 @@ impl InForm<'_> {
         }
         let prefix = format!("{}-", page.key.replace('/', "-"));
         let told = markdown::Answers { id_prefix: &prefix, ..answers::bare(self.view, page, body) };
-        let html = markdown::to_html(body.text(self.view.known.sources).str, &body.document, &told);
+        let html = markdown::to_html(body.text(self.view.known.files).str, &body.document, &told);
         sections(&html, &["card card-warning", "card card-caution"])
     }
 }
