@@ -7,12 +7,12 @@ use rayon::prelude::*;
 use crate::calendar::Date;
 use crate::check::{self, Grounds};
 use crate::config;
-use crate::diagnostic::{Diagnostic, Reported, Severity};
+use crate::diagnostic::{Diagnostic, Findings, Reported, Severity};
 use crate::graph::{self, LinkGraph};
 use crate::model::{self, Site};
 use crate::render::{self, Content, Known, Output, View};
 use crate::review::{self, Reviews};
-use crate::source::{FileId, Files};
+use crate::source::Files;
 use crate::theme;
 
 /// What does not stand in the files.
@@ -38,23 +38,18 @@ pub struct Checked {
 /// Understands a project and judges it. A file with a hard fault hears nothing from the lints until
 /// that is mended. `None` for a project without any text.
 pub fn check(files: &Files, options: Options) -> Reported<Option<Checked>> {
-    let mut found = Vec::new();
-    let Some(config) = config::parse(files).report_to(&mut found) else {
+    let mut found = Findings::default();
+    let faults = &mut found.faults;
+    let Some(config) = config::parse(files).report_to(faults) else {
         return Reported::fine(None);
     };
-    let site = model::assemble(files, config).report_to(&mut found);
-    let reviews = review::judge(files, &site, options.today).report_to(&mut found);
+    let site = model::assemble(files, config).report_to(faults);
+    let reviews = review::judge(files, &site, options.today).report_to(faults);
     let graph = graph::link(files, &site);
-    let faulty: Vec<FileId> = found.iter().map(|it| it.span.file).collect();
-    let opinions = check::check(&Grounds {
-        files,
-        site: &site,
-        graph: &graph,
-        reviews: &reviews,
-        today: options.today,
-    });
-    found.extend(opinions.into_iter().filter(|it| !faulty.contains(&it.span.file)));
-    Reported { value: Some(Checked { site, graph, reviews }), diagnostics: in_order(found) }
+    let grounds =
+        Grounds { files, site: &site, graph: &graph, reviews: &reviews, today: options.today };
+    found.hear(check::check(&grounds));
+    Reported { value: Some(Checked { site, graph, reviews }), diagnostics: found.in_order() }
 }
 
 /// What can be known of the theme's faults without rendering.
@@ -89,15 +84,8 @@ pub fn render(
         Ok(diagnostics)
     });
     let faults: anyhow::Result<Vec<Vec<Diagnostic>>> = made.collect();
-    Ok(in_order(faults?.into_iter().flatten().collect()))
-}
-
-/// Worst first, then by place; the same fault at the same place once.
-fn in_order(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let key = |it: &Diagnostic| (std::cmp::Reverse(it.severity), it.span, it.code);
-    found.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message)));
-    found.dedup();
-    found
+    let faults = faults?.into_iter().flatten().collect();
+    Ok(Findings { faults, ..Findings::default() }.in_order())
 }
 
 /// Whether a site with these faults may be published.

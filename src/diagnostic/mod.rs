@@ -3,12 +3,14 @@
 //! A [`Diagnostic`] is plain data. It is made where the fault is found and printed only by the
 //! faces: for people, as JSON, as SARIF, or as annotations of a code host.
 
+mod findings;
 mod human;
 mod machine;
 mod print;
 
 use crate::source::Span;
 
+pub use findings::Findings;
 pub use print::{Format, print, summary};
 
 /// How grave a fault is.

@@ -7,6 +7,7 @@
 
 mod bytes;
 mod mutations;
+mod warned;
 
 use bedside::check::LINTS;
 use bedside::diagnostic::{Format, print};
