@@ -49,7 +49,7 @@ pub fn check(files: &Files, options: Options) -> Reported<Option<Checked>> {
     let grounds =
         Grounds { files, site: &site, graph: &graph, reviews: &reviews, today: options.today };
     found.hear(check::check(&grounds));
-    Reported { value: Some(Checked { site, graph, reviews }), diagnostics: found.in_order() }
+    Reported { value: Some(Checked { site, graph, reviews }), diagnostics: found.in_order(files) }
 }
 
 /// What can be known of the theme's faults without rendering.
@@ -85,7 +85,7 @@ pub fn render(
     });
     let faults: anyhow::Result<Vec<Vec<Diagnostic>>> = made.collect();
     let faults = faults?.into_iter().flatten().collect();
-    Ok(Findings { faults, ..Findings::default() }.in_order())
+    Ok(Findings { faults, ..Findings::default() }.in_order(view.files()))
 }
 
 /// Whether a site with these faults may be published.

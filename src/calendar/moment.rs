@@ -186,7 +186,7 @@ mod tests {
     fn windows_are_said_in_the_theme_s_words() {
         let english = include_str!("../../themes/default/words/en.ftl");
         let sources = crate::source::Files::from_texts([("themes/en.ftl", english)]);
-        let words = Words::load("en", &[sources.texts()[0].whole()]).value;
+        let words = Words::load("en", &[sources.only().whole()]).value;
         let cases = [
             ("3 days before", "treatment", "from 3 days before until the treatment"),
             ("treatment", "24 to 48 hours after", "from the treatment until 24 to 48 hours after"),

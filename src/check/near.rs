@@ -50,7 +50,7 @@ pub(super) fn page(grounds: &Grounds, written: &str) -> Option<String> {
 /// The file that is nearest to what was written, by its name.
 pub(super) fn file<'a>(grounds: &Grounds<'a>, written: &str) -> Option<&'a str> {
     let last = |it: &str| it.rsplit('/').next().unwrap_or_default().to_owned();
-    let paths = || grounds.files.assets().iter().map(|it| it.path.as_str());
+    let paths = || grounds.files.assets().map(|it| it.path.as_str());
     let names: Vec<String> = paths().map(last).collect();
     let near = did_you_mean(&last(written), names.iter().map(String::as_str))?;
     paths().find(|it| last(it) == near)

@@ -145,7 +145,7 @@ mod tests {
         ];
         for (text, wanted) in cases {
             let sources = Files::from_texts([("content/a.md", text)]);
-            let document = markdown::parse(sources.texts()[0].whole());
+            let document = markdown::parse(sources.only().whole());
             let blocks = blocks(text, &document);
             let found = blocks.iter().find_map(|it| Some((it, it.text.find("4")?)));
             let (block, at) = found.unwrap();

@@ -17,7 +17,6 @@ pub(super) fn run(args: &args::Add) -> Result<u8> {
     }
     let folders: Vec<&str> = sources
         .texts()
-        .iter()
         .filter_map(|it| it.path.strip_prefix("content/")?.strip_suffix("/index.md"))
         .filter(|it| !it.contains('/') && !["about", "glossary"].contains(it))
         .collect();

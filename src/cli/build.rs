@@ -103,7 +103,7 @@ fn refused(project: &Project, found: &[Diagnostic]) -> u8 {
 }
 
 fn pages(project: &Project) -> String {
-    let count = project.files.texts().iter().filter(|it| it.path.ends_with(".md")).count();
+    let count = project.files.texts().filter(|it| it.path.ends_with(".md")).count();
     format!("{count} page{}", if count == 1 { "" } else { "s" })
 }
 

@@ -80,7 +80,7 @@ impl Config {
 pub fn parse(files: &Files) -> Reported<Option<Config>> {
     let mut found = Vec::new();
     let Some(source) = files.at(PATH) else {
-        let Some(first) = files.texts().first() else { return Reported::fine(None) };
+        let Some(first) = files.texts().next() else { return Reported::fine(None) };
         found.push(
             Diagnostic::error(
                 "missing-settings",

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::{Diagnostic, Severity};
-use crate::source::FileId;
+use crate::source::{FileId, Files};
 
 /// Everything that was found. Who adds something says of which sort it is, so that nobody has to
 /// guess it from a code, a file or how grave it is.
@@ -38,12 +38,16 @@ impl Findings {
         self.faults.iter().chain(&self.objections).chain(&self.opinions)
     }
 
-    /// All of them as people read them: worst first, then by place; the same at the same place once.
-    pub fn in_order(&self) -> Vec<Diagnostic> {
-        let mut all: Vec<Diagnostic> = self.all().cloned().collect();
-        let key = |it: &Diagnostic| (Reverse(it.severity), it.span, it.code);
+    /// All of them as people read them: worst first, then by path and place; the same at the same
+    /// place once.
+    pub fn in_order(&self, files: &Files) -> Vec<Diagnostic> {
+        let key = |it: &Diagnostic| {
+            let file = files.get(it.span.file);
+            (Reverse(it.severity), &*file.path, file.layer, it.span.start, it.span.end, it.code)
+        };
+        let mut all: Vec<&Diagnostic> = self.all().collect();
         all.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message)));
         all.dedup();
-        all
+        all.into_iter().cloned().collect()
     }
 }

@@ -71,7 +71,7 @@ impl<'a> Piece<'a> {
         let start = all[..first].rfind('\n').map_or(0, |it| it + 1);
         let end = all[last..].find('\n').map_or(all.len(), |it| last + it);
         let first_line = all[..start].matches('\n').count() + 1;
-        Piece { path: &source.path, text: &all[start..end], start, first_line }
+        Piece { path: &source.shown, text: &all[start..end], start, first_line }
     }
 
     fn within(&self, span: Span) -> std::ops::Range<usize> {

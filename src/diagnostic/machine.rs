@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Diagnostic, Severity};
-use crate::source::{Files, Place, Span};
+use crate::source::{Files, LineColumn, Span};
 
 /// `{"diagnostics": [{code, severity, message, path, line, column, …}]}`; lines and columns count
 /// from 1, columns in characters.
@@ -35,7 +35,7 @@ fn place(files: &Files, span: Span) -> Value {
     let source = files.get(span.file);
     let (from, to) = (source.place(span.start), source.place(span.end));
     json!({
-        "path": source.path, "line": from.line, "column": from.column,
+        "path": source.shown, "line": from.line, "column": from.column,
         "end_line": to.line, "end_column": to.column,
     })
 }
@@ -79,7 +79,7 @@ fn location(files: &Files, span: Span) -> Value {
     let source = files.get(span.file);
     let (from, to) = (source.place(span.start), source.place(span.end));
     json!({ "physicalLocation": {
-        "artifactLocation": { "uri": uri(&source.path) },
+        "artifactLocation": { "uri": uri(&source.shown) },
         "region": {
             "startLine": from.line, "startColumn": from.column,
             "endLine": to.line, "endColumn": to.column,
@@ -106,8 +106,8 @@ pub(super) fn github(files: &Files, diagnostics: &[Diagnostic]) -> String {
     let mut text = String::new();
     for it in diagnostics {
         let source = files.get(it.span.file);
-        let Place { line, column } = source.place(it.span.start);
-        let (level, path, code) = (severity(it.severity), property(&source.path), it.code);
+        let LineColumn { line, column } = source.place(it.span.start);
+        let (level, path, code) = (severity(it.severity), property(&source.shown), it.code);
         let message = sentence(it).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
         text.push_str(&format!(
             "::{level} file={path},line={line},col={column},title={code}::{message}\n"

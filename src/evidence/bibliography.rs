@@ -101,7 +101,7 @@ mod tests {
 
     fn read(text: &str) -> (Bibliography, Vec<String>) {
         let sources = Files::from_texts([("content/sources.yaml", text)]);
-        let read = Bibliography::parse(sources.texts()[0].whole());
+        let read = Bibliography::parse(sources.only().whole());
         let told = read.diagnostics.iter().map(|it| {
             format!(
                 "{}: {} ({})",

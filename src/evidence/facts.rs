@@ -126,7 +126,7 @@ impl Facts {
     /// All facts, in the order in which they are written.
     pub fn as_written(&self) -> Vec<&Fact> {
         let mut facts: Vec<&Fact> = self.facts.values().collect();
-        facts.sort_by_key(|it| it.span);
+        facts.sort_by_key(|it| it.span.start);
         facts
     }
 
@@ -239,7 +239,7 @@ mod tests {
 
     fn read(text: &str) -> (Facts, Vec<String>) {
         let sources = Files::from_texts([("content/m/facts.yaml", text)]);
-        let read = Facts::parse(sources.texts()[0].whole());
+        let read = Facts::parse(sources.only().whole());
         let told = read.diagnostics.iter().map(|it| {
             format!(
                 "{}: {} ({})",

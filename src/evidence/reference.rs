@@ -200,7 +200,7 @@ mod tests {
 
     fn written(yaml: &str, language: &str) -> Vec<(String, String, String)> {
         let sources = Files::from_texts([("content/sources.yaml", yaml)]);
-        let read = Bibliography::parse(sources.texts()[0].whole());
+        let read = Bibliography::parse(sources.only().whole());
         assert_eq!(read.diagnostics, []);
         let ids: BTreeSet<String> = read.value.ids().map(|it| it.0.to_owned()).collect();
         let references = read.value.formatted(&ids, language);

@@ -24,10 +24,10 @@ use crate::yaml::{self, At, Keys};
 pub fn assemble(files: &Files, config: Config) -> Reported<Site> {
     let mut found = Vec::new();
     files::not_utf8(files, &mut found);
-    let read: Vec<Reported<Page>> = files
-        .texts()
+    let texts: Vec<&FileText> = files.texts().collect();
+    let read: Vec<Reported<Page>> = texts
         .par_iter()
-        .filter_map(|source| Some(page(source, Address::of(&source.path, &config)?, &config)))
+        .filter_map(|file| Some(page(file, Address::of(&file.path, &config)?, &config)))
         .collect();
     let mut pages: Vec<Page> = read.into_iter().map(|it| it.report_to(&mut found)).collect();
     pages.sort_by(|a, b| (a.language, &a.key).cmp(&(b.language, &b.key)));

@@ -26,7 +26,7 @@ pub fn plan(view: &View) -> Vec<Output> {
         }
     }
     let held = &view.published.held_files;
-    for asset in view.known.files.assets().iter().filter(|it| !held.contains(&it.path)) {
+    for asset in view.known.files.assets().filter(|it| !held.contains(&it.path)) {
         if let Some(path) = asset.path.strip_prefix("content/") {
             add(path.to_owned(), Recipe::CopyOf(asset.path.clone()));
         }

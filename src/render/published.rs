@@ -76,7 +76,7 @@ fn held_files(known: Known, pages: &[bool]) -> BTreeSet<String> {
         }));
     }
     let unread: BTreeSet<FileId> = unpublished().map(|it| it.file).collect();
-    let read = known.files.texts().iter().filter(|it| !unread.contains(&it.id));
+    let read = known.files.texts().filter(|it| !unread.contains(&it.id));
     let texts: Vec<&str> = read.map(|it| it.text.as_str()).collect();
     files.retain(|path| {
         let name = path.rsplit('/').next().unwrap_or(path);

@@ -8,6 +8,7 @@ use crate::calendar::Date;
 use crate::evidence::References;
 use crate::markdown::Sentence;
 use crate::model::{LanguageId, Listing, ListingId, ListingKind, Page, PageId, TreatmentId};
+use crate::source::Files;
 use crate::theme::Theme;
 use crate::words::Words;
 
@@ -42,6 +43,11 @@ pub(in crate::render) struct Said {
 }
 
 impl View<'_> {
+    /// The files of which the site is made.
+    pub fn files(&self) -> &Files {
+        self.known.files
+    }
+
     /// How many pages are not on the published site: drafts, and those held back.
     pub fn left_out(&self) -> usize {
         let site = self.known.site;

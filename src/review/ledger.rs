@@ -178,7 +178,7 @@ mod tests {
         let text = with_digests(text);
         let text = text.as_str();
         let sources = Files::from_texts([("content/reviews.yaml", text)]);
-        let read = Ledger::parse(sources.texts()[0].whole(), day("2026-11-21"));
+        let read = Ledger::parse(sources.only().whole(), day("2026-11-21"));
         let told =
             read.diagnostics.iter().map(|it| format!("{}: {}", &text[it.span.range()], it.message));
         (read.value, told.collect())

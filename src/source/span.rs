@@ -1,13 +1,16 @@
 //! Where a thing stands: a file, and a run of bytes in it.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
-/// Names one text of the [`Files`](super::Files) that made it.
+/// Names one text of the [`Files`](super::Files) that made it: a layer and a path. Its order is that
+/// in which files were first seen, which says nothing of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(u32);
+pub struct FileId(NonZeroU32);
 
-/// A run of bytes in one source; `start <= end`, both on character borders.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A run of bytes in one file; `start <= end`, both on character borders. Spans have no order of
+/// their own: people read files by path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Span {
     /// The file.
     pub file: FileId,
@@ -31,11 +34,12 @@ pub struct Text<'s> {
 
 impl FileId {
     pub(crate) fn from_index(n: usize) -> FileId {
-        FileId(u32::try_from(n).expect("a project has fewer than 2^32 files"))
+        let number = u32::try_from(n + 1).ok().and_then(NonZeroU32::new);
+        FileId(number.expect("a project has fewer than 2^32 files"))
     }
 
     pub(crate) fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 

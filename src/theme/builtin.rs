@@ -2,11 +2,10 @@
 
 use rust_embed::RustEmbed;
 
-use crate::source::Files;
+use crate::source::{Files, Layer};
 
-/// Where the words of the default theme stand that a project lays its own over. No project has such
-/// a folder: hidden ones are not read.
-pub(super) const BELOW: &str = "themes/.default/";
+/// Where the files of the default theme lie, in every layer.
+pub(super) const FOLDER: &str = "themes/default/";
 
 #[derive(RustEmbed)]
 #[folder = "themes/default"]
@@ -22,19 +21,11 @@ pub(super) fn has(name: &str) -> bool {
     Default::get(name).is_some()
 }
 
-/// The same files, with those of the default theme that the project does not have itself. Its
-/// words are always there, in a hidden folder: a project that changes one need not write the others.
-pub fn complete(files: Files) -> Files {
-    let more = Default::iter().filter_map(|name| {
-        let own = format!("themes/default/{name}");
-        let path = match files.at(&own) {
-            None => own,
-            Some(_) if name.ends_with(".ftl") => format!("{BELOW}{name}"),
-            Some(_) => return None,
-        };
+/// The same files over those of the default theme.
+pub fn complete(mut files: Files) -> Files {
+    for name in Default::iter() {
         let file = Default::get(&name).expect("every name that is listed has a file");
-        Some((path, file.data.into_owned()))
-    });
-    let more: Vec<(String, Vec<u8>)> = more.collect();
-    files.with(more)
+        files.put(Layer::BuiltIn, &format!("{FOLDER}{name}"), file.data.into_owned());
+    }
+    files
 }

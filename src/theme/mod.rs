@@ -95,8 +95,8 @@ fn own_files<'s>(
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<&'s str, &'s FileText> {
     let mut by_name = BTreeMap::new();
-    for folder in ["themes/default/".to_owned(), format!("themes/{}/", config.theme)] {
-        let own = files.texts().iter().filter_map(|it| Some((it.path.strip_prefix(&folder)?, it)));
+    for folder in [builtin::FOLDER.to_owned(), format!("themes/{}/", config.theme)] {
+        let own = files.texts().filter_map(|it| Some((it.path.strip_prefix(&folder)?, it)));
         let own: Vec<_> = own.collect();
         if own.is_empty() {
             let message = format!(
@@ -121,11 +121,11 @@ fn words(files: &Files, config: &Config, n: usize, found: &mut Vec<Diagnostic>) 
     let mut names = vec!["en", language, tag];
     names.dedup();
     let own = format!("themes/{}/", config.theme);
-    let mut folders = vec![builtin::BELOW, "themes/default/", &own];
+    let mut folders = vec![builtin::FOLDER, &own];
     folders.dedup();
     let texts = |name: &str| -> Vec<Text> {
         let paths = folders.iter().map(|folder| format!("{folder}words/{name}.ftl"));
-        paths.filter_map(|it| Some(files.at(&it)?.whole())).collect()
+        paths.flat_map(|it| files.layers_at(&it).map(FileText::whole).collect::<Vec<_>>()).collect()
     };
     if texts(language).is_empty() && texts(tag).is_empty() {
         let message = format!("the theme has no words in `{tag}`; its own words will be English");

@@ -99,7 +99,7 @@ date = { $day } { $monthname }
         let names: Vec<String> = (0..files.len()).map(|n| format!("themes/{n}.ftl")).collect();
         let sources =
             Files::from_texts(names.iter().map(String::as_str).zip(files.iter().copied()));
-        let texts: Vec<_> = sources.texts().iter().map(|it| it.whole()).collect();
+        let texts: Vec<_> = sources.texts().map(|it| it.whole()).collect();
         let loaded = Words::load(language, &texts);
         let told =
             loaded.diagnostics.iter().map(|it| format!("{:?}: {}", it.span.range(), it.message));

@@ -78,7 +78,7 @@ fn check(root: &Path) {
             false => &source.text,
         };
         let text = Files::from_texts([("x.yaml", text)]);
-        let node = yaml::parse(text.texts()[0].whole()).value;
+        let node = yaml::parse(text.only().whole()).value;
         let value = match name {
             "reviews" if node.is_empty() => json!([]),
             _ => json(&node),

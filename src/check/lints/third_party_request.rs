@@ -46,7 +46,7 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
     }
     let own = format!("themes/{}/", grounds.site.config.theme);
     let is_used = |path: &str| path.starts_with(&own) || path.starts_with("themes/default/");
-    for source in grounds.files.texts().iter().filter(|it| is_used(&it.path)) {
+    for source in grounds.files.texts().filter(|it| is_used(&it.path)) {
         let requests = match source.path.rsplit('.').next() {
             Some("html" | "svg") => requests(&source.text, base),
             Some("css") => styles(&source.text, base),

@@ -64,7 +64,7 @@ pub(super) fn run(args: &Try) -> Result<u8> {
 /// Prints what each sheet of a file comes to, for other programs.
 fn many(path: &Path, evaluate: &dyn Fn(&Sheet) -> Evaluation) -> Result<u8> {
     let files = source::read_one(path)?;
-    let sheets = match quiz::read_sheets(&files.texts()[0].text) {
+    let sheets = match quiz::read_sheets(&files.only().text) {
         Ok(sheets) => sheets,
         Err(wrong) => bail!(
             "`{}` is no list of sheets in JSON: {wrong}; write it like this: {SHAPE}",
@@ -79,7 +79,7 @@ fn many(path: &Path, evaluate: &dyn Fn(&Sheet) -> Evaluation) -> Result<u8> {
 /// Prints what a sheet comes to, or everything that is wrong with it.
 fn one(tried: &Tried, path: &Path, project: &Project) -> Result<u8> {
     let files = source::read_one(path)?;
-    let read = quiz::read_sheet(files.texts()[0].whole(), tried.program, &tried.spoken);
+    let read = quiz::read_sheet(files.only().whole(), tried.program, &tried.spoken);
     let (written, mut found) = (read.value, read.diagnostics);
     let evaluation = (tried.evaluate)(&written.sheet);
     let mut faults = written.faults(tried.program, &evaluation);
@@ -87,7 +87,7 @@ fn one(tried: &Tried, path: &Path, project: &Project) -> Result<u8> {
     faults.retain(|it| found.iter().all(|other| other.span != it.span));
     found.extend(faults);
     if !found.is_empty() {
-        found.sort_by_key(|it| it.span);
+        found.sort_by_key(|it| it.span.start);
         let own = Project { files, options: project.options, format: project.format };
         let code = own.tell(&found);
         let is_told = written.sheet.is_empty() || evaluation.missing.is_empty();

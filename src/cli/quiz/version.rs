@@ -44,7 +44,7 @@ pub(super) fn of_path(path: &Path, args: &Diff) -> Result<Option<Vec<Own>>> {
 
 fn compiled(file: &Files, path: &Path) -> Result<Own> {
     let path = path.display();
-    let read: serde_json::Result<Program> = serde_json::from_str(&file.texts()[0].text);
+    let read: serde_json::Result<Program> = serde_json::from_str(&file.only().text);
     let Ok(program) = read else {
         bail!(
             "`{path}` is no compiled quiz; name the folder of a site, or a file that `bedside quiz export --format json` made"

@@ -256,7 +256,7 @@ mod tests {
     fn says_values_in_the_theme_s_words() {
         let english = include_str!("../../../themes/default/words/en.ftl");
         let sources = Files::from_texts([("themes/en.ftl", english)]);
-        let loaded = Words::load("en", &[sources.texts()[0].whole()]);
+        let loaded = Words::load("en", &[sources.only().whole()]);
         assert_eq!(loaded.diagnostics, []);
         let cases = [
             ("4-8 weeks", "4 to 8 weeks"),

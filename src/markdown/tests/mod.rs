@@ -5,7 +5,7 @@ use crate::source::Files;
 use super::*;
 
 fn parsed(text: &str) -> Document {
-    parse(Files::from_texts([("page.md", text)]).texts()[0].whole())
+    parse(Files::from_texts([("page.md", text)]).only().whole())
 }
 
 fn cards() -> Vec<CardWords> {

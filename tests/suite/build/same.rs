@@ -25,9 +25,9 @@ fn two_builds_are_the_same() {
 #[test]
 fn the_order_in_which_files_were_read_does_not_show() {
     let sources = starter();
-    let files = sources.texts().iter().rev();
+    let files = sources.texts().rev();
     let files = files.map(|it| (it.path.clone(), it.text.clone().into_bytes())).collect();
-    let turned = Files::new(files, sources.assets().to_vec());
+    let turned = Files::new(files, sources.assets().cloned().collect());
     assert!(build(&sources, OPTIONS()).files == build(&turned, OPTIONS()).files);
 }
 

@@ -104,8 +104,7 @@ fn mutated(text: &str, numbers: &mut Numbers) -> Vec<u8> {
 fn a_broken_starter_is_told_and_never_panics() {
     let starter = source::read(&project().join("src/cli/starter")).unwrap();
     let own = theme::complete(Files::from_texts([("themes/default/x.css", "")]));
-    let texts =
-        starter.texts().iter().chain(own.texts().iter().filter(|it| !it.path.ends_with(".css")));
+    let texts = starter.texts().chain(own.texts().filter(|it| !it.path.ends_with(".css")));
     let texts: Vec<_> = texts.map(|it| (it.path.clone(), it.text.clone())).collect();
     let mut faulty = 0;
     for round in 0..ROUNDS {
@@ -116,7 +115,8 @@ fn a_broken_starter_is_told_and_never_panics() {
             true => (path.clone(), mutated(text, &mut numbers)),
             false => (path.clone(), text.clone().into_bytes()),
         });
-        let sources = theme::complete(Files::new(files.collect(), starter.assets().to_vec()));
+        let sources =
+            theme::complete(Files::new(files.collect(), starter.assets().cloned().collect()));
         let options = bedside::pipeline::Options { today: today(), drafts: false };
         let built = std::panic::catch_unwind(|| build(&sources, options));
         let built = built.unwrap_or_else(|_| {

@@ -1,0 +1,74 @@
+//! One file of a project.
+
+use super::{FileId, Layer, Span, Text};
+
+/// One text file.
+#[derive(Debug, Clone)]
+pub struct FileText {
+    /// Its name in the program.
+    pub id: FileId,
+    /// Where it comes from.
+    pub layer: Layer,
+    /// From the root of its layer, `/`-separated: `content/index.md`.
+    pub path: String,
+    /// As people find it, from the project's root: `../base/content/index.md`.
+    pub shown: String,
+    /// What it holds; bytes that are not UTF-8 stand as U+FFFD.
+    pub text: String,
+    /// Where the first byte that is not UTF-8 stands, in bytes, if there is one.
+    pub not_utf8: Option<u32>,
+}
+
+/// A file that is copied as it is: a picture, a leaflet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// From the root of its layer, `/`-separated: `content/images/roller.jpg`.
+    pub path: String,
+    /// Width and height in pixels, for a picture whose header could be read.
+    pub size: Option<(u32, u32)>,
+}
+
+/// A place in a text as people count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineColumn {
+    /// From 1.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
+}
+
+impl FileText {
+    /// The whole text, with its place.
+    pub fn whole(&self) -> Text<'_> {
+        Text::new(&self.text, self.id, 0)
+    }
+
+    /// The line and column of a byte.
+    pub fn place(&self, byte: u32) -> LineColumn {
+        let mut at = (byte as usize).min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let before = &self.text[..at];
+        let line_start = before.rfind('\n').map_or(0, |it| it + 1);
+        let line = before.matches('\n').count() + 1;
+        LineColumn { line, column: before[line_start..].chars().count() + 1 }
+    }
+
+    /// The first byte: the place of a fault that concerns the whole file.
+    pub fn first_byte(&self) -> Span {
+        Span { file: self.id, start: 0, end: 0 }
+    }
+}
+
+/// Text without a byte-order mark, in which U+FFFD stands for what is not UTF-8, and where that is.
+pub(super) fn decoded(bytes: Vec<u8>) -> (String, Option<u32>) {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(bytes);
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to() as u32;
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Every file of a project, in layers, each under an id that outlives every edit.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::file::{Asset, FileText, decoded};
+use super::{FileId, Layer};
+
+/// Every file of a project: its own, those of its bases, and those that are built in.
+///
+/// A file is named by its layer and its path; its id is given once and never to another file, so
+/// that what was found in one file stands whatever happens to the others.
+#[derive(Debug, Clone, Default)]
+pub struct Files {
+    /// By id; none for a file that was taken out.
+    texts: Vec<Option<FileText>>,
+    ids: HashMap<(Layer, String), FileId>,
+    /// The ids of the texts at each path, the lowest layer first; never empty.
+    by_path: BTreeMap<String, Vec<FileId>>,
+    /// The assets at each path, the lowest layer first; never empty.
+    assets: BTreeMap<String, Vec<(Layer, Asset)>>,
+    /// How people find each base from the project's root: `../base/`.
+    bases: Vec<String>,
+}
+
+impl Files {
+    /// The files that hold these texts, by path; nothing is read. For tests and editors.
+    pub fn from_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Files {
+        let files =
+            texts.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        Files::new(files.collect(), Vec::new())
+    }
+
+    /// These files of a project, given by path and bytes, and these assets.
+    pub fn new(files: Vec<(String, Vec<u8>)>, assets: Vec<Asset>) -> Files {
+        let mut all = Files::default();
+        for (path, bytes) in files {
+            all.put(Layer::Clinic, &path, bytes);
+        }
+        for asset in assets {
+            all.put_asset(Layer::Clinic, asset);
+        }
+        all
+    }
+
+    /// Names a base that the next files of `Layer::Base` belong to, and gives its layer. `shown` is
+    /// how people find its folder from the project's root: `../base`.
+    ///
+    /// # Panics
+    ///
+    /// With more than 256 bases, which the settings refuse.
+    pub fn add_base(&mut self, shown: &str) -> Layer {
+        let n = u8::try_from(self.bases.len()).expect("the settings refuse so many bases");
+        self.bases.push(format!("{}/", shown.trim_end_matches('/')));
+        Layer::Base(n)
+    }
+
+    /// Puts a text there, in place of what its layer had at that path, and gives its id.
+    pub fn put(&mut self, layer: Layer, path: &str, bytes: Vec<u8>) -> FileId {
+        let key = (layer, path.to_owned());
+        let next = FileId::from_index(self.texts.len());
+        let id = *self.ids.entry(key).or_insert(next);
+        if id == next {
+            self.texts.push(None);
+        }
+        let (text, not_utf8) = decoded(bytes);
+        let (path, shown) = (path.to_owned(), self.shown(layer, path));
+        let at = self.by_path.entry(path.clone()).or_default();
+        if let Err(place) = at.binary_search_by_key(&layer, |it| layer_of(&self.texts, *it, layer))
+        {
+            at.insert(place, id);
+        }
+        self.texts[id.index()] = Some(FileText { id, layer, path, shown, text, not_utf8 });
+        id
+    }
+
+    /// Takes the text at that path out of a layer. What lies below it comes to light.
+    pub fn take_out(&mut self, layer: Layer, path: &str) {
+        let Some(id) = self.ids.get(&(layer, path.to_owned())).copied() else { return };
+        self.texts[id.index()] = None;
+        if let Some(at) = self.by_path.get_mut(path) {
+            at.retain(|it| *it != id);
+            if at.is_empty() {
+                self.by_path.remove(path);
+            }
+        }
+    }
+
+    /// Puts a file there that is copied as it is.
+    pub fn put_asset(&mut self, layer: Layer, asset: Asset) {
+        let at = self.assets.entry(asset.path.clone()).or_default();
+        match at.binary_search_by_key(&layer, |it| it.0) {
+            Ok(place) => at[place].1 = asset,
+            Err(place) => at.insert(place, (layer, asset)),
+        }
+    }
+
+    /// The text of each path: that of its highest layer. By path.
+    pub fn texts(&self) -> impl DoubleEndedIterator<Item = &FileText> {
+        self.by_path.values().filter_map(|it| Some(self.get(*it.last()?)))
+    }
+
+    /// Every text of every layer, also where another lies over it. By path, the lowest layer first.
+    pub fn all_texts(&self) -> impl DoubleEndedIterator<Item = &FileText> {
+        self.by_path.values().flatten().map(|it| self.get(*it))
+    }
+
+    /// The one text of files that hold one, or else the first by path.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub fn only(&self) -> &FileText {
+        self.texts().next().expect("files with one text are asked for it")
+    }
+
+    /// The asset of each path below `content/`: that of its highest layer. By path.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        self.assets.values().filter_map(|it| Some(&it.last()?.1))
+    }
+
+    /// The text of that id, which these files gave.
+    ///
+    /// # Panics
+    ///
+    /// When the file was taken out since: what was found in it goes with it.
+    pub fn get(&self, id: FileId) -> &FileText {
+        self.texts[id.index()].as_ref().expect("a file that was taken out is asked for by nobody")
+    }
+
+    /// The text at that path: that of the highest layer that has one.
+    pub fn at(&self, path: &str) -> Option<&FileText> {
+        Some(self.get(*self.by_path.get(path)?.last()?))
+    }
+
+    /// The texts at that path in all layers, the lowest first.
+    pub fn layers_at(&self, path: &str) -> impl DoubleEndedIterator<Item = &FileText> {
+        self.by_path.get(path).into_iter().flatten().map(|it| self.get(*it))
+    }
+
+    /// The asset at that path: that of the highest layer that has one.
+    pub fn asset(&self, path: &str) -> Option<&Asset> {
+        Some(&self.assets.get(path)?.last()?.1)
+    }
+
+    /// How people find a path of a layer, from the project's root.
+    pub fn shown(&self, layer: Layer, path: &str) -> String {
+        match layer {
+            Layer::Base(n) => format!("{}{path}", self.bases[usize::from(n)]),
+            Layer::BuiltIn | Layer::Clinic => path.to_owned(),
+        }
+    }
+}
+
+/// The layer of a text; `own` for the one that is being put there.
+fn layer_of(texts: &[Option<FileText>], id: FileId, own: Layer) -> Layer {
+    texts[id.index()].as_ref().map_or(own, |it| it.layer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(files: &Files) -> Vec<(&str, &str)> {
+        files.texts().map(|it| (it.shown.as_str(), it.text.as_str())).collect()
+    }
+
+    #[test]
+    fn the_later_layer_wins_and_ids_outlive_edits() {
+        let mut files = Files::from_texts([("content/b.md", "b")]);
+        let own = files.only().id;
+        let base = files.add_base("../base");
+        let below = files.put(base, "content/b.md", b"base b".to_vec());
+        files.put(base, "content/a.md", b"base a".to_vec());
+        files.put(Layer::BuiltIn, "content/b.md", b"built in".to_vec());
+        assert_eq!(shown(&files), [("../base/content/a.md", "base a"), ("content/b.md", "b")]);
+        let layers: Vec<_> = files.layers_at("content/b.md").map(|it| it.text.as_str()).collect();
+        assert_eq!(layers, ["built in", "base b", "b"]);
+        files.take_out(Layer::Clinic, "content/b.md");
+        assert_eq!(files.at("content/b.md").map(|it| it.id), Some(below));
+        files.put(Layer::Clinic, "content/c.md", b"c".to_vec());
+        let again = files.put(Layer::Clinic, "content/b.md", b"new".to_vec());
+        assert_eq!((again, &*files.get(own).text), (own, "new"));
+    }
+}

@@ -1,0 +1,13 @@
+//! Where a file comes from: each layer lies over the ones below it, file by file.
+
+/// One of the folders that make up a site. The later one wins: a file of the clinic's takes the
+/// place of the base's at the same path, and either that of the theme built in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Layer {
+    /// What is built into the program: the default theme.
+    BuiltIn,
+    /// A base that the settings name, by its place among them.
+    Base(u8),
+    /// The project itself.
+    Clinic,
+}
