@@ -10,6 +10,7 @@ use crate::evidence::Facts;
 use crate::model::{Benefit, Contraindication, Meta, Myth, People, Risk, Schedule};
 use crate::quiz;
 use crate::review::Approval;
+use crate::yaml::At;
 
 /// The schema of one sort of file.
 pub struct FileSchema {
@@ -40,12 +41,12 @@ pub fn all() -> Vec<FileSchema> {
         data("facts", "content/*/facts.yaml", Facts::schema()),
         data("quiz", "content/*/quiz.yaml", schema_for!(quiz::Plan)),
         page("page", "**/", of::<BTreeMap<String, ()>>()),
-        page("benefit", "*/benefits/", of::<Benefit>()),
-        page("risk", "*/risks/", of::<Risk>()),
+        page("benefit", "*/benefits/", of::<Benefit<At<String>>>()),
+        page("risk", "*/risks/", of::<Risk<At<String>>>()),
         page("contraindication", "*/contraindications/", of::<Contraindication>()),
-        page("preparation", "*/preparation/", of::<Schedule>()),
-        page("aftercare", "*/aftercare/", of::<Schedule>()),
-        page("myth", "*/myths/", of::<Myth>()),
+        page("preparation", "*/preparation/", of::<Schedule<At<String>>>()),
+        page("aftercare", "*/aftercare/", of::<Schedule<At<String>>>()),
+        page("myth", "*/myths/", of::<Myth<At<String>>>()),
     ];
     all.iter_mut().for_each(|it| accept_numbers(&mut it.schema));
     // Nobody writes this one: it is what the site holds beside each quiz.
@@ -86,7 +87,7 @@ fn of<T: JsonSchema>() -> Value {
 
 /// The keys that every page has, and those of its kind, in one schema. A page must have a title.
 fn with_meta(name: &str, own: Value) -> Value {
-    let mut schema = of::<Meta>();
+    let mut schema = of::<Meta<At<String>>>();
     for part in ["properties", "$defs"] {
         let Some(more) = own.get(part).and_then(Value::as_object) else { continue };
         if schema.get(part).is_none() {

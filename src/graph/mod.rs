@@ -8,7 +8,7 @@ mod resolve;
 
 use rayon::prelude::*;
 
-use crate::model::{Page, PageId, Place, Site};
+use crate::model::{Page, PageId, PassageId, Place, Site};
 use crate::source::Files;
 
 pub use distance::distances;
@@ -41,8 +41,8 @@ pub struct PageLinks {
 pub struct Backlink {
     /// The page that links.
     pub from: PageId,
-    /// The passage, as a place in `Page::passages`.
-    pub passage: u32,
+    /// The passage of that page.
+    pub passage: PassageId,
     /// The link, as a place in `Document::links`.
     pub link: u32,
 }
@@ -77,16 +77,12 @@ pub fn link(files: &Files, site: &Site) -> LinkGraph {
         site.pages.par_iter().map(|page| links(files, site, page, &terms)).collect();
     let mut back = vec![Vec::new(); pages.len()];
     for (page, links) in site.pages.iter().zip(&pages) {
-        for (passage, targets) in links.links.iter().enumerate() {
+        for (passage, targets) in page.passages.iter().zip(&links.links) {
             for (link, target) in targets.iter().enumerate() {
                 let Target::Page(to, _) = target else { continue };
                 let known: &mut Vec<Backlink> = &mut back[to.0 as usize];
                 if *to != page.id && known.last().is_none_or(|it| it.from != page.id) {
-                    known.push(Backlink {
-                        from: page.id,
-                        passage: passage as u32,
-                        link: link as u32,
-                    });
+                    known.push(Backlink { from: page.id, passage: passage.id, link: link as u32 });
                 }
             }
         }
@@ -105,14 +101,12 @@ fn links(files: &Files, site: &Site, page: &Page, terms: &mention::Terms) -> Pag
     }
     // The short answer and the text are read as one, the answer first; other values stand in tables
     // and forms, where a link would be in the way.
-    let answer = page.meta.answer.as_ref().map(|it| it.span);
-    let answer = page.passages.iter().rposition(|it| Some(it.span()) == answer).filter(|n| *n > 0);
     if let Some(terms) = terms.of_language(page.language) {
         // A term's own page does not link to itself.
         let mut used = vec![page.id];
-        for n in answer.into_iter().chain([0]) {
-            let passage = &page.passages[n];
-            found.mentions[n] = terms.first_uses(passage.text(files), passage, &mut used);
+        for id in page.meta.answer.into_iter().chain([page.body]) {
+            let passage = page.passage(id);
+            found.mentions[id.index()] = terms.first_uses(passage.text(files), passage, &mut used);
         }
     }
     found.related =

@@ -7,17 +7,15 @@ use serde::de::DeserializeOwned;
 
 use super::front_matter::{self, Parts};
 use super::listing::listings;
-use super::page::{Passage, PassageText};
 use super::{
-    Address, Details, Kind, LanguageId, ListingId, Meta, Page, PageId, Place, Site, Treatment,
+    Address, Kind, LanguageId, ListingId, Meta, Page, PageId, Passages, Place, Site, Treatment,
     TreatmentId, Url, details, files, treatment, written_paths,
 };
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::evidence::{Bibliography, Facts};
-use crate::markdown;
 use crate::quiz::Plan;
-use crate::source::{FileText, Files, Text};
+use crate::source::{FileText, Files};
 use crate::yaml::{self, At, Keys};
 
 /// Understands every file. Each fault is told at its place, and its page is kept.
@@ -100,7 +98,7 @@ fn page(file: &FileText, address: Address, config: &Config) -> Reported<Page> {
     };
     let unreadable = found.iter().any(|it| it.code != "empty-value");
     let mut keys = Keys::of(&node, &mut found);
-    let meta: Meta = keys.take(&mut found).unwrap_or_default();
+    let meta: Meta<At<String>> = keys.take(&mut found).unwrap_or_default();
     written_paths::faults(&meta, &mut found);
     let kind = meta
         .kind
@@ -112,25 +110,15 @@ fn page(file: &FileText, address: Address, config: &Config) -> Reported<Page> {
     let folder = Kind::treatment_folder(&address.key);
     let folder = folder.filter(|_| meta.kind.is_none() && kind == Kind::Article);
     keys.finish(|key| details::elsewhere(key, kind, folder), &mut found);
-    if let Some(blank) = meta.title.as_ref().filter(|it| it.value.trim().is_empty()) {
-        found.push(
-            Diagnostic::error("wrong-value", blank.span, "the title is empty")
-                .help("write the short name of the page"),
-        );
-    }
-    if meta.title.is_none()
-        && !unreadable
-        && node.get("title").is_none()
-        && !found.iter().any(|it| it.code == "wrong-value")
-    {
-        found.push(
-            Diagnostic::error("missing-key", node.span, "the key `title` is missing")
-                .help("add a line `title: …`: the short name of the page"),
-        );
+    if !unreadable || meta.title.is_some() {
+        title_faults(&node, meta.title.as_ref(), &mut found);
     }
     let title =
         meta.title.as_ref().map_or_else(|| address.key.clone(), |it| it.value.trim().to_owned());
-    let passages = passages(body, &meta, &details);
+    let mut passages = Passages::default();
+    let body = passages.add_body(body);
+    let mut add = |value| passages.add_value(value);
+    let (meta, details) = (meta.placed(&mut add), details.placed(&mut add));
     let url = Url::of(config, address.language, &address.key);
     let Address { key, language, is_index } = address;
     let (id, treatment, file) = (PageId(0), None, file.id);
@@ -146,22 +134,35 @@ fn page(file: &FileText, address: Address, config: &Config) -> Reported<Page> {
         title,
         meta,
         details,
+        body,
         passages,
     };
     Reported { value: page, diagnostics: found }
 }
 
-fn passages(body: Text, meta: &Meta, details: &Details) -> Vec<Passage> {
-    let document = markdown::parse(body);
-    let mut passages = vec![Passage { text: PassageText::Body(body.all()), document }];
-    let values = meta.question.iter().chain(&meta.answer).chain(details::passages(details));
-    passages.extend(values.map(passage));
-    passages
+/// Tells a title that is empty or missing.
+fn title_faults(node: &yaml::Node, title: Option<&At<String>>, found: &mut Vec<Diagnostic>) {
+    if let Some(blank) = title.filter(|it| it.value.trim().is_empty()) {
+        found.push(
+            Diagnostic::error("wrong-value", blank.span, "the title is empty")
+                .help("write the short name of the page"),
+        );
+    }
+    let is_told = |it: &Diagnostic| it.code == "wrong-value";
+    if title.is_none() && node.get("title").is_none() && !found.iter().any(is_told) {
+        found.push(
+            Diagnostic::error("missing-key", node.span, "the key `title` is missing")
+                .help("add a line `title: …`: the short name of the page"),
+        );
+    }
 }
 
-fn passage(value: &At<String>) -> Passage {
-    let document = markdown::parse(value.text());
-    Passage { text: PassageText::Value(value.clone()), document }
+fn planned(plan: &Plan) -> Passages {
+    let mut passages = Passages::default();
+    for text in plan.texts() {
+        passages.add_value(text.clone());
+    }
+    passages
 }
 
 /// A treatment for each folder with a page of that kind at its root.
@@ -182,7 +183,7 @@ fn treatments(files: &Files, pages: &[Page], found: &mut Vec<Diagnostic>) -> Vec
             roots: BTreeMap::new(),
             facts: facts.map(|it| Facts::parse(it.whole()).report_to(found)).unwrap_or_default(),
             facts_source: facts.map(|it| it.id),
-            passages: read.texts().into_iter().map(passage).collect(),
+            passages: planned(&read),
             plan: read,
             is_plan_unread,
             plan_source: files.at(&plan).map(|it| it.id),

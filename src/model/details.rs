@@ -3,53 +3,61 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Kind;
+use super::{Kind, PassageId};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::{Evidence, Value};
 use crate::quiz::Screening;
 use crate::yaml::{self, At, Keys};
 
-/// The keys that only one kind has.
+/// The keys that only one kind has. A value that is inline Markdown is `At<String>` as long as it is
+/// only read, and names its passage once it belongs to a page.
 #[derive(Debug, Clone)]
-pub enum Details {
+pub enum Details<V = PassageId> {
     /// Of a kind without keys of its own.
     None,
     /// Of a benefit.
-    Benefit(Benefit),
+    Benefit(Benefit<V>),
     /// Of a risk.
-    Risk(Risk),
+    Risk(Risk<V>),
     /// Of a contraindication.
-    Contraindication(Box<Contraindication>),
+    Contraindication {
+        /// Its keys.
+        keys: Box<Contraindication>,
+        /// Every text of its questions that is inline Markdown, in order.
+        texts: Vec<V>,
+    },
     /// Of preparation and aftercare.
-    Schedule(Schedule),
+    Schedule(Schedule<V>),
     /// Of a myth.
-    Myth(Myth),
+    Myth(Myth<V>),
 }
 
 /// The keys of a benefit.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Benefit {
+#[schemars(rename = "Benefit")]
+pub struct Benefit<V = PassageId> {
     /// How strong the evidence is.
     pub evidence: Option<At<Evidence>>,
     /// When results show.
-    pub shows: Option<At<String>>,
+    pub shows: Option<V>,
     /// How long they last.
-    pub lasts: Option<At<String>>,
+    pub lasts: Option<V>,
 }
 
 /// The keys of a risk.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Risk {
+#[schemars(rename = "Risk")]
+pub struct Risk<V = PassageId> {
     /// How common it is, in the words of European leaflets.
     pub frequency: Option<At<Frequency>>,
     /// How common it is, as a count in count: `3 in 100`. Needs a source.
-    pub rate: Option<At<String>>,
+    pub rate: Option<V>,
     /// When it begins.
-    pub onset: Option<At<String>>,
+    pub onset: Option<V>,
     /// How long it lasts.
-    pub lasts: Option<At<String>>,
+    pub lasts: Option<V>,
     /// What to do about it.
     pub care: Option<At<Care>>,
 }
@@ -153,35 +161,38 @@ impl Severity {
 }
 
 /// The keys of preparation and aftercare.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Schedule {
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, bound(deserialize = "V: Deserialize<'de>"))]
+#[schemars(rename = "Schedule")]
+pub struct Schedule<V = PassageId> {
     /// What to do and what to avoid, each with its window.
     #[serde(default)]
-    pub schedule: Vec<Line>,
+    pub schedule: Vec<Line<V>>,
 }
 
 /// One line of a schedule; it has either `do` or `avoid`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Line {
+#[schemars(rename = "Line")]
+pub struct Line<V = PassageId> {
     /// What to do.
     #[serde(rename = "do")]
-    pub act: Option<At<String>>,
+    pub act: Option<V>,
     /// What to avoid.
-    pub avoid: Option<At<String>>,
+    pub avoid: Option<V>,
     /// From when: `treatment`, `3 days before`, `24 hours after`.
-    pub from: Option<At<String>>,
+    pub from: Option<V>,
     /// Until when; `healed` too.
-    pub until: Option<At<String>>,
+    pub until: Option<V>,
 }
 
 /// The keys of a myth.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Myth {
+#[schemars(rename = "Myth")]
+pub struct Myth<V = PassageId> {
     /// What is said.
-    pub claim: Option<At<String>>,
+    pub claim: Option<V>,
     /// What is to be thought of it.
     pub verdict: Option<At<Verdict>>,
 }
@@ -210,11 +221,20 @@ impl Verdict {
 }
 
 /// Reads the keys that belong to the kind.
-pub(super) fn read(kind: Kind, keys: &mut Keys, found: &mut Vec<Diagnostic>) -> Details {
+pub(super) fn read(
+    kind: Kind,
+    keys: &mut Keys,
+    found: &mut Vec<Diagnostic>,
+) -> Details<At<String>> {
     match kind {
         Kind::Benefit => Details::Benefit(keys.take(found).unwrap_or_default()),
         Kind::Risk => Details::Risk(keys.take(found).unwrap_or_default()),
-        Kind::Contraindication => Details::Contraindication(keys.take(found).unwrap_or_default()),
+        Kind::Contraindication => {
+            let keys: Box<Contraindication> = keys.take(found).unwrap_or_default();
+            let questions = keys.screening.iter().flat_map(|it| it.value.questions());
+            let texts = questions.flat_map(|it| it.texts()).cloned().collect();
+            Details::Contraindication { keys, texts }
+        }
         Kind::Preparation | Kind::Aftercare => {
             Details::Schedule(keys.take(found).unwrap_or_default())
         }
@@ -224,7 +244,7 @@ pub(super) fn read(kind: Kind, keys: &mut Keys, found: &mut Vec<Diagnostic>) -> 
 }
 
 /// What is wrong with values that are more than their types say.
-pub(super) fn faults(details: &Details) -> Option<Diagnostic> {
+pub(super) fn faults(details: &Details<At<String>>) -> Option<Diagnostic> {
     let Details::Risk(Risk { rate: Some(rate), .. }) = details else { return None };
     let is_count = matches!(Value::parse(&rate.value), Value::CountIn { .. });
     let is_fine = is_count || rate.value.contains("[=");
@@ -239,12 +259,12 @@ pub(super) fn faults(details: &Details) -> Option<Diagnostic> {
 /// treatment, where a page is an article only because it lies in no folder of a kind.
 pub(super) fn elsewhere(key: &str, here: Kind, folder: Option<&str>) -> Option<String> {
     let kinds = [
-        (Kind::Benefit, yaml::keys_of::<Benefit>()),
-        (Kind::Risk, yaml::keys_of::<Risk>()),
+        (Kind::Benefit, yaml::keys_of::<Benefit<At<String>>>()),
+        (Kind::Risk, yaml::keys_of::<Risk<At<String>>>()),
         (Kind::Contraindication, yaml::keys_of::<Contraindication>()),
-        (Kind::Preparation, yaml::keys_of::<Schedule>()),
-        (Kind::Aftercare, yaml::keys_of::<Schedule>()),
-        (Kind::Myth, yaml::keys_of::<Myth>()),
+        (Kind::Preparation, yaml::keys_of::<Schedule<At<String>>>()),
+        (Kind::Aftercare, yaml::keys_of::<Schedule<At<String>>>()),
+        (Kind::Myth, yaml::keys_of::<Myth<At<String>>>()),
     ];
     let kinds: Vec<Kind> = kinds.iter().filter(|it| it.1.contains(&key)).map(|it| it.0).collect();
     if kinds.is_empty() {
@@ -262,23 +282,69 @@ pub(super) fn elsewhere(key: &str, here: Kind, folder: Option<&str>) -> Option<S
     Some(format!("{belongs}: move the file to {folders}, or write {words}"))
 }
 
-/// Every value that is inline Markdown, in the order of the keys.
-pub(super) fn passages(details: &Details) -> Vec<&At<String>> {
-    match details {
-        Details::None => Vec::new(),
-        Details::Benefit(it) => it.shows.iter().chain(&it.lasts).collect(),
-        Details::Risk(it) => it.rate.iter().chain(&it.onset).chain(&it.lasts).collect(),
-        Details::Contraindication(it) => {
-            let questions = it.screening.iter().flat_map(|it| it.value.questions());
-            questions.flat_map(|it| it.texts()).collect()
+impl Details<At<String>> {
+    /// The same, with every value that is inline Markdown made a passage, in the order of the keys.
+    pub(super) fn placed(self, add: &mut impl FnMut(At<String>) -> PassageId) -> Details {
+        match self {
+            Details::None => Details::None,
+            Details::Benefit(it) => Details::Benefit(Benefit {
+                evidence: it.evidence,
+                shows: it.shows.map(&mut *add),
+                lasts: it.lasts.map(add),
+            }),
+            Details::Risk(it) => Details::Risk(Risk {
+                frequency: it.frequency,
+                rate: it.rate.map(&mut *add),
+                onset: it.onset.map(&mut *add),
+                lasts: it.lasts.map(add),
+                care: it.care,
+            }),
+            Details::Contraindication { keys, texts } => {
+                Details::Contraindication { keys, texts: texts.into_iter().map(add).collect() }
+            }
+            Details::Schedule(it) => {
+                let lines = it.schedule.into_iter().map(|line| line.placed(add));
+                Details::Schedule(Schedule { schedule: lines.collect() })
+            }
+            Details::Myth(it) => {
+                Details::Myth(Myth { claim: it.claim.map(add), verdict: it.verdict })
+            }
         }
-        Details::Schedule(it) => it.schedule.iter().flat_map(Line::texts).collect(),
-        Details::Myth(it) => it.claim.iter().collect(),
     }
 }
 
-impl Line {
-    fn texts(&self) -> impl Iterator<Item = &At<String>> {
-        self.act.iter().chain(&self.avoid).chain(&self.from).chain(&self.until)
+impl Line<At<String>> {
+    fn placed(self, add: &mut impl FnMut(At<String>) -> PassageId) -> Line {
+        Line {
+            act: self.act.map(&mut *add),
+            avoid: self.avoid.map(&mut *add),
+            from: self.from.map(&mut *add),
+            until: self.until.map(add),
+        }
+    }
+}
+
+// Derived, they would ask for a default of `V`.
+impl<V> Default for Benefit<V> {
+    fn default() -> Self {
+        Benefit { evidence: None, shows: None, lasts: None }
+    }
+}
+
+impl<V> Default for Risk<V> {
+    fn default() -> Self {
+        Risk { frequency: None, rate: None, onset: None, lasts: None, care: None }
+    }
+}
+
+impl<V> Default for Schedule<V> {
+    fn default() -> Self {
+        Schedule { schedule: Vec::new() }
+    }
+}
+
+impl<V> Default for Myth<V> {
+    fn default() -> Self {
+        Myth { claim: None, verdict: None }
     }
 }

@@ -3,20 +3,22 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Kind;
+use super::{Kind, PassageId};
 use crate::calendar::Date;
 use crate::yaml::At;
 
-/// The keys that every page may have.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+/// The keys that every page may have. A value that is inline Markdown is `At<String>` as long as it
+/// is only read, and names its passage once it belongs to a page.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Meta {
+#[schemars(rename = "Meta")]
+pub struct Meta<V = PassageId> {
     /// Short name: navigation, index, A to Z.
     pub title: Option<At<String>>,
     /// The patient's question: the heading, and the heading in the FAQ. Left out: the title.
-    pub question: Option<At<String>>,
+    pub question: Option<V>,
     /// The short answer, at most 60 words, inline Markdown.
-    pub answer: Option<At<String>>,
+    pub answer: Option<V>,
     /// Other names: A to Z, search, automatic links.
     #[serde(default)]
     pub also: Vec<At<String>>,
@@ -44,4 +46,46 @@ pub struct Meta {
     pub author: Option<At<String>>,
     /// Its sort, where the folder does not say it.
     pub kind: Option<At<Kind>>,
+}
+
+impl Meta<At<String>> {
+    /// The same, with the question and then the answer made passages.
+    pub(super) fn placed(self, add: &mut impl FnMut(At<String>) -> PassageId) -> Meta {
+        Meta {
+            question: self.question.map(&mut *add),
+            answer: self.answer.map(add),
+            title: self.title,
+            also: self.also,
+            related: self.related,
+            sources: self.sources,
+            tags: self.tags,
+            redirects: self.redirects,
+            order: self.order,
+            updated: self.updated,
+            draft: self.draft,
+            author: self.author,
+            kind: self.kind,
+        }
+    }
+}
+
+// Derived, it would ask for a default of `V`.
+impl<V> Default for Meta<V> {
+    fn default() -> Self {
+        Meta {
+            title: None,
+            question: None,
+            answer: None,
+            also: Vec::new(),
+            related: Vec::new(),
+            sources: Vec::new(),
+            tags: Vec::new(),
+            redirects: Vec::new(),
+            order: None,
+            updated: None,
+            draft: false,
+            author: None,
+            kind: None,
+        }
+    }
 }

@@ -11,6 +11,7 @@ mod kind;
 mod listing;
 mod meta;
 mod page;
+mod passage;
 mod path;
 mod people;
 mod treatment;
@@ -29,7 +30,8 @@ pub use details::{
 pub use kind::Kind;
 pub use listing::{Listing, ListingKind};
 pub use meta::Meta;
-pub use page::{Page, Passage, PassageText};
+pub use page::Page;
+pub use passage::{Passage, PassageId, PassageText, Passages};
 pub use path::{Address, Url};
 pub use people::{People, Person};
 pub use treatment::Treatment;

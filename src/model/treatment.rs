@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Contraindication, Details, LanguageId, Page, PageId, Passage, Severity};
+use super::{Contraindication, Details, LanguageId, Page, PageId, Passages, Severity};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Facts;
 use crate::quiz::{self, Asked, Effect, Known, Plan, Quiz};
@@ -26,7 +26,7 @@ pub struct Treatment {
     /// The file of the plan.
     pub plan_source: Option<FileId>,
     /// Every text of the plan that is inline Markdown.
-    pub passages: Vec<Passage>,
+    pub passages: Passages,
     /// Its quiz in each language that has a front page; none when nothing is asked.
     pub quizzes: BTreeMap<LanguageId, Quiz>,
 }
@@ -40,7 +40,7 @@ pub(super) fn quiz(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Quiz> {
     let on_pages = pages.iter().filter_map(|page| match &page.details {
-        Details::Contraindication(it) => Some((*page, &**it)),
+        Details::Contraindication { keys, .. } => Some((*page, &**keys)),
         _ => None,
     });
     let on_pages: Vec<(&Page, &Contraindication)> = on_pages.collect();

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::yaml::At;
 
 /// Tells each that could not be a path, or would lead out of the site.
-pub(super) fn faults(meta: &Meta, found: &mut Vec<Diagnostic>) {
+pub(super) fn faults(meta: &Meta<At<String>>, found: &mut Vec<Diagnostic>) {
     found.extend(meta.redirects.iter().filter_map(redirect));
     found.extend(meta.tags.iter().filter_map(topic));
 }

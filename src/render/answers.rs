@@ -10,7 +10,7 @@ use crate::graph::Target;
 use crate::markdown::{
     Answers, CardWords, CiteAnswer, Dont, FactAnswer, LinkAnswer, Mention, Picture,
 };
-use crate::model::{LanguageId, ListingKind, Page, Passage, TreatmentId};
+use crate::model::{LanguageId, ListingKind, Page, Passage, PassageId, TreatmentId};
 use crate::words::{Arg, Words};
 
 /// What the care cards and lists say in one language.
@@ -127,11 +127,7 @@ pub(super) fn full<'v>(
     passage: &Passage,
     tally: &mut Tally,
 ) -> Answers<'v> {
-    let n = page
-        .passages
-        .iter()
-        .position(|it| std::ptr::eq(it, passage))
-        .expect("a passage of that page");
+    let n = passage.id.index();
     let links = view.known.graph.of(page.id);
     let mut answers = bare(view, page, passage);
     let mut met: Vec<(usize, bool, usize)> = Vec::new();
@@ -193,11 +189,7 @@ fn mention(view: &View, mention: &crate::graph::Mention, tally: &mut Tally) -> O
 
 /// The answers for a passage in a list: links and values, no citations and no glossary words.
 pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answers<'v> {
-    let n = page
-        .passages
-        .iter()
-        .position(|it| std::ptr::eq(it, passage))
-        .expect("a passage of that page");
+    let n = passage.id.index();
     let links = view.known.graph.of(page.id);
     let texts = &view.cards[page.language.0 as usize];
     let values = values::values(view, page, passage).into_iter();
@@ -219,8 +211,8 @@ pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answer
 
 /// What each link of a passage says when it has no text of its own; nothing for one that leads
 /// nowhere.
-pub(super) fn titles(view: &View, page: &Page, passage: usize) -> Vec<Option<String>> {
-    let targets = &view.known.graph.of(page.id).links[passage];
+pub(super) fn titles(view: &View, page: &Page, passage: PassageId) -> Vec<Option<String>> {
+    let targets = &view.known.graph.of(page.id).links[passage.index()];
     let title = |target| match link(view, page, target) {
         LinkAnswer::To { title, .. } | LinkAnswer::Abroad { title, .. } => Some(title),
         LinkAnswer::Nowhere => None,

@@ -47,17 +47,17 @@ pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date, drafts: bool) -> Vi
 }
 
 fn said(view: &View, page: &Page) -> Said {
-    let question = page.meta.question.as_ref().map(|it| values::plain(view, page, it));
+    let question = page.meta.question.map(|it| values::plain(view, page, it));
     Said {
         heading: question.unwrap_or_else(|| page.title.clone()),
-        answer: page.meta.answer.as_ref().map(|it| values::plain(view, page, it)),
+        answer: page.meta.answer.map(|it| values::plain(view, page, it)),
     }
 }
 
 /// The sentences around the links of a page; none for a page that is not published, and none where
 /// the page says the opposite of what stands there.
 fn sentences(view: &View, page: &Page) -> Vec<Vec<Option<Sentence>>> {
-    let of = |(n, passage): (usize, &Passage)| {
+    let of = |passage: &Passage| {
         let is_quotable = view.is_published(page.id) && !is_advised_against(page, passage);
         if passage.document.links.is_empty() || !is_quotable {
             return Vec::new();
@@ -65,22 +65,20 @@ fn sentences(view: &View, page: &Page) -> Vec<Vec<Option<Sentence>>> {
         let text = passage.text(view.known.files);
         let said = markdown::Said {
             values: &values::values(view, page, passage),
-            titles: &answers::titles(view, page, n),
+            titles: &answers::titles(view, page, passage.id),
             dont: view.cards[page.language.0 as usize].dont(),
         };
         markdown::sentences(text.str, said)
     };
-    page.passages.iter().enumerate().map(of).collect()
+    page.passages.iter().map(of).collect()
 }
 
 /// Whether a value names what a patient should avoid, or what is said and does not hold: the words
 /// beside it, which a quote does not have, say so.
 fn is_advised_against(page: &Page, passage: &Passage) -> bool {
-    let mut values = match &page.details {
-        Details::Schedule(it) => it.schedule.iter().filter_map(|it| it.avoid.as_ref()).collect(),
-        Details::Myth(it) => it.claim.iter().collect(),
-        _ => Vec::new(),
+    match &page.details {
+        Details::Schedule(it) => it.schedule.iter().any(|it| it.avoid == Some(passage.id)),
+        Details::Myth(it) => it.claim == Some(passage.id),
+        _ => false,
     }
-    .into_iter();
-    values.any(|it| it.span == passage.span())
 }

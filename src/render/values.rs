@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::markdown;
-use crate::model::{LanguageId, Page, Passage, TreatmentId};
+use crate::model::{LanguageId, Page, Passage, PassageId, TreatmentId};
 use crate::yaml::At;
 
 /// The values of the facts that a passage names, one for each reference; the name stands for a fact
@@ -21,7 +21,7 @@ pub(super) fn values(view: &View, page: &Page, passage: &Passage) -> Vec<String>
 
 /// A value of a page's front matter with its facts as they are written in `facts.yaml`, whatever the
 /// language of the page: what times are read from.
-pub(super) fn as_written(view: &View, page: &Page, value: &At<String>) -> String {
+pub(super) fn as_written(view: &View, page: &Page, value: PassageId) -> String {
     let passage = page.passage(value);
     let fact = |name: &str| view.known.site.fact(page, name).map(|it| it.0.value.value.to_string());
     let facts = passage.document.facts.iter();
@@ -31,7 +31,7 @@ pub(super) fn as_written(view: &View, page: &Page, value: &At<String>) -> String
 }
 
 /// A value of a page's front matter as plain text.
-pub(super) fn plain(view: &View, page: &Page, value: &At<String>) -> String {
+pub(super) fn plain(view: &View, page: &Page, value: PassageId) -> String {
     let passage = page.passage(value);
     markdown::to_plain(passage.text(view.known.files).str, &values(view, page, passage))
 }

@@ -40,15 +40,14 @@ pub(super) fn seen(
     let planned = own.passages.iter().flat_map(|it| &it.document.facts);
     let mut named: Vec<&str> = planned.map(|it| it.name.as_str()).collect();
     for page in screened(site, (treatment, language)) {
-        let Details::Contraindication(it) = &page.details else { continue };
-        for question in it.screening.iter().flat_map(|it| it.value.questions()) {
+        let Details::Contraindication { keys, texts } = &page.details else { continue };
+        for question in keys.screening.iter().flat_map(|it| it.value.questions()) {
             for text in question.texts().into_iter().chain(&question.because) {
                 words(&mut hash, &text.value);
             }
-            let texts = question.texts().into_iter().map(|it| page.passage(it));
-            let own = texts.flat_map(|it| &it.document.facts);
-            named.extend(own.map(|it| it.name.as_str()));
         }
+        let own = texts.iter().flat_map(|it| &page.passage(*it).document.facts);
+        named.extend(own.map(|it| it.name.as_str()));
     }
     facts(
         &mut hash,

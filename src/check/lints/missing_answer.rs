@@ -3,8 +3,7 @@
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
 use crate::markdown::to_plain;
-use crate::model::Page;
-use crate::yaml::At;
+use crate::model::{Page, Passage};
 
 pub(super) const LINT: Lint = Lint {
     name: "missing-answer",
@@ -21,7 +20,8 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
 }
 
 fn finding(grounds: &Grounds, page: &Page) -> Option<Finding> {
-    let answer = page.meta.answer.as_ref().filter(|it| !it.value.trim().is_empty());
+    let answer = page.meta.answer.map(|it| page.passage(it));
+    let answer = answer.filter(|it| !it.text(grounds.files).str.trim().is_empty());
     match answer {
         None if page.is_clinical() => {
             let finding = Finding::at(page.place(), "this page has no short answer");
@@ -33,19 +33,19 @@ fn finding(grounds: &Grounds, page: &Page) -> Option<Finding> {
         Some(answer) => {
             let words = words(grounds, page, answer);
             (words > LONGEST).then(|| {
-                Finding::at(answer.span, format!("the short answer has {words} words"))
+                Finding::at(answer.span(), format!("the short answer has {words} words"))
                     .help("use at most 60, and put the rest into the text")
             })
         }
     }
 }
 
-fn words(grounds: &Grounds, page: &Page, answer: &At<String>) -> usize {
-    let facts = &page.passage(answer).document.facts;
+fn words(grounds: &Grounds, page: &Page, answer: &Passage) -> usize {
+    let facts = &answer.document.facts;
     let value = |name: &str| match grounds.site.fact(page, name) {
         Some((fact, _)) => fact.value.value.to_string(),
         None => name.to_owned(),
     };
     let values: Vec<String> = facts.iter().map(|it| value(&it.name)).collect();
-    to_plain(&answer.value, &values).split_whitespace().count()
+    to_plain(answer.text(grounds.files).str, &values).split_whitespace().count()
 }

@@ -25,7 +25,7 @@ const CITE: &str =
 fn run(grounds: &Grounds) -> Vec<Finding> {
     let mut found = Vec::new();
     for read in passages::all(grounds) {
-        if read.page.is_none_or(|it| it.is_clinical() && !is_refuted(it, &read)) {
+        if read.page.is_none_or(|it| it.is_clinical() && !is_refuted(grounds, it, &read)) {
             let uncited = uncited(&read).into_iter();
             found.extend(uncited.map(|it| finding(grounds, &read, it)));
         }
@@ -46,9 +46,9 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
 }
 
 /// The claim of a myth: the only place where what does not hold may stand.
-fn is_refuted(page: &Page, read: &Read) -> bool {
+fn is_refuted(grounds: &Grounds, page: &Page, read: &Read) -> bool {
     let Details::Myth(myth) = &page.details else { return false };
-    myth.claim.as_ref().is_some_and(|it| read.text.all() == it.text().all())
+    myth.claim.is_some_and(|it| page.passage(it).text(grounds.files).all() == read.text.all())
 }
 
 /// A figure as patients read it, and its bytes in the text.

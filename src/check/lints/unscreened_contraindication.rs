@@ -15,7 +15,7 @@ pub(super) const LINT: Lint = Lint {
 fn run(grounds: &Grounds) -> Vec<Finding> {
     let mut found = Vec::new();
     for page in &grounds.site.pages {
-        if let Details::Contraindication(it) = &page.details {
+        if let Details::Contraindication { keys: it, .. } = &page.details {
             found.extend(screening(grounds, page, it));
             if it.severity.is_none() {
                 found.push(

@@ -62,12 +62,7 @@ pub(super) fn terms(view: &View, language: LanguageId) -> LettersView<TermLetter
             anchor: name.to_owned(),
             title: page.title.clone(),
             also: page.meta.also.iter().map(|it| it.value.clone()).collect(),
-            answer: page
-                .meta
-                .answer
-                .as_ref()
-                .map(|it| inline::bare(view, page, it))
-                .unwrap_or_default(),
+            answer: page.meta.answer.map(|it| inline::bare(view, page, it)).unwrap_or_default(),
             href: view.page_href(page.id),
             used_by: uses.map(|it| first_links(view, it)).unwrap_or_default(),
         });

@@ -160,7 +160,7 @@ fn contraindications(ledger: &Ledger) -> Vec<LedgerView> {
 }
 
 fn contraindication(ledger: &Ledger, page: &Page) -> Option<LedgerView> {
-    let Details::Contraindication(own) = &page.details else { return None };
+    let Details::Contraindication { keys: own, .. } = &page.details else { return None };
     let program = &ledger.form.quiz.program;
     let questions = program
         .questions

@@ -30,7 +30,7 @@ pub(super) fn questions(view: &View, language: LanguageId) -> QuestionsView {
 }
 
 fn question(view: &View, page: &Page) -> QuestionView {
-    let answer = page.meta.answer.as_ref().expect("only pages with an answer are listed");
+    let answer = page.meta.answer.expect("only pages with an answer are listed");
     QuestionView {
         anchor: page.key.replace('/', "-"),
         question: view.heading(page),

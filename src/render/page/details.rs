@@ -7,7 +7,6 @@ use crate::render::answers::Tally;
 use crate::render::claims::evidence;
 use crate::render::contract::{CodeView, DetailView, LineView, PageView};
 use crate::render::{View, inline, values};
-use crate::yaml::At;
 
 /// What only the kind of a page says of itself.
 pub(super) fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut PageView) {
@@ -20,8 +19,8 @@ pub(super) fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut Pa
     match &page.details {
         Details::None => {}
         Details::Benefit(it) => {
-            lines.extend(it.shows.as_ref().map(|at| ("detail-shows", full(view, page, at, tally))));
-            lines.extend(it.lasts.as_ref().map(|at| ("detail-lasts", full(view, page, at, tally))));
+            lines.extend(it.shows.map(|id| ("detail-shows", full(view, page, id, tally))));
+            lines.extend(it.lasts.map(|id| ("detail-lasts", full(view, page, id, tally))));
             lines.extend(
                 it.evidence.as_ref().map(|at| ("detail-evidence", evidence(words, at.value))),
             );
@@ -32,22 +31,20 @@ pub(super) fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut Pa
                 .as_ref()
                 .map(|at| words.say(&format!("frequency-{}", at.value.word())));
             lines.extend(frequency.map(|it| ("detail-frequency", it)));
-            lines.extend(
-                it.rate.as_ref().map(|at| ("detail-frequency", full(view, page, at, tally))),
-            );
-            lines.extend(it.onset.as_ref().map(|at| ("detail-onset", full(view, page, at, tally))));
-            lines.extend(it.lasts.as_ref().map(|at| ("detail-lasts", full(view, page, at, tally))));
+            lines.extend(it.rate.map(|id| ("detail-frequency", full(view, page, id, tally))));
+            lines.extend(it.onset.map(|id| ("detail-onset", full(view, page, id, tally))));
+            lines.extend(it.lasts.map(|id| ("detail-lasts", full(view, page, id, tally))));
             let care = it.care.as_ref().map(|at| words.say(&format!("care-{}", at.value.word())));
             lines.extend(care.map(|it| ("detail-care", it)));
         }
-        Details::Contraindication(it) => {
-            rest.severity = it.severity.as_ref().map(|at| code("severity", at.value.word()));
+        Details::Contraindication { keys, .. } => {
+            rest.severity = keys.severity.as_ref().map(|at| code("severity", at.value.word()));
         }
         Details::Schedule(it) => {
             rest.schedule = it.schedule.iter().filter_map(|it| line(view, page, it)).collect()
         }
         Details::Myth(it) => {
-            rest.claim = it.claim.as_ref().map(|at| full(view, page, at, tally));
+            rest.claim = it.claim.map(|id| full(view, page, id, tally));
             rest.verdict = it.verdict.as_ref().map(|at| code("verdict", at.value.word()));
         }
     }
@@ -60,13 +57,13 @@ pub(super) fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut Pa
 /// A line of a schedule, with its window in words and in hours around the treatment.
 fn line(view: &View, page: &Page, line: &Line) -> Option<LineView> {
     let words = view.words(page.language);
-    let (verb, what) = match (&line.act, &line.avoid) {
+    let (verb, what) = match (line.act, line.avoid) {
         (Some(act), _) => ("do", act),
         (None, Some(avoid)) => ("avoid", avoid),
         _ => return None,
     };
-    let moment = |at: &At<String>| Moment::parse(&values::as_written(view, page, at)).ok();
-    let (from, until) = (line.from.as_ref().and_then(moment), line.until.as_ref().and_then(moment));
+    let moment = |id| Moment::parse(&values::as_written(view, page, id)).ok();
+    let (from, until) = (line.from.and_then(moment), line.until.and_then(moment));
     let window = Window { from, until };
     let hours = window.hours();
     Some(LineView {

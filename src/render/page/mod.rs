@@ -5,14 +5,13 @@ mod details;
 
 use crate::diagnostic::Reported;
 use crate::markdown;
-use crate::model::{Kind, LanguageId, ListingKind, Page, PageId, TreatmentId};
+use crate::model::{Kind, LanguageId, ListingKind, Page, PageId, PassageId, TreatmentId};
 use crate::render::answers::{self, Tally};
 use crate::render::contract::{ContentView, HeadView, LinkView, PageView, TreatmentView};
 use crate::render::fill::{direction, fill};
 use crate::render::titles::listing_title;
 use crate::render::{View, crumbs, entries, machine, review, values};
 use crate::words::Arg;
-use crate::yaml::At;
 
 /// The HTML of a page.
 pub(in crate::render) fn render(view: &View, id: PageId) -> Reported<String> {
@@ -64,7 +63,7 @@ fn first_sentence(view: &View, page: &Page) -> Option<String> {
 }
 
 fn page_view(view: &View, page: &Page, tally: &mut Tally) -> PageView {
-    let answer = page.meta.answer.as_ref().map(|it| full(view, page, it, tally));
+    let answer = page.meta.answer.map(|it| full(view, page, it, tally));
     let mut rest = PageView { draft: page.meta.draft, answer, ..PageView::default() };
     details::details(view, page, tally, &mut rest);
     let body = page.body();
@@ -95,7 +94,7 @@ fn page_view(view: &View, page: &Page, tally: &mut Tally) -> PageView {
 }
 
 /// A value of the front matter that is read in full.
-pub(super) fn full(view: &View, page: &Page, value: &At<String>, tally: &mut Tally) -> String {
+pub(super) fn full(view: &View, page: &Page, value: PassageId, tally: &mut Tally) -> String {
     let passage = page.passage(value);
     let told = answers::full(view, page, passage, tally);
     markdown::to_inline_html(passage.text(view.known.files).str, &passage.document, &told)

@@ -33,8 +33,7 @@ impl<'v> InForm<'v> {
     fn reason(&self, shown: &Shown) -> ReasonView {
         let told = self.told(shown.met);
         let page = self.page(told.page);
-        let answer =
-            page.and_then(|it| Some(inline::bare(self.view, it, it.meta.answer.as_ref()?)));
+        let answer = page.and_then(|it| Some(inline::bare(self.view, it, it.meta.answer?)));
         let until = told.until.as_ref().filter(|_| shown.effect == Effect::Wait);
         let talk = page.filter(|_| shown.effect == Effect::Talk);
         ReasonView {
