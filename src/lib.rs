@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod markdown;
 pub mod evidence;
 pub mod quiz;
+pub mod parsed;
 pub mod model;
 pub mod review;
 pub mod graph;

@@ -2,6 +2,8 @@
 //!
 //! `check` is the first four; `build` is all of them. Reading and writing are the callers'.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::calendar::Date;
@@ -10,6 +12,7 @@ use crate::config;
 use crate::diagnostic::{Diagnostic, Findings, Reported, Severity};
 use crate::graph::{self, LinkGraph};
 use crate::model::{self, Site};
+use crate::parsed::ParsedFiles;
 use crate::render::{self, Content, Known, Output, View};
 use crate::review::{self, Reviews};
 use crate::source::Files;
@@ -43,7 +46,8 @@ pub fn check(files: &Files, options: Options) -> Reported<Option<Checked>> {
     let Some(config) = config::parse(files).report_to(faults) else {
         return Reported::fine(None);
     };
-    let site = model::assemble(files, config).report_to(faults);
+    let parsed = ParsedFiles::parse(files);
+    let site = model::join(files, &parsed, &Arc::new(config)).report_to(faults);
     let reviews = review::judge(files, &site, options.today).report_to(faults);
     let graph = graph::link(files, &site);
     let grounds =

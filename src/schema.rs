@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::config;
 use crate::evidence::Facts;
-use crate::model::{Benefit, Contraindication, Meta, Myth, People, Risk, Schedule};
+use crate::parsed::{Benefit, Contraindication, Meta, Myth, People, Risk, Schedule};
 use crate::quiz;
 use crate::review::Approval;
 use crate::yaml::At;

@@ -3,7 +3,8 @@
 use super::Grounds;
 use crate::evidence::Facts;
 use crate::markdown::Document;
-use crate::model::{Page, Passage};
+use crate::model::Page;
+use crate::parsed::Passage;
 use crate::source::Text;
 use crate::yaml::At;
 
@@ -30,7 +31,7 @@ pub(super) fn all<'a>(grounds: &Grounds<'a>) -> Vec<Read<'a>> {
         all.extend(page.passages.iter().map(|it| read(Some(page), it)));
     }
     for treatment in &grounds.site.treatments {
-        all.extend(treatment.passages.iter().map(|it| read(None, it)));
+        all.extend(treatment.planned.passages.iter().map(|it| read(None, it)));
     }
     all
 }
@@ -46,7 +47,7 @@ pub(super) fn named_sources(grounds: &Grounds) -> Vec<At<String>> {
     for treatment in &grounds.site.treatments {
         let claims = treatment.facts.iter().flat_map(|it| &it.claims);
         named.extend(claims.map(|it| it.source.clone()));
-        named.extend(treatment.plan.rules.iter().flat_map(|it| it.sources.iter().cloned()));
+        named.extend(treatment.planned.plan.rules.iter().flat_map(|it| it.sources.iter().cloned()));
     }
     named
 }
@@ -59,7 +60,7 @@ pub(super) fn facts<'a>(grounds: &Grounds<'a>, read: &Read) -> Vec<&'a Facts> {
         Some(own) => own.is_none_or(|own| own.0 as usize != *n),
         None => it.plan_source != Some(read.text.file()),
     });
-    treatments.into_iter().map(|it| &it.1.facts).collect()
+    treatments.into_iter().map(|it| &*it.1.facts).collect()
 }
 
 /// True when a data file holds something of which nothing could be read, which has been told.

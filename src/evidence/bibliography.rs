@@ -60,6 +60,18 @@ impl Bibliography {
         Reported { value: bibliography, diagnostics: found }
     }
 
+    /// Lays the entries of a higher layer over these: of one id, its entry holds.
+    pub fn lay(&mut self, over: &Bibliography) {
+        for (id, source) in &over.sources {
+            self.unread.remove(id);
+            self.sources.insert(id.clone(), source.clone());
+        }
+        for id in &over.unread {
+            self.sources.remove(id);
+            self.unread.insert(id.clone());
+        }
+    }
+
     /// True when an entry of that id can be cited.
     pub fn has(&self, id: &str) -> bool {
         self.sources.contains_key(id)

@@ -108,6 +108,18 @@ impl Facts {
         Reported { value: facts, diagnostics }
     }
 
+    /// Lays the facts of a higher layer over these: of one name, its fact holds.
+    pub fn lay(&mut self, over: &Facts) {
+        for (name, fact) in &over.facts {
+            self.unread.remove(name);
+            self.facts.insert(name.clone(), fact.clone());
+        }
+        for name in &over.unread {
+            self.facts.remove(name);
+            self.unread.insert(name.clone());
+        }
+    }
+
     /// The fact of that name.
     pub fn get(&self, name: &str) -> Option<&Fact> {
         self.facts.get(name)

@@ -5,7 +5,8 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::markdown::RunPlace;
-use crate::model::{Kind, LanguageId, PageId, Passage, Site};
+use crate::model::{LanguageId, PageId, Site};
+use crate::parsed::{Kind, Passage};
 use crate::source::Text;
 
 /// A word in a passage, and the term that explains it.

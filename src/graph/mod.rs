@@ -8,7 +8,8 @@ mod resolve;
 
 use rayon::prelude::*;
 
-use crate::model::{Page, PageId, PassageId, Place, Site};
+use crate::model::{Page, PageId, Place, Site};
+use crate::parsed::PassageId;
 use crate::source::Files;
 
 pub use distance::distances;

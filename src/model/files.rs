@@ -1,8 +1,8 @@
-//! What is wrong with files as such: their letters, their names, and that nothing reads them.
+//! What is wrong with files as such: their letters, their languages, and that nothing reads them.
 
 use super::Treatment;
 use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::markdown::slug;
+use crate::parsed::ParsedFiles;
 use crate::source::{FileText, Files};
 
 /// The data files that lie right below `content/`.
@@ -10,40 +10,26 @@ const DATA: [&str; 4] = ["site.yaml", "people.yaml", "sources.yaml", "reviews.ya
 /// The data files of a treatment.
 const OF_TREATMENT: [&str; 2] = ["facts.yaml", "quiz.yaml"];
 
-/// Files that are not UTF-8.
-pub(super) fn not_utf8(files: &Files, found: &mut Vec<Diagnostic>) {
-    for source in files.texts() {
-        let Some(at) = source.not_utf8 else { continue };
-        found.push(
-            Diagnostic::error(
-                "not-utf8",
-                source.whole().span(at as usize..at as usize),
-                "this file holds a character that cannot be read",
-            )
-            .help("save the file as UTF-8: in most editors under Save as, Encoding"),
-        );
+/// Tells the files whose letters cannot all be read, as far as nobody told it yet, and takes back what
+/// was told of what follows such a letter: it is not what the writer wrote.
+pub(super) fn judged(files: &Files, parsed: &ParsedFiles, found: &mut Vec<Diagnostic>) {
+    for file in files.texts().filter(|it| it.not_utf8.is_some()) {
+        let own = parsed.of(file.id).diagnostics.iter().filter(|it| it.code == "not-utf8");
+        let untold: Vec<Diagnostic> = own.filter(|it| !found.contains(it)).cloned().collect();
+        found.extend(untold);
     }
+    found.retain(|it| {
+        let unread = files.get(it.span.file).not_utf8;
+        it.code == "not-utf8" || unread.is_none_or(|at| it.span.start < at)
+    });
 }
 
-/// A page whose name makes no good address, or names a language that the site does not have.
-pub(super) fn page_name(source: &FileText, key: &str) -> Option<Diagnostic> {
-    let name = key.rsplit('/').next()?;
-    if let Some((_, tag)) = name.rsplit_once('.')
-        && (2..=3).contains(&tag.split('-').next()?.len())
-        && tag.chars().all(|it| it.is_ascii_alphabetic() || it == '-')
-    {
-        let message = format!("`{tag}` in the name of this file is no language of the site");
-        return Some(Diagnostic::error("wrong-value", source.first_byte(), message).help(format!(
-            "add it to the settings, such as `languages: [en, {tag}]`, or give the file another name"
-        )));
-    }
-    let fine = |it: char| it.is_ascii_alphanumeric() || "-_./".contains(it);
-    let strange = key.chars().find(|it| !fine(*it))?;
-    let parts: Vec<String> = key.split('/').map(slug).collect();
-    let shown = if strange == ' ' { "a space".to_owned() } else { format!("`{strange}`") };
-    let message = format!("{shown} in the name of this file cannot stand in an address");
-    let told = Diagnostic::error("unsafe-path", source.first_byte(), message);
-    Some(told.help(format!("name it `content/{}.md`", parts.join("/"))))
+/// A page whose name has the code of a language that the site does not have.
+pub(super) fn unknown_language(file: &FileText, tag: &str) -> Diagnostic {
+    let message = format!("`{tag}` in the name of this file is no language of the site");
+    Diagnostic::error("wrong-value", file.first_byte(), message).help(format!(
+        "add it to the settings, such as `languages: [en, {tag}]`, or give the file another name"
+    ))
 }
 
 /// Data files that nothing reads: misspelt ones, and those that stand beside no treatment.

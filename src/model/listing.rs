@@ -1,7 +1,10 @@
 //! Pages that nobody wrote: they are made of others.
 
-use super::{Kind, LanguageId, Page, Treatment, TreatmentId, Url};
+use std::collections::BTreeMap;
+
+use super::{LanguageId, ListingId, Page, Treatment, TreatmentId, Url};
 use crate::config::Config;
+use crate::parsed::Kind;
 
 /// A page made of other pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +42,14 @@ pub enum ListingKind {
     Paper(TreatmentId),
     /// The pages of a topic.
     Topic(String),
+}
+
+/// The listings by what they list, in each language.
+pub(super) fn listings_by_kind(
+    listings: &[Listing],
+) -> BTreeMap<(LanguageId, ListingKind), ListingId> {
+    let numbered = listings.iter().enumerate();
+    numbered.map(|(n, it)| ((it.language, it.kind.clone()), ListingId(n as u32))).collect()
 }
 
 /// The listings that a site has, language by language.

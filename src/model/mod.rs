@@ -1,50 +1,37 @@
-//! MODEL: `Files` → [`Site`], everything the writers wrote, understood.
+//! JOIN: parsed files → [`Site`], everything the writers wrote, understood.
 //!
 //! A faulty file still becomes a page, so that its neighbours' links do not break too. The model
 //! records; it has no opinions, and it never serialises itself for templates.
 
-mod assemble;
-mod details;
 mod files;
-mod front_matter;
-mod kind;
+mod join;
 mod listing;
-mod meta;
 mod page;
-mod passage;
 mod path;
-mod people;
 mod treatment;
-mod written_paths;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::evidence::Bibliography;
+use crate::parsed::People;
 
-pub use assemble::assemble;
-pub use details::{
-    Benefit, Care, Contraindication, Details, Frequency, Line, Myth, Risk, Schedule, Severity,
-    Verdict,
-};
-pub use kind::Kind;
+pub use join::join;
 pub use listing::{Listing, ListingKind};
-pub use meta::Meta;
 pub use page::Page;
-pub use passage::{Passage, PassageId, PassageText, Passages};
-pub use path::{Address, Url};
-pub use people::{People, Person};
+pub use path::Url;
 pub use treatment::Treatment;
 
 /// Everything the writers wrote. Never changed once made.
 #[derive(Debug)]
 pub struct Site {
     /// The settings.
-    pub config: Config,
+    pub config: Arc<Config>,
     /// Authors and reviewers, by id.
-    pub people: People,
+    pub people: Arc<People>,
     /// The bibliography.
-    pub bibliography: Bibliography,
+    pub bibliography: Arc<Bibliography>,
     /// The treatments, by folder.
     pub treatments: Vec<Treatment>,
     /// All pages, by language and id.
@@ -55,6 +42,7 @@ pub struct Site {
     pub topics: BTreeMap<String, Vec<PageId>>,
     places: HashMap<(LanguageId, String), Place>,
     by_name: HashMap<String, Vec<PageId>>,
+    by_kind: BTreeMap<(LanguageId, ListingKind), ListingId>,
 }
 
 /// Names one page of the `Site` that made it.
@@ -139,9 +127,8 @@ impl Site {
 
     /// The listing of that kind in a language, or else in the default language.
     pub fn listing_of(&self, language: LanguageId, kind: &ListingKind) -> Option<&Listing> {
-        let of =
-            |language| self.listings.iter().find(|it| it.language == language && it.kind == *kind);
-        of(language).or_else(|| of(LanguageId::DEFAULT))
+        let of = |language| self.by_kind.get(&(language, kind.clone()));
+        of(language).or_else(|| of(LanguageId::DEFAULT)).map(|it| self.listing(*it))
     }
 
     /// The pages of the default language whose id ends in `/name`, or is `name`.
@@ -173,7 +160,9 @@ impl Site {
 
     /// The pages of a language, in order of their ids.
     pub fn pages_in(&self, language: LanguageId) -> impl Iterator<Item = &Page> {
-        self.pages.iter().filter(move |it| it.language == language)
+        let from = self.pages.partition_point(|it| it.language < language);
+        let to = self.pages.partition_point(|it| it.language <= language);
+        self.pages[from..to].iter()
     }
 
     /// The same page in other languages, and in its own.
@@ -190,5 +179,19 @@ impl Site {
         let own = page.treatment.into_iter();
         let others = (0..self.treatments.len()).map(|n| TreatmentId(n as u16));
         own.chain(others).find_map(|id| Some((self.treatment(id).facts.get(name)?, id)))
+    }
+}
+
+/// The values of one thing in several layers, the lowest first, as one: each is laid over those
+/// below it. Where only one layer has it, that one is shared.
+fn laid_over<T: Clone + Default>(layers: &[&Arc<T>], lay: impl Fn(&mut T, &T)) -> Arc<T> {
+    match layers {
+        [] => Arc::default(),
+        [one] => Arc::clone(one),
+        [lowest, rest @ ..] => {
+            let mut all = T::clone(lowest);
+            rest.iter().for_each(|it| lay(&mut all, it));
+            Arc::new(all)
+        }
     }
 }

@@ -1,11 +1,14 @@
-//! One page.
+//! One page in its place on the site.
 
-use super::{
-    Details, Kind, LanguageId, Meta, PageId, Passage, PassageId, Passages, TreatmentId, Url,
-};
+use std::ops::Deref;
+use std::sync::Arc;
+
+use super::{LanguageId, PageId, TreatmentId, Url};
+use crate::parsed::{Kind, ParsedPage};
 use crate::source::{FileId, Span};
 
-/// A page as the writer wrote it.
+/// A page of a site: what its file says, and what only the site knows of it. What its file says is
+/// read as if it stood here: `page.title`, `page.meta`.
 #[derive(Debug)]
 pub struct Page {
     /// Its place in `Site::pages`.
@@ -18,35 +21,23 @@ pub struct Page {
     pub language: LanguageId,
     /// Whether it is the `index.md` of its folder.
     pub is_index: bool,
-    /// Its sort.
-    pub kind: Kind,
     /// The treatment it belongs to.
     pub treatment: Option<TreatmentId>,
     /// Its address.
     pub url: Url,
-    /// Its title, or the name of its file when it gives none.
-    pub title: String,
-    /// What every page says of itself.
-    pub meta: Meta,
-    /// What only its kind says of itself.
-    pub details: Details,
-    /// Its text below the front matter.
-    pub body: PassageId,
-    /// Its text, and every value of its front matter that is inline Markdown.
-    pub passages: Passages,
+    /// What its file says.
+    pub parsed: Arc<ParsedPage>,
+}
+
+impl Deref for Page {
+    type Target = ParsedPage;
+
+    fn deref(&self) -> &ParsedPage {
+        &self.parsed
+    }
 }
 
 impl Page {
-    /// The text below the front matter.
-    pub fn body(&self) -> &Passage {
-        self.passage(self.body)
-    }
-
-    /// The passage that a value of this page names.
-    pub fn passage(&self, id: PassageId) -> &Passage {
-        &self.passages[id]
-    }
-
     /// Whether what it says is clinical: then figures need sources, and somebody must review it.
     pub fn is_clinical(&self) -> bool {
         self.kind.is_clinical() || (self.kind == Kind::Article && self.treatment.is_some())

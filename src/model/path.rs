@@ -1,4 +1,4 @@
-//! Where a file stands on the site: path → id, language and address.
+//! Where a page stands on the site.
 
 use crate::config::Config;
 use crate::model::LanguageId;
@@ -41,32 +41,5 @@ impl Url {
     pub fn file(&self) -> String {
         let inner = self.0.trim_start_matches('/');
         if self.0.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() }
-    }
-}
-
-/// What a path below `content/` says of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address {
-    /// Its id: the path without the ending and the language; of `x/index.md` it is `x`.
-    pub key: String,
-    /// Its language.
-    pub language: LanguageId,
-    /// Whether it is the `index.md` of its folder.
-    pub is_index: bool,
-}
-
-impl Address {
-    /// Of a path such as `content/microneedling/risks/bruising.es.md`; `None` for a file that is no
-    /// page.
-    pub fn of(path: &str, config: &Config) -> Option<Address> {
-        let inner = path.strip_prefix("content/")?.strip_suffix(".md")?;
-        let language = inner.rsplit_once('.').and_then(|(stem, tag)| {
-            let n = config.languages.iter().position(|it| it.eq_ignore_ascii_case(tag))?;
-            Some((stem, LanguageId(n as u8)))
-        });
-        let (stem, language) = language.unwrap_or((inner, LanguageId::DEFAULT));
-        let is_index = stem == "index" || stem.ends_with("/index");
-        let key = if stem == "index" { stem } else { stem.strip_suffix("/index").unwrap_or(stem) };
-        Some(Address { key: key.to_owned(), language, is_index })
     }
 }

@@ -1,10 +1,12 @@
 //! A treatment: its facts and its quiz.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::{Contraindication, Details, LanguageId, Page, PageId, Passages, Severity};
+use super::{LanguageId, Page, PageId};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Facts;
+use crate::parsed::{Contraindication, Details, ParsedPlan, Severity};
 use crate::quiz::{self, Asked, Effect, Known, Plan, Quiz};
 use crate::source::FileId;
 
@@ -16,24 +18,18 @@ pub struct Treatment {
     /// Its front page in each language that has one.
     pub roots: BTreeMap<LanguageId, PageId>,
     /// Its facts.
-    pub facts: Facts,
-    /// The file of its facts.
-    pub facts_source: Option<FileId>,
+    pub facts: Arc<Facts>,
     /// The quiz as planned in `quiz.yaml`.
-    pub plan: Plan,
-    /// Whether there is a plan that cannot be read, which has been told.
-    pub is_plan_unread: bool,
+    pub planned: Arc<ParsedPlan>,
     /// The file of the plan.
     pub plan_source: Option<FileId>,
-    /// Every text of the plan that is inline Markdown.
-    pub passages: Passages,
     /// Its quiz in each language that has a front page; none when nothing is asked.
     pub quizzes: BTreeMap<LanguageId, Quiz>,
 }
 
 /// The quiz of a treatment in one language, out of its plan and its pages, which come by `order`
 /// and id. `None` when nothing is asked.
-pub(super) fn quiz(
+pub(in crate::model) fn quiz(
     plan: &Plan,
     facts: &Facts,
     pages: &[&Page],

@@ -10,7 +10,8 @@ use crate::graph::Target;
 use crate::markdown::{
     Answers, CardWords, CiteAnswer, Dont, FactAnswer, LinkAnswer, Mention, Picture,
 };
-use crate::model::{LanguageId, ListingKind, Page, Passage, PassageId, TreatmentId};
+use crate::model::{LanguageId, ListingKind, Page, TreatmentId};
+use crate::parsed::{Passage, PassageId};
 use crate::words::{Arg, Words};
 
 /// What the care cards and lists say in one language.

@@ -3,7 +3,8 @@
 use super::View;
 use super::contract::{AlternateView, CrumbView};
 use super::titles::listing_title;
-use crate::model::{Kind, LanguageId, Page};
+use crate::model::{LanguageId, Page};
+use crate::parsed::Kind;
 
 /// The way from the front page to a page; the page itself stands last, without an address.
 pub(super) fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) -> Vec<CrumbView> {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::View;
 use super::contract::{EntryView, GroupView, LinkView};
-use crate::model::{Kind, LanguageId, Page, PageId, Site, TreatmentId};
+use crate::model::{LanguageId, Page, PageId, Site, TreatmentId};
+use crate::parsed::Kind;
 
 /// A page as an entry.
 pub(super) fn entry(view: &View, page: &Page) -> EntryView {

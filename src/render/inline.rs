@@ -2,7 +2,8 @@
 
 use super::{View, answers};
 use crate::markdown;
-use crate::model::{Page, PassageId};
+use crate::model::Page;
+use crate::parsed::PassageId;
 
 /// A value of a page's front matter as inline HTML without citations and glossary words: for lists.
 pub(super) fn bare(view: &View, page: &Page, value: PassageId) -> String {

@@ -9,7 +9,8 @@ use super::view::{Said, View};
 use super::{Known, answers, entries, site, uses, values};
 use crate::calendar::Date;
 use crate::markdown::{self, Sentence};
-use crate::model::{Details, Page, Passage};
+use crate::model::Page;
+use crate::parsed::{Details, Passage};
 use crate::theme::Theme;
 
 /// Works out what all pages share. `drafts` says whether drafts are published too.

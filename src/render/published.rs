@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Known;
 use crate::graph::Target;
-use crate::model::{Kind, Listing, ListingKind, Page, PageId};
+use crate::model::{Listing, ListingKind, Page, PageId};
+use crate::parsed::Kind;
 use crate::quiz::Proof;
 use crate::review::Subject;
 use crate::source::FileId;

@@ -2,7 +2,8 @@
 
 use super::contract::{ClinicView, LinkView, LinksView, SiteView};
 use super::{View, titles};
-use crate::model::{Care, Details, LanguageId, ListingKind, Page, TreatmentId};
+use crate::model::{LanguageId, ListingKind, Page, TreatmentId};
+use crate::parsed::{Care, Details};
 
 pub(super) fn site_view(view: &View, language: LanguageId) -> SiteView {
     let config = &view.known.site.config;

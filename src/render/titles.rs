@@ -15,7 +15,7 @@ pub(super) fn listing_title(view: &View, listing: &Listing) -> String {
         ListingKind::Record => words.say("record-heading"),
         ListingKind::Facts(_) => words.say("facts-heading"),
         ListingKind::Quiz(id) => {
-            let title = view.known.site.treatment(*id).plan.title.as_ref();
+            let title = view.known.site.treatment(*id).planned.plan.title.as_ref();
             title.map_or_else(|| words.say("quiz-heading"), |it| it.value.clone())
         }
         ListingKind::Proof(_) => words.say("proof-heading"),

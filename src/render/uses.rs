@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Known;
 use crate::graph::Target;
-use crate::model::{Kind, PageId, Site, TreatmentId};
+use crate::model::{PageId, Site, TreatmentId};
+use crate::parsed::Kind;
 
 /// The published pages that rest on each source, by its id: those that cite it, and those that name
 /// it. Sources of facts are there even when no page uses them.

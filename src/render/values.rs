@@ -2,7 +2,8 @@
 
 use super::View;
 use crate::markdown;
-use crate::model::{LanguageId, Page, Passage, PassageId, TreatmentId};
+use crate::model::{LanguageId, Page, TreatmentId};
+use crate::parsed::{Passage, PassageId};
 use crate::yaml::At;
 
 /// The values of the facts that a passage names, one for each reference; the name stands for a fact

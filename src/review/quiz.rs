@@ -2,7 +2,8 @@
 
 use super::subject::{facts, words};
 use super::{Reviews, State};
-use crate::model::{Details, LanguageId, Page, Site, TreatmentId};
+use crate::model::{LanguageId, Page, Site, TreatmentId};
+use crate::parsed::Details;
 use crate::quiz::{self, Approval, Standing};
 use crate::source::Files;
 
@@ -37,7 +38,7 @@ pub(super) fn seen(
     if let Some(plan) = own.plan_source {
         words(&mut hash, &files.get(plan).text);
     }
-    let planned = own.passages.iter().flat_map(|it| &it.document.facts);
+    let planned = own.planned.passages.iter().flat_map(|it| &it.document.facts);
     let mut named: Vec<&str> = planned.map(|it| it.name.as_str()).collect();
     for page in screened(site, (treatment, language)) {
         let Details::Contraindication { keys, texts } = &page.details else { continue };

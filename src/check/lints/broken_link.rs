@@ -15,7 +15,7 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
     let all = links::all(grounds);
     let mut found: Vec<Finding> = all.iter().filter_map(|it| finding(grounds, it)).collect();
     for treatment in &grounds.site.treatments {
-        let plan = &treatment.plan;
+        let plan = &treatment.planned.plan;
         let pages = plan.questions.iter().filter_map(|it| it.page.as_ref());
         let next = plan.outcomes.values().filter_map(|it| it.next.as_ref()).map(|it| &it.link);
         let because = plan.rules.iter().map(|it| &it.because);

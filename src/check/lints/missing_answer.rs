@@ -3,7 +3,8 @@
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
 use crate::markdown::to_plain;
-use crate::model::{Page, Passage};
+use crate::model::Page;
+use crate::parsed::Passage;
 
 pub(super) const LINT: Lint = Lint {
     name: "missing-answer",

@@ -3,7 +3,8 @@
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
 use crate::markdown::CardKind;
-use crate::model::{Care, Details, Kind, Page, Risk};
+use crate::model::Page;
+use crate::parsed::{Care, Details, Kind, Risk};
 
 pub(super) const LINT: Lint = Lint {
     name: "missing-care-card",

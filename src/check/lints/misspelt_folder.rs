@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
-use crate::model::{Kind, Page};
+use crate::model::Page;
+use crate::parsed::Kind;
 
 pub(super) const LINT: Lint = Lint {
     name: "misspelt-folder",

@@ -3,7 +3,8 @@
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
 use crate::graph::Target;
-use crate::model::{Kind, LanguageId, Page, PageId, Place};
+use crate::model::{LanguageId, Page, PageId, Place};
+use crate::parsed::Kind;
 
 pub(super) const LINT: Lint =
     Lint { name: "orphan-page", level: Level::Warn, explain: include_str!("orphan-page.md"), run };

@@ -8,7 +8,8 @@ use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
 use crate::evidence::{Fact, Value, agrees, figures};
 use crate::markdown::Html;
-use crate::model::{Details, Page};
+use crate::model::Page;
+use crate::parsed::Details;
 use crate::source::Text;
 
 pub(super) const LINT: Lint = Lint {

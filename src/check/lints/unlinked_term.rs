@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
-use crate::model::{Kind, PageId};
+use crate::model::PageId;
+use crate::parsed::Kind;
 
 pub(super) const LINT: Lint = Lint {
     name: "unlinked-term",

@@ -4,7 +4,8 @@ use crate::calendar::{Moment, Window};
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
 use crate::markdown::to_plain;
-use crate::model::{Details, Line, Page, Passage, PassageId};
+use crate::model::Page;
+use crate::parsed::{Details, Line, Passage, PassageId};
 
 pub(super) const LINT: Lint = Lint {
     name: "unreadable-window",

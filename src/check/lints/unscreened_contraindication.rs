@@ -2,7 +2,8 @@
 
 use crate::check::{Finding, Grounds, Lint};
 use crate::config::Level;
-use crate::model::{Contraindication, Details, Page};
+use crate::model::Page;
+use crate::parsed::{Contraindication, Details};
 use crate::quiz::Screening;
 
 pub(super) const LINT: Lint = Lint {

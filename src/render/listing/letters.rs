@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Kind, LanguageId};
+use crate::model::LanguageId;
+use crate::parsed::Kind;
 use crate::render::contract::{
     LetterView, LettersView, LinkView, NameView, TermLetterView, TermView,
 };

@@ -3,7 +3,8 @@
 use super::ledger::Ledger;
 use super::quiz::at;
 use super::spoken::spoken;
-use crate::model::{Details, LanguageId, ListingId, ListingKind, Page, TreatmentId};
+use crate::model::{LanguageId, ListingId, ListingKind, Page, TreatmentId};
+use crate::parsed::Details;
 use crate::quiz::{self, Effect, GraphWords, Law, Proof, Spoken, Touched};
 use crate::render::contract::{
     AmountView, LawView, LedgerQuestionView, LedgerView, ProofView, TouchedView,

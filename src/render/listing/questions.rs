@@ -1,6 +1,7 @@
 //! Every question with its short answer, and the pages of a topic.
 
-use crate::model::{Kind, LanguageId, Page};
+use crate::model::{LanguageId, Page};
+use crate::parsed::Kind;
 use crate::render::contract::{QuestionGroupView, QuestionView, QuestionsView, TopicView};
 use crate::render::{View, entries, inline};
 

@@ -5,7 +5,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Care, Details, Kind, LanguageId, Listing, ListingKind, Page, TreatmentId};
+use crate::model::{LanguageId, Listing, ListingKind, Page, TreatmentId};
+use crate::parsed::{Care, Details, Kind};
 use crate::render::View;
 use crate::render::contract::{HeadView, PageView};
 use crate::review::State;

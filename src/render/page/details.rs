@@ -2,7 +2,8 @@
 
 use super::full;
 use crate::calendar::{Moment, Window};
-use crate::model::{Details, Line, Page};
+use crate::model::Page;
+use crate::parsed::{Details, Line};
 use crate::render::answers::Tally;
 use crate::render::claims::evidence;
 use crate::render::contract::{CodeView, DetailView, LineView, PageView};

@@ -5,7 +5,8 @@ mod details;
 
 use crate::diagnostic::Reported;
 use crate::markdown;
-use crate::model::{Kind, LanguageId, ListingKind, Page, PageId, PassageId, TreatmentId};
+use crate::model::{LanguageId, ListingKind, Page, PageId, TreatmentId};
+use crate::parsed::{Kind, PassageId};
 use crate::render::answers::{self, Tally};
 use crate::render::contract::{ContentView, HeadView, LinkView, PageView, TreatmentView};
 use crate::render::fill::{direction, fill};

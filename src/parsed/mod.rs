@@ -1,0 +1,97 @@
+//! PARSE: one file → what it says.
+//!
+//! [`parse`] needs the path and the text of a file, and nothing else: no settings, no other file. So
+//! what it gives can be kept until that text changes, and files are parsed side by side.
+
+mod details;
+mod files;
+mod front_matter;
+mod kind;
+mod meta;
+mod name;
+mod page;
+mod passage;
+mod people;
+mod plan;
+mod written_paths;
+
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::evidence::{Bibliography, Facts};
+use crate::source::FileText;
+use crate::yaml;
+
+pub use details::{
+    Benefit, Care, Contraindication, Details, Frequency, Line, Myth, Risk, Schedule, Severity,
+    Verdict,
+};
+pub use files::ParsedFiles;
+pub use kind::Kind;
+pub use meta::Meta;
+pub use name::PageName;
+pub use page::ParsedPage;
+pub use passage::{Passage, PassageId, PassageText, Passages};
+pub use people::{People, Person};
+pub use plan::ParsedPlan;
+
+/// What one file says.
+#[derive(Debug)]
+pub enum Parsed {
+    /// A page.
+    Page(Arc<ParsedPage>),
+    /// `people.yaml`.
+    People(Arc<People>),
+    /// `sources.yaml`.
+    Bibliography(Arc<Bibliography>),
+    /// A `facts.yaml`.
+    Facts(Arc<Facts>),
+    /// A `quiz.yaml`.
+    Plan(Arc<ParsedPlan>),
+    /// A file that is read elsewhere, or by nothing.
+    Other,
+}
+
+/// Reads one file for what its path says it is. Every fault that can be seen in it alone is told;
+/// what follows a byte that cannot be read is not what the writer wrote, and is not judged.
+pub fn parse(file: &FileText) -> Reported<Parsed> {
+    let mut found: Vec<Diagnostic> =
+        file.not_utf8.map(|at| not_utf8(file, at)).into_iter().collect();
+    let value = if let Some(name) = PageName::of(&file.path) {
+        Parsed::Page(Arc::new(page::parse(file, name).report_to(&mut found)))
+    } else {
+        match file.path.strip_prefix("content/").unwrap_or_default() {
+            "people.yaml" => Parsed::People(Arc::new(data(file, &mut found).unwrap_or_default())),
+            "sources.yaml" => Parsed::Bibliography(Arc::new(
+                Bibliography::parse(file.whole()).report_to(&mut found),
+            )),
+            it if it.ends_with("/facts.yaml") => {
+                Parsed::Facts(Arc::new(Facts::parse(file.whole()).report_to(&mut found)))
+            }
+            it if it.ends_with("/quiz.yaml") => {
+                Parsed::Plan(Arc::new(plan::parse(file).report_to(&mut found)))
+            }
+            _ => Parsed::Other,
+        }
+    };
+    if let Some(at) = file.not_utf8 {
+        found.retain(|it| it.code == "not-utf8" || it.span.start < at);
+    }
+    Reported { value, diagnostics: found }
+}
+
+/// A data file as a value, if it holds something and can be read.
+fn data<T: DeserializeOwned>(file: &FileText, found: &mut Vec<Diagnostic>) -> Option<T> {
+    if file.text.lines().all(|it| it.trim().is_empty() || it.starts_with('#')) {
+        return None;
+    }
+    yaml::read(file.whole()).report_to(found)
+}
+
+fn not_utf8(file: &FileText, at: u32) -> Diagnostic {
+    let span = file.whole().span(at as usize..at as usize);
+    Diagnostic::error("not-utf8", span, "this file holds a character that cannot be read")
+        .help("save the file as UTF-8: in most editors under Save as, Encoding")
+}

@@ -1,0 +1,54 @@
+//! What the name of a page's file says: its id and its language.
+
+use crate::diagnostic::Diagnostic;
+use crate::markdown::slug;
+use crate::source::FileText;
+
+/// The name of a page: its path below `content/` without the ending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageName {
+    /// Its id, the path without the language; of `x/index.md` it is `x`.
+    pub key: String,
+    /// What stands where the code of a language would: of `bruising.es.md` it is `es`. Whether it is
+    /// one of the site's, only the settings know.
+    pub tag: Option<String>,
+    /// Whether it is the `index.md` of its folder.
+    pub is_index: bool,
+}
+
+impl PageName {
+    /// Of a path such as `content/microneedling/risks/bruising.es.md`; `None` for a file that is no
+    /// page.
+    pub fn of(path: &str) -> Option<PageName> {
+        let inner = path.strip_prefix("content/")?.strip_suffix(".md")?;
+        let (stem, tag) = match inner.rsplit_once('.').filter(|it| is_tag(it.1)) {
+            Some((stem, tag)) => (stem, Some(tag.to_owned())),
+            None => (inner, None),
+        };
+        let is_index = stem == "index" || stem.ends_with("/index");
+        let key = if stem == "index" { stem } else { stem.strip_suffix("/index").unwrap_or(stem) };
+        Some(PageName { key: key.to_owned(), tag, is_index })
+    }
+}
+
+/// Whether something has the shape of a language's code (BCP 47), as the settings take it: two or
+/// three letters, and after hyphens up to eight letters or digits.
+fn is_tag(it: &str) -> bool {
+    let mut parts = it.split('-');
+    let is_language =
+        |it: &str| (2..=3).contains(&it.len()) && it.chars().all(|c| c.is_ascii_alphabetic());
+    let is_part =
+        |it: &str| (1..=8).contains(&it.len()) && it.chars().all(|c| c.is_ascii_alphanumeric());
+    parts.next().is_some_and(is_language) && parts.all(is_part)
+}
+
+/// A page whose name makes no good address.
+pub(super) fn unsafe_path(file: &FileText, name: &PageName) -> Option<Diagnostic> {
+    let fine = |it: char| it.is_ascii_alphanumeric() || "-_./".contains(it);
+    let strange = name.key.chars().find(|it| !fine(*it))?;
+    let parts: Vec<String> = name.key.split('/').map(slug).collect();
+    let shown = if strange == ' ' { "a space".to_owned() } else { format!("`{strange}`") };
+    let message = format!("{shown} in the name of this file cannot stand in an address");
+    let fault = Diagnostic::error("unsafe-path", file.first_byte(), message);
+    Some(fault.help(format!("name it `content/{}.md`", parts.join("/"))))
+}

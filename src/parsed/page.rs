@@ -1,0 +1,94 @@
+//! One page as its file says it, and the passages that a patient reads on it.
+
+use super::front_matter::{self, Parts};
+use super::{
+    Details, Kind, Meta, PageName, Passage, PassageId, Passages, details, name, written_paths,
+};
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::source::FileText;
+use crate::yaml::{self, At, Keys};
+
+/// A page as its writer wrote it: what can be known from its path and its text alone.
+#[derive(Debug)]
+pub struct ParsedPage {
+    /// What its path says.
+    pub name: PageName,
+    /// Its sort.
+    pub kind: Kind,
+    /// Its title, or the name of its file when it gives none.
+    pub title: String,
+    /// What every page says of itself.
+    pub meta: Meta,
+    /// What only its kind says of itself.
+    pub details: Details,
+    /// Its text below the front matter.
+    pub body: PassageId,
+    /// Its text, and every value of its front matter that is inline Markdown.
+    pub passages: Passages,
+}
+
+impl ParsedPage {
+    /// The text below the front matter.
+    pub fn body(&self) -> &Passage {
+        self.passage(self.body)
+    }
+
+    /// The passage that a value of this page names.
+    pub fn passage(&self, id: PassageId) -> &Passage {
+        &self.passages[id]
+    }
+}
+
+/// Reads a page. Whatever is wrong with it, it is still a page, so that its neighbours' links do not
+/// break too.
+pub(super) fn parse(file: &FileText, name: PageName) -> Reported<ParsedPage> {
+    let mut found = Vec::new();
+    let Parts { front, body } = front_matter::split(file.whole(), &mut found);
+    let node = match front {
+        Some(text) => yaml::parse(text).report_to(&mut found),
+        None => yaml::Node::empty(body),
+    };
+    let unreadable = found.iter().any(|it| it.code != "empty-value");
+    let mut keys = Keys::of(&node, &mut found);
+    let meta: Meta<At<String>> = keys.take(&mut found).unwrap_or_default();
+    written_paths::faults(&meta, &mut found);
+    let written = meta.kind.as_ref().map(|it| it.value);
+    let kind = written.unwrap_or_else(|| Kind::of_path(&name.key, name.is_index));
+    let details = details::read(kind, &mut keys, &mut found);
+    found.extend(details::faults(&details));
+    found.extend(name::unsafe_path(file, &name));
+    let folder = Kind::treatment_folder(&name.key);
+    let folder = folder.filter(|_| written.is_none() && kind == Kind::Article);
+    keys.finish(|key| details::elsewhere(key, kind, folder), &mut found);
+    found.extend(blank_title(&meta));
+    if !unreadable {
+        found.extend(missing_title(&meta, &node, &found));
+    }
+    let title =
+        meta.title.as_ref().map_or_else(|| name.key.clone(), |it| it.value.trim().to_owned());
+    let mut passages = Passages::default();
+    let body = passages.add_body(body);
+    let mut add = |value| passages.add_value(value);
+    let (meta, details) = (meta.placed(&mut add), details.placed(&mut add));
+    let page = ParsedPage { name, kind, title, meta, details, body, passages };
+    Reported { value: page, diagnostics: found }
+}
+
+fn blank_title(meta: &Meta<At<String>>) -> Option<Diagnostic> {
+    let blank = meta.title.as_ref().filter(|it| it.value.trim().is_empty())?;
+    let fault = Diagnostic::error("wrong-value", blank.span, "the title is empty");
+    Some(fault.help("write the short name of the page"))
+}
+
+fn missing_title(
+    meta: &Meta<At<String>>,
+    node: &yaml::Node,
+    found: &[Diagnostic],
+) -> Option<Diagnostic> {
+    let is_written = meta.title.is_some() || node.get("title").is_some();
+    if is_written || found.iter().any(|it| it.code == "wrong-value") {
+        return None;
+    }
+    let fault = Diagnostic::error("missing-key", node.span, "the key `title` is missing");
+    Some(fault.help("add a line `title: …`: the short name of the page"))
+}

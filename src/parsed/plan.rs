@@ -1,0 +1,30 @@
+//! `quiz.yaml` as its file says it.
+
+use super::Passages;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::quiz::Plan;
+use crate::source::FileText;
+
+/// The plan of a treatment's quiz.
+#[derive(Debug, Default)]
+pub struct ParsedPlan {
+    /// What it says.
+    pub plan: Plan,
+    /// Whether it says something that cannot be read, which has been told.
+    pub is_unread: bool,
+    /// Every text of it that is inline Markdown.
+    pub passages: Passages,
+}
+
+/// Reads the plan of a quiz.
+pub(super) fn parse(file: &FileText) -> Reported<ParsedPlan> {
+    let mut found: Vec<Diagnostic> = Vec::new();
+    let read: Option<Plan> = super::data(file, &mut found);
+    let is_unread = read.is_none() && !found.is_empty();
+    let plan = read.unwrap_or_default();
+    let mut passages = Passages::default();
+    for text in plan.texts() {
+        passages.add_value(text.clone());
+    }
+    Reported { value: ParsedPlan { plan, is_unread, passages }, diagnostics: found }
+}
