@@ -1,5 +1,6 @@
 //! What the rest of the program knows of a document's references, as HTML needs it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::dont::Dont;
@@ -27,10 +28,11 @@ pub struct Answers<'a> {
     pub table_label: &'a str,
     /// Tells where the arrow after a footnote leads: "Back to the text".
     pub footnote_back: &'a str,
-    /// Put before every id made here, and before every anchor that leads to one of them or to a
-    /// source (`#source-1`), so that several documents share one page. What is given here as an
-    /// address or id (`FactAnswer::differs`, `Mention::tip`, links) is written as it is.
-    pub id_prefix: &'a str,
+    /// Put before the ids of headings, cards and footnotes, and before every anchor that leads to one
+    /// of them, so that several documents share one page. Citations are numbered through the page;
+    /// what is given here as an address or id (`FactAnswer::differs`, `Mention::tip`, links) is
+    /// written as it is.
+    pub id_prefix: Cow<'a, str>,
 }
 
 /// Where a link leads.

@@ -40,6 +40,8 @@ pub struct Heading {
     pub text: String,
     /// Its id on the page: the writer's own `{#id}`, or made of its text.
     pub anchor: String,
+    /// The writer's own `{#id}`, where pages have that id themselves; the anchor is another then.
+    pub refused: Option<String>,
     /// The whole heading.
     pub range: Range<usize>,
 }

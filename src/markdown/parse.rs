@@ -12,6 +12,7 @@ use super::document::{
     Card, CardKind, Cite, Code, Document, FactRef, Heading, Html, Image, Link, LinkForm, Run,
     RunPlace,
 };
+use super::ids::is_page_id;
 use super::notation;
 use super::plain;
 use super::raw::{Part, Raw};
@@ -145,7 +146,8 @@ impl Reader<'_> {
     fn heading(&mut self, level: u8, id: Option<CowStr>, range: Range<usize>) {
         self.heading = Some(self.found.headings.len());
         let anchor = id.map(CowStr::into_string).unwrap_or_default();
-        self.found.headings.push(Heading { level, text: String::new(), anchor, range });
+        let refused = is_page_id(&anchor).then(|| anchor.clone());
+        self.found.headings.push(Heading { level, text: String::new(), anchor, refused, range });
     }
 
     fn end_heading(&mut self) {

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::ids::{is_page_id, writer_id};
+
 /// The anchor for a heading: its words in small Latin letters and digits, joined by `-`. Empty when
 /// it holds none.
 pub fn slug(text: &str) -> String {
@@ -28,24 +30,17 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
-/// The anchor that is wanted, or one like it that nothing else has.
+/// The anchor that is wanted, or one like it that neither the page nor another heading has.
 pub(super) fn free_anchor(mut wanted: String, taken: &HashSet<String>) -> String {
     if wanted.is_empty() {
         wanted.push_str("section");
     }
-    if !taken.contains(&wanted) && !is_ours(&wanted) {
+    let wanted = writer_id(wanted);
+    if !taken.contains(&wanted) {
         return wanted;
     }
     let mut numbered = (2..).map(|n: u32| format!("{wanted}-{n}"));
-    numbered.find(|it| !taken.contains(it)).unwrap_or(wanted)
-}
-
-/// True for the ids that a page gives to cards, footnotes, citations and the like.
-fn is_ours(anchor: &str) -> bool {
-    let ours = ["card-", "note-", "noteref-", "cite-", "source-", "tip-"];
-    ours.iter().any(|it| {
-        anchor.strip_prefix(it).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    })
+    numbered.find(|it| !taken.contains(it) && !is_page_id(it)).unwrap_or(wanted)
 }
 
 #[cfg(test)]

@@ -147,8 +147,10 @@ const DROPPED: [&str; 17] = [
     "textarea", "title", "xmp", "noembed", "noframes", "select", "audio", "video",
 ];
 
-const ATTRIBUTES: [&str; 10] =
-    ["class", "id", "lang", "dir", "title", "datetime", "open", "colspan", "rowspan", "scope"];
+/// Attributes that any element may have. Neither `id` nor `class`: by these the page finds its own
+/// parts, and hides or shows them.
+const ATTRIBUTES: [&str; 8] =
+    ["lang", "dir", "title", "datetime", "open", "colspan", "rowspan", "scope"];
 
 /// The allowed element of that name.
 pub(super) fn allowed(name: &str) -> Option<&'static str> {

@@ -1,9 +1,10 @@
 //! What Markdown must be told about its references: where links lead, which number a source has.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::contract::{DisagreementView, RefView, SourceView};
-use super::{View, claims, titles, values};
+use super::{View, claims, entries, titles, values};
 use crate::config::Clinic;
 use crate::evidence::Fact;
 use crate::graph::Target;
@@ -116,7 +117,7 @@ fn source(view: &View, language: LanguageId, (number, id): (u32, &str), times: u
         number,
         anchor: format!("source-{number}"),
         html: reference.map_or_else(|| id.to_owned(), |it| it.html.clone()),
-        href: format!("{list}#{id}"),
+        href: entries::place(&list, id),
         refs: refs.collect(),
     }
 }
@@ -206,7 +207,10 @@ pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answer
         dont: texts.dont(),
         table_label: &texts.table_label,
         footnote_back: &texts.footnote_back,
-        id_prefix: "",
+        id_prefix: match n {
+            0 => Cow::Borrowed(""),
+            n => Cow::Owned(format!("{}-{n}-", page.key.replace('/', "-"))),
+        },
     }
 }
 
@@ -244,7 +248,12 @@ fn link(view: &View, page: &Page, target: &Target) -> LinkAnswer {
         Target::Listing(id, anchor) if view.has_listing(*id) => {
             let listing = view.known.site.listing(*id);
             let title = titles::listing_title(view, listing);
-            LinkAnswer::To { href: anchored(view.href(listing.url.path()), anchor), title }
+            let href = view.href(listing.url.path());
+            let href = match anchor {
+                Some(name) => entries::place(&href, name),
+                None => href,
+            };
+            LinkAnswer::To { href, title }
         }
         Target::Asset(path) => {
             let path = path.strip_prefix("content").unwrap_or(path);

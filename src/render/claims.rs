@@ -1,7 +1,7 @@
 //! What sources claim, and where they differ.
 
-use super::View;
 use super::contract::{ClaimView, DisagreementView};
+use super::{View, entries};
 use crate::evidence::{Claim, Evidence};
 use crate::model::{LanguageId, ListingKind, TreatmentId};
 use crate::words::Words;
@@ -23,7 +23,7 @@ pub(super) fn claim(view: &View, language: LanguageId, claim: &Claim) -> ClaimVi
     ClaimView {
         says: claim.says.value.in_words(view.words(language)),
         label: view.references.get(id).map_or_else(|| id.clone(), |it| it.label.clone()),
-        href: list.map(|it| format!("{it}#{id}")),
+        href: list.map(|it| entries::place(&it, id)),
     }
 }
 
@@ -43,6 +43,6 @@ pub(super) fn disagreement(
         value: fact.value.value.in_words(view.words(language)),
         claims: fact.claims.iter().map(|it| claim(view, language, it)).collect(),
         resolved: fact.resolved.as_ref().map(|it| it.value.clone()),
-        href: format!("{facts}#{name}"),
+        href: entries::place(&facts, name),
     }
 }

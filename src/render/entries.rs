@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::View;
 use super::contract::{EntryView, GroupView, LinkView};
+use crate::markdown::writer_id;
 use crate::model::{LanguageId, Page, PageId, Site, TreatmentId};
 use crate::parsed::Kind;
 
@@ -26,6 +27,11 @@ pub(super) fn link(view: &View, page: PageId) -> LinkView {
 /// Pages as links, those that are not published left out.
 pub(super) fn links(view: &View, pages: &[PageId]) -> Vec<LinkView> {
     pages.iter().filter(|it| view.is_published(**it)).map(|it| link(view, *it)).collect()
+}
+
+/// The address of a place in a list of terms, sources or facts.
+pub(super) fn place(list: &str, name: &str) -> String {
+    format!("{list}#{}", writer_id(name))
 }
 
 /// The order in which the pages of a folder are read.

@@ -22,6 +22,9 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
 fn finding(grounds: &Grounds, link: &PageLink) -> Option<Finding> {
     let Target::NoAnchor(place) = link.target else { return None };
     let anchor = link.link?.anchor.as_deref()?;
+    if is_refused(grounds, place, anchor) {
+        return None;
+    }
     let (message, near) = match place {
         Place::Page(id) => {
             let page = grounds.site.page(*id);
@@ -47,6 +50,13 @@ fn finding(grounds: &Grounds, link: &PageLink) -> Option<Finding> {
         (Some(near), _) => finding.help(format!("did you mean `{near}`?")),
         (None, _) => finding.help(known(grounds, place)),
     })
+}
+
+/// True for a name that a heading was given and cannot have: that is for `reserved-anchor`.
+fn is_refused(grounds: &Grounds, place: &Place, anchor: &str) -> bool {
+    let Place::Page(id) = place else { return false };
+    let mut headings = grounds.site.page(*id).body().document.headings.iter();
+    headings.any(|it| it.refused.as_deref() == Some(anchor))
 }
 
 /// The anchor of the heading that is nearest, by its anchor or its words.

@@ -15,6 +15,7 @@ mod misspelt_folder;
 mod orphan_page;
 mod overdue_review;
 mod signed;
+mod reserved_anchor;
 mod third_party_request;
 mod uncited_figure;
 mod unfilled_placeholder;
@@ -50,6 +51,7 @@ pub const LINTS: &[Lint] = &[
     misspelt_folder::LINT,
     orphan_page::LINT,
     overdue_review::LINT,
+    reserved_anchor::LINT,
     third_party_request::LINT,
     uncited_figure::LINT,
     unfilled_placeholder::LINT,

@@ -36,6 +36,7 @@ fn help(phrase: &str) -> &'static str {
         it if it.ends_with("address") => {
             "write an address that begins with `https://`, or take the link away"
         }
+        "`id` attribute" => "give a heading the name: `## Heading {#name}`",
         it if it.ends_with("handler") || it.ends_with("attribute") => {
             "take it off; the theme says how things look and act"
         }

@@ -19,6 +19,7 @@ use pulldown_cmark::{Alignment, CowStr, TagEnd};
 use super::answers::Answers;
 use super::document::Document;
 use super::escape::escape;
+use super::ids::writer_id;
 use super::walk::{Piece, Walk};
 
 /// The HTML of a page's body. `document` is what [`parse`](super::parse) gave for this text.
@@ -192,13 +193,21 @@ impl<'a> Writer<'a> {
 
     /// Writes ` href="#id"` for an id that is made here.
     fn anchor(&mut self, id: std::fmt::Arguments) {
-        let address = format!("#{}{id}", self.answers.id_prefix);
+        let address = format!("#{}", self.prefixed(id));
         self.attribute("href", &address);
     }
 
     /// Writes ` name="id"` for an id that is made here.
     fn id(&mut self, name: &str, id: std::fmt::Arguments) {
-        let id = format!("{}{id}", self.answers.id_prefix);
+        let id = self.prefixed(id);
         self.attribute(name, &id);
+    }
+
+    /// An id that is made here. With what other documents put before theirs, it could be any word.
+    fn prefixed(&self, id: std::fmt::Arguments) -> String {
+        match &*self.answers.id_prefix {
+            "" => id.to_string(),
+            prefix => writer_id(format!("{prefix}{id}")),
+        }
     }
 }

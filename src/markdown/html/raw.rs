@@ -40,9 +40,6 @@ impl Writer<'_> {
             self.out.push(' ');
             escape(&mut self.out, &name);
             self.out.push_str("=\"");
-            if name == "id" {
-                escape(&mut self.out, self.answers.id_prefix);
-            }
             escape_but_entities(&mut self.out, value);
             self.out.push('"');
             seen.push(name);

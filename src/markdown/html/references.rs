@@ -136,8 +136,8 @@ impl<'a> Writer<'a> {
         self.out.push_str("\u{2060}<sup class=\"cite\">");
         for (n, CiteAnswer { number, turn }) in cites.iter().enumerate() {
             self.out.push_str(if n == 0 { "<a" } else { ", <a" });
-            self.anchor(format_args!("source-{number}"));
-            self.id("id", format_args!("cite-{number}-{turn}"));
+            self.attribute("href", &format!("#source-{number}"));
+            self.attribute("id", &format!("cite-{number}-{turn}"));
             self.out.push_str(&format!(">{number}</a>"));
         }
         self.out.push_str("</sup>");

@@ -4,6 +4,7 @@ use super::quiz::InForm;
 use crate::model::{ListingKind, Page, PageId};
 use crate::quiz::{self, Effect, Kind, Spoken};
 use crate::render::contract::{LedgerAnswerView, LedgerQuestionView, LinkView, RuleView};
+use crate::render::entries;
 use crate::words::{Arg, Words};
 
 /// A quiz with everything that it says.
@@ -123,7 +124,7 @@ impl Ledger<'_> {
         let label = |id: &str| view.references.get(id).map(|it| it.label.clone());
         ids.map(|id| LinkView {
             title: label(id).unwrap_or_else(|| id.to_owned()),
-            href: list.as_ref().map(|it| format!("{it}#{id}")).unwrap_or_default(),
+            href: list.as_ref().map(|it| entries::place(it, id)).unwrap_or_default(),
         })
         .collect()
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::markdown::writer_id;
 use crate::model::LanguageId;
 use crate::parsed::Kind;
 use crate::render::contract::{
@@ -60,7 +61,7 @@ pub(super) fn terms(view: &View, language: LanguageId) -> LettersView<TermLetter
         let name = page.key.rsplit('/').next().unwrap_or(&page.key);
         let uses = view.term_uses.get(&page.id);
         letters.entry(letter(&page.title)).or_default().push(TermView {
-            anchor: name.to_owned(),
+            anchor: writer_id(name),
             title: page.title.clone(),
             also: page.meta.also.iter().map(|it| it.value.clone()).collect(),
             answer: page.meta.answer.map(|it| inline::bare(view, page, it)).unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! Every question with its short answer, and the pages of a topic.
 
+use crate::markdown::writer_id;
 use crate::model::{LanguageId, Page};
 use crate::parsed::Kind;
 use crate::render::contract::{QuestionGroupView, QuestionView, QuestionsView, TopicView};
@@ -33,7 +34,7 @@ pub(super) fn questions(view: &View, language: LanguageId) -> QuestionsView {
 fn question(view: &View, page: &Page) -> QuestionView {
     let answer = page.meta.answer.expect("only pages with an answer are listed");
     QuestionView {
-        anchor: page.key.replace('/', "-"),
+        anchor: writer_id(page.key.replace('/', "-")),
         question: view.heading(page),
         answer: inline::bare(view, page, answer),
         href: view.page_href(page.id),

@@ -1,6 +1,7 @@
 //! The bibliography, the facts and where their sources differ.
 
 use crate::evidence::Fact;
+use crate::markdown::writer_id;
 use crate::model::{LanguageId, TreatmentId};
 use crate::render::claims::{claim, disagreement, evidence};
 use crate::render::contract::{DisagreementView, FactView, ItemsView, WorkView};
@@ -12,7 +13,7 @@ pub(in crate::render) fn works(view: &View) -> ItemsView<WorkView> {
         .references
         .iter()
         .map(|it| WorkView {
-            anchor: it.id.clone(),
+            anchor: writer_id(&it.id),
             id: it.id.clone(),
             html: it.html.clone(),
             note: it.note.clone(),
@@ -41,7 +42,7 @@ fn fact(view: &View, language: LanguageId, (treatment, fact): (TreatmentId, &Fac
     let words = view.words(language);
     let uses = view.fact_uses.get(&(treatment, fact.name.clone()));
     FactView {
-        anchor: fact.name.clone(),
+        anchor: writer_id(&fact.name),
         name: fact.name.clone(),
         about: fact.about.value.clone(),
         value: fact.value.value.in_words(words),

@@ -2,6 +2,7 @@
 
 mod evidence;
 mod held;
+mod ids;
 mod languages;
 mod links;
 mod lists;

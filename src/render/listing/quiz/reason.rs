@@ -4,7 +4,7 @@ use super::InForm;
 use crate::model::Page;
 use crate::quiz::{self, ChoiceText, Effect, Met, Shown};
 use crate::render::contract::{LinkView, ReasonView};
-use crate::render::inline;
+use crate::render::{entries, inline};
 use crate::yaml::At;
 
 /// What a reason comes from, in words.
@@ -104,7 +104,7 @@ impl<'v> InForm<'v> {
         let list = self.view.listing_href(self.language, &kind).unwrap_or_default();
         let link = |id: &str| {
             let title = self.view.references.get(id)?.plain.clone();
-            Some(LinkView { title, href: format!("{list}#{id}") })
+            Some(LinkView { title, href: entries::place(&list, id) })
         };
         all.into_iter().filter_map(link).collect()
     }

@@ -38,8 +38,8 @@ impl InForm<'_> {
         if !body.document.cards.iter().any(|it| it.kind >= CardKind::Warning) {
             return String::new();
         }
-        let prefix = format!("{}-", page.key.replace('/', "-"));
-        let told = markdown::Answers { id_prefix: &prefix, ..answers::bare(self.view, page, body) };
+        let id_prefix = format!("{}-", page.key.replace('/', "-")).into();
+        let told = markdown::Answers { id_prefix, ..answers::bare(self.view, page, body) };
         let html = markdown::to_html(body.text(self.view.known.files).str, &body.document, &told);
         sections(&html, &["card card-warning", "card card-caution"])
     }
