@@ -8,7 +8,7 @@
 (function () {
   'use strict';
   var quiz = document.querySelector('.quiz');
-  var data = document.getElementById('quiz-program');
+  var data = document.querySelector('script[type="application/json"]');
   if (!quiz || !data || !window.Set || !quiz.closest) return;
 
   var program = JSON.parse(data.textContent);
@@ -22,7 +22,7 @@
 
   function one(what, within) { return (within || quiz).querySelector(what); }
   function all(what, within) { return Array.from((within || quiz).querySelectorAll(what)); }
-  function byId(id) { return document.getElementById(id); }
+  function byId(id) { return one('[id="' + id + '"]', form); }
   function show(node, is) { node.hidden = !is; }
   function rank(effect) { return EFFECTS.indexOf(effect); }
   function fill(name, gaps) {
@@ -215,7 +215,7 @@
     showAnswers(sheet);
     show(form, false);
     show(one('.result'), true);
-    focus(byId('result'));
+    focus(one('.result h2'));
   }
   function showReason(card, reason) {
     var until = one('.until', card);
@@ -354,7 +354,7 @@
   one('.quiz-print').addEventListener('click', function () { window.print(); });
 
   one('.quiz-stop').remove();
-  byId('quiz-style').disabled = true;
+  document.querySelector('link[id="quiz-style"]').disabled = true;
   quiz.classList.add('is-live');
   ['.quiz-how', '.quiz-old', '.unfinished', '.quiz-end'].forEach(function (it) { show(one(it), false); });
   ['.quiz-progress', '.quiz-go', '.result-go'].forEach(function (it) { show(one(it), true); });
