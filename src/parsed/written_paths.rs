@@ -15,7 +15,8 @@ fn redirect(written: &At<String>) -> Option<Diagnostic> {
     let inner = path.strip_prefix('/').unwrap_or(path);
     let inner = inner.strip_suffix('/').unwrap_or(inner);
     let plain = |it: char| it.is_alphanumeric() || "-_.~%+,".contains(it);
-    let is_step = |it: &str| matches!(it, "" | "." | "..") || !it.chars().all(plain);
+    // A step that begins with a dot leads out of the folder, or to what hosts keep hidden.
+    let is_step = |it: &str| it.is_empty() || it.starts_with('.') || !it.chars().all(plain);
     if !inner.split('/').any(is_step) {
         return None;
     }
