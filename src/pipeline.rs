@@ -1,6 +1,6 @@
-//! The phases in order: read → model → link → check → plan → render → write.
+//! The phases in order: read → model → link → plan → check → render → write.
 //!
-//! `check` is the first four; `build` is all of them. Reading and writing are the callers'.
+//! `check` is the first five; `build` is all of them. Reading and writing are the callers'.
 
 use std::sync::Arc;
 
@@ -13,7 +13,8 @@ use crate::diagnostic::{Diagnostic, Findings, Reported, Severity};
 use crate::graph::{self, LinkGraph};
 use crate::model::{self, Site};
 use crate::parsed::ParsedFiles;
-use crate::render::{self, Content, Known, Output, View};
+use crate::plan::{self, Output, Plan};
+use crate::render::{self, Content, Known, View};
 use crate::review::{self, Reviews};
 use crate::source::Files;
 use crate::theme;
@@ -36,6 +37,8 @@ pub struct Checked {
     pub graph: LinkGraph,
     /// Who signed what.
     pub reviews: Reviews,
+    /// What the site has.
+    pub plan: Plan,
 }
 
 /// Understands a project and judges it. A file with a hard fault hears nothing from the lints until
@@ -50,10 +53,28 @@ pub fn check(files: &Files, options: Options) -> Reported<Option<Checked>> {
     let site = model::join(files, &parsed, &Arc::new(config)).report_to(faults);
     let reviews = review::judge(files, &site, options.today).report_to(faults);
     let graph = graph::link(files, &site);
-    let grounds =
-        Grounds { files, site: &site, graph: &graph, reviews: &reviews, today: options.today };
+    let assets = theme::assets(files, &site.config);
+    let plan = plan::plan(plan::Inputs {
+        files,
+        site: &site,
+        graph: &graph,
+        reviews: &reviews,
+        assets: &assets,
+        drafts: options.drafts,
+    });
+    let grounds = Grounds {
+        files,
+        site: &site,
+        graph: &graph,
+        reviews: &reviews,
+        plan: &plan,
+        today: options.today,
+    };
     found.hear(check::check(&grounds));
-    Reported { value: Some(Checked { site, graph, reviews }), diagnostics: found.in_order(files) }
+    Reported {
+        value: Some(Checked { site, graph, reviews, plan }),
+        diagnostics: found.in_order(files),
+    }
 }
 
 /// What can be known of the theme's faults without rendering.
@@ -63,10 +84,10 @@ pub fn theme(files: &Files, checked: &Checked) -> Vec<Diagnostic> {
 
 /// Makes everything ready to render any file of the site. The theme's faults are told.
 pub fn view<'a>(files: &'a Files, checked: &'a Checked, options: Options) -> Reported<View<'a>> {
-    let Checked { site, graph, reviews } = checked;
+    let Checked { site, graph, reviews, plan } = checked;
     let Reported { value: theme, diagnostics } = theme::load(files, &site.config);
-    let known = Known { files, site, graph, reviews };
-    Reported { value: render::view(known, theme, options.today, options.drafts), diagnostics }
+    let known = Known { files, site, graph, reviews, plan };
+    Reported { value: render::view(known, theme, options.today), diagnostics }
 }
 
 /// Renders all outputs in parallel and hands each to `put` as soon as it is made, so that memory

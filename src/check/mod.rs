@@ -19,6 +19,7 @@ use crate::config::Level;
 use crate::diagnostic::{Diagnostic, Fix, Note, Severity, did_you_mean};
 use crate::graph::LinkGraph;
 use crate::model::Site;
+use crate::plan::Plan;
 use crate::review::Reviews;
 use crate::source::{FileId, Files, Span};
 
@@ -47,6 +48,8 @@ pub struct Grounds<'a> {
     pub graph: &'a LinkGraph,
     /// Who signed what.
     pub reviews: &'a Reviews,
+    /// What the site has.
+    pub plan: &'a Plan,
     /// The day.
     pub today: Date,
 }

@@ -11,7 +11,6 @@ use super::project::{self, Project};
 use super::{FAULTS, args};
 use crate::diagnostic::Diagnostic;
 use crate::pipeline;
-use crate::render;
 use crate::write;
 
 /// Checks the pages and says what to mend.
@@ -45,13 +44,13 @@ pub(super) fn build(args: &args::Build) -> Result<u8> {
     if !pipeline::may_publish(&found) {
         return Ok(refused(&project, &found));
     }
-    let outputs = render::plan(&view);
+    let outputs = checked.plan.outputs();
     clock.lap("plan");
     let out = args.out.clone().unwrap_or_else(|| default_folder(&args.at.here.root));
     let out = absolute(&out)?;
     let stage = write::stage(&args.at.here.root, &out)?;
     let progress = progress(outputs.len());
-    let rendered = pipeline::render(&view, &outputs, |output, content| {
+    let rendered = pipeline::render(&view, outputs, |output, content| {
         progress.inc(1);
         stage.put(&output.path, content)
     });
@@ -78,10 +77,10 @@ pub(super) fn build(args: &args::Build) -> Result<u8> {
         pages(&project),
         out.display()
     ));
-    if view.left_out() > 0 {
+    if checked.plan.left_out() > 0 {
         project.note(&format!(
             "left out: {} pages, drafts or held back until they are approved",
-            view.left_out()
+            checked.plan.left_out()
         ));
     }
     clock.tell(&project);

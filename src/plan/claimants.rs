@@ -1,47 +1,68 @@
-//! What the site has: a list of addresses, each with its recipe.
+//! Everything that has an address: who claims which path of the site.
 
-use super::{Output, Recipe, View};
-use crate::model::{LanguageId, ListingKind, Url};
+use super::published::Published;
+use super::{Inputs, Output, Recipe, beside_quiz};
+use crate::model::{ListingKind, Url};
 
-/// Every file of the finished site, by path. No two have the same path: a page comes before a
-/// listing, and both before a redirect (`duplicate-address` tells the writer).
-pub fn plan(view: &View) -> Vec<Output> {
-    let site = view.known.site;
-    let mut outputs = Vec::new();
-    let mut add = |path: String, recipe: Recipe| outputs.push(Output { path, recipe });
-    for page in site.pages.iter().filter(|it| view.is_published(it.id)) {
-        add(page.url.file(), Recipe::Page(page.id));
-    }
-    for (id, listing) in view.listings() {
-        add(listing.url.file(), Recipe::Listing(id));
-        if let ListingKind::Quiz(_) = listing.kind {
-            add(view.quiz_path(id, "result.css"), Recipe::QuizStyle(id));
-            add(view.quiz_path(id, "questionnaire.fhir.json"), Recipe::QuizFhir(id));
-            add(view.quiz_path(id, "program.json"), Recipe::QuizProgram(id));
-        }
-    }
-    for page in site.pages.iter().filter(|it| view.is_published(it.id)) {
-        for from in &page.meta.redirects {
-            add(Url::written(&from.value).file(), Recipe::Redirect(page.id));
-        }
-    }
-    let held = &view.published.held_files;
-    for asset in view.known.files.assets().filter(|it| !held.contains(&it.path)) {
-        if let Some(path) = asset.path.strip_prefix("content/") {
-            add(path.to_owned(), Recipe::CopyOf(asset.path.clone()));
-        }
-    }
-    for (name, asset) in &view.theme.assets {
-        add(asset.path.trim_start_matches('/').to_owned(), Recipe::Asset(name.clone()));
-    }
-    add("404.html".to_owned(), Recipe::NotFound);
-    add("sitemap.xml".to_owned(), Recipe::Sitemap);
-    add("robots.txt".to_owned(), Recipe::Robots);
-    add("feed.xml".to_owned(), Recipe::Feed);
-    add("_headers".to_owned(), Recipe::Headers);
-    debug_assert!(site.languages().next() == Some(LanguageId::DEFAULT));
-    // The sort is stable: of two with one path the first planned stays.
-    outputs.sort_by(|a, b| a.path.cmp(&b.path));
-    outputs.dedup_by(|later, first| later.path == first.path);
-    outputs
+/// A file that somebody wants the site to have.
+pub(super) struct Claim {
+    /// What it would be.
+    pub(super) output: Output,
+    /// False for what belongs to a page that is a draft or held back.
+    pub(super) is_published: bool,
 }
+
+/// Every claim, what comes first before what would be lost: pages, lists, what the program makes,
+/// then what may never stand in for those, copied files and old addresses.
+pub(super) fn claims(inputs: Inputs, published: &Published) -> Vec<Claim> {
+    let Inputs { site, assets, .. } = inputs;
+    let mut claims = Vec::new();
+    let mut add = |path: String, recipe: Recipe, is_published: bool| {
+        claims.push(Claim { output: Output { path, recipe }, is_published });
+    };
+    for page in &site.pages {
+        add(page.url.file(), Recipe::Page(page.id), published.pages[page.id.0 as usize]);
+    }
+    for (id, listing) in site.listings_with_ids() {
+        let is_published = published.listings[id.0 as usize];
+        add(listing.url.file(), Recipe::Listing(id), is_published);
+        if let ListingKind::Quiz(_) = listing.kind {
+            let files = [
+                ("result.css", Recipe::QuizStyle(id)),
+                ("questionnaire.fhir.json", Recipe::QuizFhir(id)),
+                ("program.json", Recipe::QuizProgram(id)),
+            ];
+            for (file, recipe) in files {
+                add(beside_quiz(site, id, file), recipe, is_published);
+            }
+        }
+    }
+    for (name, asset) in assets {
+        add(asset.path.trim_start_matches('/').to_owned(), Recipe::Asset(name.clone()), true);
+    }
+    for (path, recipe) in MADE {
+        add(path.to_owned(), recipe, true);
+    }
+    for asset in inputs.files.assets() {
+        if let Some(path) = asset.path.strip_prefix("content/") {
+            let is_held = published.held_files.contains(&asset.path);
+            add(path.to_owned(), Recipe::CopyOf(asset.path.clone()), !is_held);
+        }
+    }
+    for page in &site.pages {
+        let is_published = published.pages[page.id.0 as usize];
+        for from in &page.meta.redirects {
+            add(Url::written(&from.value).file(), Recipe::Redirect(page.id), is_published);
+        }
+    }
+    claims
+}
+
+/// The files that every site has.
+const MADE: [(&str, Recipe); 5] = [
+    ("404.html", Recipe::NotFound),
+    ("sitemap.xml", Recipe::Sitemap),
+    ("robots.txt", Recipe::Robots),
+    ("feed.xml", Recipe::Feed),
+    ("_headers", Recipe::Headers),
+];

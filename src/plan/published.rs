@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Known;
+use super::Inputs;
 use crate::graph::Target;
 use crate::model::{Listing, ListingKind, Page, PageId};
 use crate::parsed::Kind;
@@ -11,6 +11,7 @@ use crate::review::Subject;
 use crate::source::FileId;
 
 /// What of a site is published.
+#[derive(Debug)]
 pub(super) struct Published {
     /// By page.
     pub(super) pages: Vec<bool>,
@@ -20,22 +21,21 @@ pub(super) struct Published {
     pub(super) held_files: BTreeSet<String>,
 }
 
-/// What is published. `drafts` says whether drafts are too.
-pub(super) fn published(known: Known, drafts: bool) -> Published {
-    let site = known.site;
-    let is_published = |it: &Page| {
-        (drafts || !it.meta.draft) && !known.reviews.is_held(site, Subject::Page(it.id))
-    };
+/// What is published.
+pub(super) fn published(inputs: Inputs) -> Published {
+    let Inputs { site, reviews, drafts, .. } = inputs;
+    let is_published =
+        |it: &Page| (drafts || !it.meta.draft) && !reviews.is_held(site, Subject::Page(it.id));
     let pages: Vec<bool> = site.pages.iter().map(is_published).collect();
-    let listings = site.listings.iter().map(|it| has_entries(known, &pages, it)).collect();
-    let held_files = held_files(known, &pages);
+    let listings = site.listings.iter().map(|it| has_entries(inputs, &pages, it)).collect();
+    let held_files = held_files(inputs, &pages);
     Published { pages, listings, held_files }
 }
 
 /// A list without entries is left out; and so is a quiz that is not proved, is held back, or would
 /// lack a question, because it would tell a patient that nothing stands in the way.
-fn has_entries(known: Known, pages: &[bool], listing: &Listing) -> bool {
-    let site = known.site;
+fn has_entries(inputs: Inputs, pages: &[bool], listing: &Listing) -> bool {
+    let site = inputs.site;
     let is_published = |it: &PageId| pages[it.0 as usize];
     let any = |wanted: fn(&Page) -> bool| {
         site.pages_in(listing.language).any(|it| is_published(&it.id) && wanted(it))
@@ -51,7 +51,7 @@ fn has_entries(known: Known, pages: &[bool], listing: &Listing) -> bool {
             let proof = quiz.and_then(|it| it.proof.as_ref());
             // Faults stop a build; that no quiz without a proof is published holds even so.
             proof.is_some_and(Proof::holds)
-                && !known.reviews.is_held(site, own)
+                && !inputs.reviews.is_held(site, own)
                 && site.quiz_pages(*treatment, listing.language).iter().all(is_published)
         }
         ListingKind::Topic(name) => {
@@ -65,11 +65,11 @@ fn has_entries(known: Known, pages: &[bool], listing: &Listing) -> bool {
 }
 
 /// A file is held back with the pages that show it, unless any other text names it.
-fn held_files(known: Known, pages: &[bool]) -> BTreeSet<String> {
-    let unpublished = || known.site.pages.iter().filter(|it| !pages[it.id.0 as usize]);
+fn held_files(inputs: Inputs, pages: &[bool]) -> BTreeSet<String> {
+    let unpublished = || inputs.site.pages.iter().filter(|it| !pages[it.id.0 as usize]);
     let mut files: BTreeSet<String> = BTreeSet::new();
     for page in unpublished() {
-        let links = known.graph.of(page.id);
+        let links = inputs.graph.of(page.id);
         files.extend(links.images.iter().flatten().flatten().cloned());
         files.extend(links.links.iter().flatten().filter_map(|it| match it {
             Target::Asset(path) => Some(path.clone()),
@@ -77,7 +77,7 @@ fn held_files(known: Known, pages: &[bool]) -> BTreeSet<String> {
         }));
     }
     let unread: BTreeSet<FileId> = unpublished().map(|it| it.file).collect();
-    let read = known.files.texts().filter(|it| !unread.contains(&it.id));
+    let read = inputs.files.texts().filter(|it| !unread.contains(&it.id));
     let texts: Vec<&str> = read.map(|it| it.text.as_str()).collect();
     files.retain(|path| {
         let name = path.rsplit('/').next().unwrap_or(path);

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::View;
 use super::contract::{EntryView, GroupView, LinkView};
+use super::{Known, View};
 use crate::markdown::writer_id;
-use crate::model::{LanguageId, Page, PageId, Site, TreatmentId};
+use crate::model::{LanguageId, Page, PageId, TreatmentId};
 use crate::parsed::Kind;
 
 /// A page as an entry.
@@ -40,12 +40,13 @@ pub(super) fn reading_order(page: &Page) -> (i64, &str, &str) {
 }
 
 /// By page: the pages before and behind it among those of its kind, folder and language.
-pub(super) fn neighbours(site: &Site, published: &[bool]) -> Vec<(Option<PageId>, Option<PageId>)> {
+pub(super) fn neighbours(known: Known) -> Vec<(Option<PageId>, Option<PageId>)> {
+    let Known { site, plan, .. } = known;
     let mut folders: BTreeMap<(LanguageId, &str), Vec<&Page>> = BTreeMap::new();
     for page in site
         .pages
         .iter()
-        .filter(|it| published[it.id.0 as usize] && !it.is_index && it.kind != Kind::Term)
+        .filter(|it| plan.is_published(it.id) && !it.is_index && it.kind != Kind::Term)
     {
         let folder = page.key.rsplit_once('/').map_or("", |it| it.0);
         folders.entry((page.language, folder)).or_default().push(page);

@@ -1,9 +1,8 @@
-//! RENDER: what the site has, and how each file of it is made.
+//! RENDER: how each file of the site is made.
 //!
-//! A site is a map from address to a pure function: [`plan`] lists the addresses, each with its
+//! A site is a map from address to a pure function: the plan lists the addresses, each with its
 //! recipe, and [`render`] makes any one of them alone. Nothing is written here.
 
-mod published;
 mod view;
 mod contract;
 mod values;
@@ -21,16 +20,15 @@ mod fill;
 mod machine;
 mod page;
 mod listing;
-mod plan;
 
 use crate::diagnostic::Reported;
 use crate::graph::LinkGraph;
-use crate::model::{ListingId, PageId, Site};
+use crate::model::Site;
+use crate::plan::{Output, Plan, Recipe};
 use crate::review::Reviews;
 use crate::source::Files;
 
 pub use listing::{quiz_graph, quiz_words};
-pub use plan::plan;
 pub use prepare::view;
 pub use view::View;
 
@@ -45,46 +43,8 @@ pub struct Known<'a> {
     pub graph: &'a LinkGraph,
     /// Who signed what.
     pub reviews: &'a Reviews,
-}
-
-/// One file of the finished site, not yet made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Output {
-    /// Its path from the root of the site, `/`-separated: `microneedling/index.html`.
-    pub path: String,
-    /// How it is made.
-    pub recipe: Recipe,
-}
-
-/// How a file is made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Recipe {
-    /// A page that somebody wrote.
-    Page(PageId),
-    /// A page made of others.
-    Listing(ListingId),
-    /// The style sheet that shows a quiz's result.
-    QuizStyle(ListingId),
-    /// A quiz as a FHIR `Questionnaire`.
-    QuizFhir(ListingId),
-    /// A compiled quiz, as JSON.
-    QuizProgram(ListingId),
-    /// The page for an address that is not there.
-    NotFound,
-    /// A page that sends the reader on to that page.
-    Redirect(PageId),
-    /// The list of addresses for search engines.
-    Sitemap,
-    /// What search engines may read.
-    Robots,
-    /// The Atom feed of changes.
-    Feed,
-    /// Headers for hosts that read such a file.
-    Headers,
-    /// A file of the theme, by its name in the theme.
-    Asset(String),
-    /// A file that is copied as it is: its path from the project's root.
-    CopyOf(String),
+    /// What the site has.
+    pub plan: &'a Plan,
 }
 
 /// What a file holds.

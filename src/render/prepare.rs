@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::published::published;
 use super::view::{Said, View};
 use super::{Known, answers, entries, site, uses, values};
 use crate::calendar::Date;
@@ -13,11 +12,10 @@ use crate::model::Page;
 use crate::parsed::{Details, Passage};
 use crate::theme::Theme;
 
-/// Works out what all pages share. `drafts` says whether drafts are published too.
-pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date, drafts: bool) -> View<'a> {
+/// Works out what all pages share.
+pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date) -> View<'a> {
     let site = known.site;
-    let published = published(known, drafts);
-    let cited = uses::cited(site, &published.pages);
+    let cited = uses::cited(known);
     let ids: BTreeSet<String> = cited.keys().cloned().collect();
     let cards = theme
         .words
@@ -28,14 +26,13 @@ pub fn view<'a>(known: Known<'a>, theme: Theme, today: Date, drafts: bool) -> Vi
         known,
         today,
         references: site.bibliography.formatted(&ids, site.config.language()),
-        neighbours: entries::neighbours(site, &published.pages),
+        neighbours: entries::neighbours(known),
         said: Vec::new(),
         sentences: Vec::new(),
         fact_uses: uses::fact_uses(site),
         source_uses: cited,
         term_uses: uses::term_uses(known),
         cards,
-        published,
         theme,
     };
     view.said = site.pages.par_iter().map(|page| said(&view, page)).collect();

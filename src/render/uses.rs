@@ -9,7 +9,8 @@ use crate::parsed::Kind;
 
 /// The published pages that rest on each source, by its id: those that cite it, and those that name
 /// it. Sources of facts are there even when no page uses them.
-pub(super) fn cited(site: &Site, published: &[bool]) -> BTreeMap<String, Vec<PageId>> {
+pub(super) fn cited(known: Known) -> BTreeMap<String, Vec<PageId>> {
+    let Known { site, plan, .. } = known;
     let mut uses: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
     let mut add = |id: &str, page: PageId| {
         let pages = uses.entry(id.to_owned()).or_default();
@@ -17,7 +18,7 @@ pub(super) fn cited(site: &Site, published: &[bool]) -> BTreeMap<String, Vec<Pag
             pages.push(page);
         }
     };
-    for page in site.pages.iter().filter(|it| published[it.id.0 as usize]) {
+    for page in site.pages.iter().filter(|it| plan.is_published(it.id)) {
         let cites = page.passages.iter().flat_map(|it| &it.document.cites).flat_map(|it| &it.ids);
         cites.for_each(|(id, _)| add(id, page.id));
         page.meta.sources.iter().for_each(|it| add(&it.value, page.id));

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::published::Published;
 use super::{Known, answers};
 use crate::calendar::Date;
 use crate::evidence::References;
 use crate::markdown::Sentence;
 use crate::model::{LanguageId, Listing, ListingId, ListingKind, Page, PageId, TreatmentId};
+use crate::plan::beside_quiz;
 use crate::source::Files;
 use crate::theme::Theme;
 use crate::words::Words;
@@ -31,7 +31,6 @@ pub struct View<'a> {
     /// By term: the pages that link to it.
     pub(in crate::render) term_uses: HashMap<PageId, Vec<PageId>>,
     pub(in crate::render) cards: Vec<answers::CardTexts>,
-    pub(super) published: Published,
 }
 
 /// What a page says in short, as plain text.
@@ -48,20 +47,14 @@ impl View<'_> {
         self.known.files
     }
 
-    /// How many pages are not on the published site: drafts, and those held back.
-    pub fn left_out(&self) -> usize {
-        let site = self.known.site;
-        site.pages.iter().filter(|it| !self.is_published(it.id)).count()
-    }
-
     /// Whether a page is on the published site.
     pub(in crate::render) fn is_published(&self, page: PageId) -> bool {
-        self.published.pages[page.0 as usize]
+        self.known.plan.is_published(page)
     }
 
     /// Whether a listing is on the published site.
     pub(in crate::render) fn has_listing(&self, listing: ListingId) -> bool {
-        self.published.listings[listing.0 as usize]
+        self.known.plan.has_listing(listing)
     }
 
     /// The heading of a page as plain text: its question, or else its title.
@@ -118,8 +111,7 @@ impl View<'_> {
 
     /// The path of a file beside a quiz.
     pub(in crate::render) fn quiz_path(&self, id: ListingId, file: &str) -> String {
-        let listing = self.known.site.listing(id);
-        format!("{}{file}", listing.url.path().trim_start_matches('/'))
+        beside_quiz(self.known.site, id, file)
     }
 
     /// The published pages of a language.

@@ -8,7 +8,8 @@ use bedside::calendar::Date;
 use bedside::check::LINTS;
 use bedside::diagnostic::{Diagnostic, Format, Severity, print};
 use bedside::pipeline::{self, Options};
-use bedside::render::{self, Content};
+use bedside::plan::Output;
+use bedside::render::Content;
 use bedside::source::{self, Asset, Files};
 use bedside::theme;
 
@@ -170,15 +171,15 @@ pub(crate) fn build(files: &Files, options: Options) -> Built {
     if let Some(checked) = &checked.value {
         let view = pipeline::view(files, checked, options);
         let outputs = match pipeline::may_publish(&view.diagnostics) {
-            true => render::plan(&view.value),
-            false => Vec::new(),
+            true => checked.plan.outputs(),
+            false => &[],
         };
         found.extend(view.diagnostics);
-        let put = |output: &render::Output, content: &Content| {
+        let put = |output: &Output, content: &Content| {
             made.lock().unwrap().insert(output.path.clone(), text_of(content));
             Ok(())
         };
-        found.extend(pipeline::render(&view.value, &outputs, put).unwrap());
+        found.extend(pipeline::render(&view.value, outputs, put).unwrap());
     }
     let told = print(Format::Human { coloured: false }, files, &found);
     Built { files: made.into_inner().unwrap(), told, found }

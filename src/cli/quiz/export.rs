@@ -7,8 +7,9 @@ use crate::cli::project;
 use crate::cli::{FINE, say};
 use crate::model::{LanguageId, ListingId, ListingKind, Site};
 use crate::pipeline;
+use crate::plan::{Plan, Recipe};
 use crate::quiz::Quiz;
-use crate::render::{self, Content, Recipe, View};
+use crate::render::{self, Content, View};
 
 /// Prints a quiz for other programs.
 pub(super) fn run(args: &Export) -> Result<u8> {
@@ -31,6 +32,8 @@ struct Chosen<'a> {
     quiz: &'a Quiz,
     /// What makes the files of its site.
     view: &'a View<'a>,
+    /// What its site has.
+    plan: &'a Plan,
 }
 
 /// Prints what is made of the quiz that was asked for; tells what stands in the way.
@@ -46,16 +49,16 @@ fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<
     if !pipeline::may_publish(&view.diagnostics) {
         return Ok(project.tell(&view.diagnostics));
     }
-    say(&make(&Chosen { listing, quiz, view: &view.value })?);
+    say(&make(&Chosen { listing, quiz, view: &view.value, plan: &known.plan })?);
     Ok(FINE)
 }
 
 /// A file of the finished site, as text.
 fn made(chosen: &Chosen, is: &dyn Fn(&Recipe) -> bool) -> Result<String> {
-    let Some(output) = render::plan(chosen.view).into_iter().find(|it| is(&it.recipe)) else {
+    let Some(output) = chosen.plan.outputs().iter().find(|it| is(&it.recipe)) else {
         bail!("this quiz is held back from the site; `bedside check` says why");
     };
-    match render::render(chosen.view, &output).value {
+    match render::render(chosen.view, output).value {
         Content::Bytes(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
         Content::CopyOf(path) => bail!("`{path}` is copied, not made"),
     }

@@ -8,6 +8,7 @@ mod links;
 mod lists;
 mod machines;
 mod pages;
+mod paths;
 mod proof;
 mod quiz;
 mod same;

@@ -36,8 +36,7 @@ fn any_file_can_be_made_alone() {
     let sources = starter();
     let all = build(&sources, OPTIONS()).files;
     let checked = pipeline::check(&sources, OPTIONS()).value.unwrap();
-    let view = pipeline::view(&sources, &checked, OPTIONS()).value;
-    let mut outputs = render::plan(&view);
+    let mut outputs = checked.plan.outputs().to_vec();
     assert_eq!(
         outputs.iter().map(|it| &it.path).collect::<Vec<_>>(),
         all.keys().collect::<Vec<_>>()

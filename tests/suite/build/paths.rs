@@ -1,0 +1,53 @@
+//! No two files of a site have one path, whoever makes them.
+
+use bedside::pipeline::{self, Options};
+use bedside::source::{self, Asset, Files};
+use bedside::theme;
+
+use crate::site_test::{Built, build, project, today};
+
+const OPTIONS: fn() -> Options = || Options { today: today(), drafts: false };
+
+fn starter() -> Files {
+    theme::complete(source::read(&project().join("src/cli/starter")).unwrap())
+}
+
+/// The starter site with files of the writer's own, to be copied to these paths.
+fn with_copies<'p>(paths: impl IntoIterator<Item = &'p str>) -> Built {
+    let site = starter();
+    let files = site.texts().map(|it| (it.path.clone(), it.text.clone().into_bytes())).collect();
+    let own = paths.into_iter().map(|it| Asset { path: format!("content/{it}"), size: None });
+    let assets: Vec<Asset> = site.assets().cloned().chain(own).collect();
+    build(&Files::new(files, assets), OPTIONS())
+}
+
+#[test]
+fn a_copied_file_takes_the_place_of_none_that_the_site_has() {
+    let whole = build(&starter(), OPTIONS()).files;
+    let same = with_copies(whole.keys().map(String::as_str));
+    let loud: Vec<String> = whole.keys().map(|it| it.to_uppercase()).collect();
+    let loud = with_copies(loud.iter().map(String::as_str));
+    let within: Vec<String> = whole.keys().map(|it| format!("{it}/more.txt")).collect();
+    let within = with_copies(within.iter().map(String::as_str));
+    let folders = with_copies(whole.keys().filter_map(|it| Some(it.rsplit_once('/')?.0)));
+    for path in whole.keys() {
+        same.told(&format!("the file `content/{path}` has an address that is taken"));
+        let upper = path.to_uppercase();
+        loud.told(&format!("and `/{upper}` differ only in small and large letters"));
+        within.told(&format!("`{path}` cannot be a file and a folder"));
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            folders.told(&format!("`{folder}` cannot be a file and a folder"));
+        }
+    }
+    for built in [same, loud, within, folders] {
+        assert!(built.files == whole, "the site is as it was without them");
+    }
+}
+
+#[test]
+fn a_file_with_a_path_of_its_own_is_copied() {
+    let built = with_copies(["pictures/roller.png"]);
+    assert_eq!(built.files["pictures/roller.png"], "copy of content/pictures/roller.png");
+    let checked = pipeline::check(&starter(), OPTIONS()).value.unwrap();
+    assert!(checked.plan.collisions().is_empty());
+}
