@@ -35,6 +35,13 @@ pub struct Answers<'a> {
     pub id_prefix: Cow<'a, str>,
 }
 
+impl Answers<'_> {
+    /// The value of that record of `Document::facts`, if it is known.
+    pub(super) fn fact(&self, n: u32) -> Option<&FactAnswer> {
+        self.facts.get(n as usize)?.as_ref()
+    }
+}
+
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkAnswer {

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-/// What a Markdown text holds, each list in the order of the text. Every `range` is in bytes of the
+use super::tree::Tree;
+
+/// What a Markdown text holds, each list in the order of the text, and the tree of it. Every `range` is in bytes of the
 /// text that was parsed; `Text::span` makes a place of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
@@ -28,6 +30,10 @@ pub struct Document {
     pub allows: Vec<Allow>,
     /// Runs of plain text, as a patient reads them.
     pub runs: Vec<Run>,
+    /// How many labels of footnotes there are.
+    pub(super) notes: u32,
+    /// All of it, in order, for those who write it anew.
+    pub(super) tree: Tree,
 }
 
 /// A heading.
@@ -42,8 +48,21 @@ pub struct Heading {
     pub anchor: String,
     /// The writer's own `{#id}`, where pages have that id themselves; the anchor is another then.
     pub refused: Option<String>,
+    /// 1 to 6, as it was written.
+    pub(super) written_level: u8,
+    /// What the list under it is, if the heading says so.
+    pub(super) advice: Option<Advice>,
     /// The whole heading.
     pub range: Range<usize>,
+}
+
+/// What a list advises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Advice {
+    /// `{.do}`: what to do.
+    Do,
+    /// `{.dont}`: what not to do.
+    Dont,
 }
 
 /// How a link was written.
@@ -67,13 +86,17 @@ pub struct Link {
     pub anchor: Option<String>,
     /// Its text without marks; for a wiki link without one, empty.
     pub text: String,
+    /// False for a wiki link without a text, which shows the title of its page.
+    pub(super) has_text: bool,
+    /// What is shown when a pointer rests on it: `[text](target "title")`.
+    pub(super) title: String,
     /// The whole link.
     pub range: Range<usize>,
     /// The block (paragraph, item, table row) it stands in.
     pub block: Range<usize>,
 }
 
-/// A picture as the writer wrote it.
+/// A picture as the writer wrote it; none for one within the words for another, which nobody sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {
     /// Where it lies: `../images/roller.jpg`.

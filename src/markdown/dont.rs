@@ -1,9 +1,8 @@
 //! Do-not lists as a reader of their words must know them: an item that is read alone says the
 //! opposite of what is meant.
 
-use pulldown_cmark::{Tag, TagEnd};
-
-use super::walk::{Piece, is_inline};
+use super::document::{Advice, Document, Heading};
+use super::tree::{Element, Piece};
 
 /// How a block may be quoted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,14 +16,14 @@ pub(super) enum Quote {
     Never,
 }
 
-/// Where a walk stands among the headings `{.dont}` and their lists.
+/// Where a reader stands among the headings `{.dont}` and their lists.
 #[derive(Default)]
 pub(super) struct DontLists {
     /// The level of such a heading, until the next one that is as high.
     section: Option<u8>,
     /// Whether only comments have stood since that heading.
     is_next: bool,
-    /// Within how many lists the walk stands.
+    /// Within how many lists the reader stands.
     lists: usize,
     /// How many of them stand around the items of a do-not list.
     dont: Option<usize>,
@@ -51,38 +50,40 @@ impl DontLists {
     }
 
     /// Goes on to the next piece.
-    pub(super) fn step(&mut self, piece: &Piece) {
+    pub(super) fn step(&mut self, document: &Document, piece: Piece) {
         let is_next = std::mem::take(&mut self.is_next);
         match piece {
-            Piece::Start(Tag::Heading { level, classes, .. }) => {
-                let level = *level as u8;
-                if classes.iter().any(|it| &**it == "dont") && self.dont.is_none() {
-                    (self.section, self.is_past) = (Some(level), false);
-                } else if self.section.is_some_and(|it| level <= it) {
-                    (self.section, self.is_past) = (None, false);
-                }
-                self.begins = false;
-            }
-            Piece::End(TagEnd::Heading(_)) => self.is_next = !self.is_past,
-            Piece::Start(Tag::List(_)) => {
+            Piece::Start(Element::Heading(n)) => self.heading(&document.headings[n as usize]),
+            Piece::End(Element::Heading(_)) => self.is_next = !self.is_past,
+            Piece::Start(Element::Bullets | Element::Numbers(_)) => {
                 self.lists += 1;
                 self.begins = false;
                 if is_next && self.section.is_some() && self.dont.is_none() {
                     self.dont = Some(self.lists);
                 }
             }
-            Piece::End(TagEnd::List(_)) => {
+            Piece::End(Element::Bullets | Element::Numbers(_)) => {
                 if self.dont == Some(self.lists) {
                     (self.dont, self.is_past) = (None, true);
                 }
                 self.lists = self.lists.saturating_sub(1);
             }
-            Piece::Start(Tag::Item) => self.begins = self.dont == Some(self.lists),
-            Piece::Start(Tag::Paragraph) => {}
-            Piece::Start(tag) if !is_inline(tag.to_end()) => self.begins = false,
-            Piece::Html(raw) if raw.is_comment() => self.is_next = is_next,
+            Piece::Start(Element::Item) => self.begins = self.dont == Some(self.lists),
+            Piece::Start(Element::Paragraph) => {}
+            Piece::Start(it) if !it.is_inline() => self.begins = false,
+            Piece::Comment => self.is_next = is_next,
             _ => {}
         }
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        let level = heading.written_level;
+        if heading.advice == Some(Advice::Dont) && self.dont.is_none() {
+            (self.section, self.is_past) = (Some(level), false);
+        } else if self.section.is_some_and(|it| level <= it) {
+            (self.section, self.is_past) = (None, false);
+        }
+        self.begins = false;
     }
 }
 

@@ -7,27 +7,29 @@
 //! [`to_html`] is *given* an answer for each, in [`Answers`]. Neither can fail. Nothing is a
 //! template: `{}` and `<18.5` are just text.
 //!
-//! A document keeps no events, only records with their places; writing HTML walks the text again,
-//! by the same walk, so that record `n` of a sort is the `n`-th met.
+//! A text is parsed once. Its document keeps the tree, in which whatever refers to something carries
+//! the number of its record; HTML, plain text and sentences are written out of it.
 
 mod allow;
 mod answers;
 mod document;
 mod dont;
 mod escape;
+mod events;
 mod highlight;
 mod html;
 mod ids;
 mod notation;
 mod parse;
-mod pieces;
 mod plain;
 mod raw;
+mod sentences;
+mod shown;
 mod slug;
 mod tags;
 #[cfg(test)]
 mod tests;
-mod walk;
+mod tree;
 
 pub use answers::{Answers, CardWords, CiteAnswer, FactAnswer, LinkAnswer, Mention, Picture};
 pub use document::{
@@ -37,9 +39,10 @@ pub use document::{
 pub use dont::Dont;
 pub use escape::escaped;
 pub use highlight::is_highlighted;
-pub use html::{to_html, to_inline_html};
+pub use html::{to_card_html, to_html, to_inline_html};
 pub use ids::{is_page_id, writer_id};
 pub use parse::parse;
-pub use plain::{Said, Sentence, sentences, to_plain};
+pub use plain::to_plain;
+pub use sentences::{Said, Sentence, sentences};
 pub use slug::slug;
 pub use tags::{Attribute, Tag, is_element, tags};

@@ -37,6 +37,11 @@ pub(super) enum Part<'r> {
 }
 
 impl<'t> Raw<'t> {
+    /// Raw HTML that was read before: its places are known no more.
+    pub(super) fn kept(html: &'t str, is_block: bool) -> Raw<'t> {
+        Raw { html: Cow::Borrowed(html), is_block, whole: 0..0, lines: Vec::new() }
+    }
+
     pub(super) fn inline(html: Cow<'t, str>, whole: Range<usize>) -> Raw<'t> {
         let is_verbatim = html.len() == whole.len();
         let lines = if is_verbatim { vec![(0, whole.start)] } else { Vec::new() };
@@ -76,6 +81,11 @@ impl<'t> Raw<'t> {
             Part::Text(text) => text.trim().is_empty(),
             _ => false,
         })
+    }
+
+    /// True for a tag that parts words: `<br>`.
+    pub(super) fn is_space(&self) -> bool {
+        self.parts().iter().any(|it| matches!(it, Part::Open("br", _)))
     }
 
     /// What it is made of.

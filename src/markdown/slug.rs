@@ -1,6 +1,6 @@
 //! Text → anchor.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::ids::{is_page_id, writer_id};
 
@@ -30,17 +30,34 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
-/// The anchor that is wanted, or one like it that neither the page nor another heading has.
-pub(super) fn free_anchor(mut wanted: String, taken: &HashSet<String>) -> String {
-    if wanted.is_empty() {
-        wanted.push_str("section");
+/// The anchors of a document, each given once.
+#[derive(Default)]
+pub(super) struct Anchors {
+    given: HashSet<String>,
+    /// For each anchor that was wanted again, the number that was tried last: numbers below it are
+    /// given, and many headings of the same words cost no more than others.
+    tried: HashMap<String, u32>,
+}
+
+impl Anchors {
+    /// The anchor that is wanted, or one like it that neither the page nor another heading has.
+    pub(super) fn give(&mut self, mut wanted: String) -> String {
+        if wanted.is_empty() {
+            wanted.push_str("section");
+        }
+        let wanted = writer_id(wanted);
+        if self.given.insert(wanted.clone()) {
+            return wanted;
+        }
+        let tried = self.tried.entry(wanted.clone()).or_insert(1);
+        loop {
+            *tried += 1;
+            let numbered = format!("{wanted}-{tried}");
+            if !is_page_id(&numbered) && self.given.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
     }
-    let wanted = writer_id(wanted);
-    if !taken.contains(&wanted) {
-        return wanted;
-    }
-    let mut numbered = (2..).map(|n: u32| format!("{wanted}-{n}"));
-    numbered.find(|it| !taken.contains(it) && !is_page_id(it)).unwrap_or(wanted)
 }
 
 #[cfg(test)]

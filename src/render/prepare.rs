@@ -66,7 +66,7 @@ fn sentences(view: &View, page: &Page) -> Vec<Vec<Option<Sentence>>> {
             titles: &answers::titles(view, page, passage.id),
             dont: view.cards[page.language.0 as usize].dont(),
         };
-        markdown::sentences(text.str, said)
+        markdown::sentences(text.str, &passage.document, said)
     };
     page.passages.iter().map(of).collect()
 }

@@ -28,13 +28,14 @@ pub(super) fn as_written(view: &View, page: &Page, value: PassageId) -> String {
     let facts = passage.document.facts.iter();
     let values: Vec<String> =
         facts.map(|it| fact(&it.name).unwrap_or_else(|| it.name.clone())).collect();
-    markdown::to_plain(passage.text(view.known.files).str, &values)
+    markdown::to_plain(passage.text(view.known.files).str, &passage.document, &values)
 }
 
 /// A value of a page's front matter as plain text.
 pub(super) fn plain(view: &View, page: &Page, value: PassageId) -> String {
     let passage = page.passage(value);
-    markdown::to_plain(passage.text(view.known.files).str, &values(view, page, passage))
+    let values = values(view, page, passage);
+    markdown::to_plain(passage.text(view.known.files).str, &passage.document, &values)
 }
 
 /// A value that stands on no page, such as one of `quiz.yaml`, as plain text.
@@ -51,5 +52,5 @@ pub(super) fn plain_of(
         facts.get(name).map_or_else(|| name.to_owned(), |it| it.value.value.in_words(words))
     };
     let values: Vec<String> = document.facts.iter().map(|it| fact(&it.name)).collect();
-    markdown::to_plain(&value.value, &values)
+    markdown::to_plain(&value.value, &document, &values)
 }

@@ -48,5 +48,5 @@ fn words(grounds: &Grounds, page: &Page, answer: &Passage) -> usize {
         None => name.to_owned(),
     };
     let values: Vec<String> = facts.iter().map(|it| value(&it.name)).collect();
-    to_plain(answer.text(grounds.files).str, &values).split_whitespace().count()
+    to_plain(answer.text(grounds.files).str, &answer.document, &values).split_whitespace().count()
 }

@@ -67,7 +67,7 @@ fn moment(grounds: &Grounds, page: &Page, time: &Passage) -> Option<Result<Momen
         .iter()
         .map(|it| Some(grounds.site.fact(page, &it.name)?.0.value.value.to_string()))
         .collect();
-    let text = to_plain(time.text(grounds.files).str, &values?);
+    let text = to_plain(time.text(grounds.files).str, &time.document, &values?);
     Some(Moment::parse(&text).map_err(|fault| {
         let (message, help) = fault.split_once("; ").unwrap_or((&fault, ""));
         Finding::at(time.span(), message).help(help)

@@ -1,20 +1,16 @@
 //! Headings, care cards, and do and do-not lists: what makes a page patient information.
 
-use std::ops::Range;
-
-use pulldown_cmark::{CowStr, Tag};
-
 use super::{End, Writer};
 use crate::markdown::answers::CardWords;
-use crate::markdown::document::CardKind;
+use crate::markdown::document::{Advice, CardKind};
 use crate::markdown::dont::says_not;
 use crate::markdown::escape::escape;
-use crate::markdown::walk::Piece;
+use crate::markdown::tree::{Element, Node, Piece};
 
 /// A heading `{.do}` or `{.dont}`: where it begins and ends in the HTML. If a list begins where it
 /// ends, a section is put around both.
 pub(super) struct DoHeading {
-    class: &'static str,
+    advice: Advice,
     start: usize,
     end: usize,
 }
@@ -28,22 +24,15 @@ const HEADINGS: [(&str, &str); 6] = [
     ("<h6", "</h6>\n"),
 ];
 
-impl<'a> Writer<'a> {
-    pub(super) fn heading(&mut self, level: usize, classes: &[CowStr]) -> End<'a> {
-        let heading = self.document.headings.get(self.met.headings);
-        self.met.headings += 1;
-        self.list.heading = None;
-        for class in ["do", "dont"] {
-            if classes.iter().any(|it| &**it == class) {
-                let start = self.out.len();
-                self.list.heading = Some(DoHeading { class, start, end: usize::MAX });
-            }
-        }
-        let (start, end) = heading_tags(heading.map_or(level, |it| usize::from(it.level)));
+impl Writer<'_> {
+    pub(super) fn heading(&mut self, n: u32) -> End {
+        let heading = &self.reading.document.headings[n as usize];
+        let start = self.out.len();
+        let asks = |advice| DoHeading { advice, start, end: usize::MAX };
+        self.list.heading = heading.advice.map(asks);
+        let (start, end) = heading_tags(heading.level);
         self.out.push_str(start);
-        if let Some(heading) = heading {
-            self.id("id", format_args!("{}", heading.anchor));
-        }
+        self.id("id", format_args!("{}", heading.anchor));
         self.out.push('>');
         self.write_prefix();
         End::Tag(end)
@@ -62,26 +51,28 @@ impl<'a> Writer<'a> {
         let Some(heading) = self.list.heading.take().filter(|it| it.end == end) else {
             return false;
         };
-        self.out.insert_str(heading.start, &format!("<section class=\"{}\">\n", heading.class));
-        if heading.class == "dont" {
+        let class = match heading.advice {
+            Advice::Do => "do",
+            Advice::Dont => "dont",
+        };
+        self.out.insert_str(heading.start, &format!("<section class=\"{class}\">\n"));
+        if heading.advice == Advice::Dont {
             self.list.dont = Some(self.ends.len() + 1);
         }
         true
     }
 
     /// Before the first words of an item of a do-not list: says "do not", unless they do.
-    pub(super) fn begin_dont(&mut self, piece: &Piece, range: &Range<usize>) {
-        match piece {
-            Piece::Start(Tag::Paragraph) | Piece::Task(_) => return,
-            Piece::Html(raw) if raw.is_comment() => return,
-            _ => self.list.begins_dont = false,
-        }
-        let begins_words = match piece {
-            Piece::Start(tag) => super::super::walk::is_inline(tag.to_end()),
+    pub(super) fn begin_dont(&mut self, node: &Node) {
+        let begins_words = match node.piece {
+            Piece::Start(Element::Paragraph) | Piece::Task(_) | Piece::Comment => return,
+            Piece::Start(element) => element.is_inline(),
             Piece::End(_) | Piece::Rule => false,
             _ => true,
         };
-        let words = self.text[range.start..].trim_start_matches(['*', '_', '[', '~', '`']);
+        self.list.begins_dont = false;
+        let words = &self.reading.text[node.range().start..];
+        let words = words.trim_start_matches(['*', '_', '[', '~', '`']);
         let dont = self.answers.dont;
         if begins_words && !says_not(words, dont) {
             escape(&mut self.out, dont.prefix);
@@ -97,21 +88,17 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(super) fn card(&mut self) -> End<'a> {
-        let number = self.met.cards + 1;
-        let card = self.document.cards.get(self.met.cards);
-        self.met.cards = number;
-        let kind = card.map_or(CardKind::Note, |it| it.kind);
-        let words = self.answers.cards.get(kind as usize);
+    pub(super) fn card(&mut self, n: u32) -> End {
+        let document = self.reading.document;
+        let (card, number) = (&document.cards[n as usize], n + 1);
+        let words = self.answers.cards.get(card.kind as usize);
         let (prefix, heading) = words.map_or(("", ""), CardWords::both);
-        let own = match self.pieces.peek() {
-            Some((Piece::Start(Tag::Heading { .. }), _)) => {
-                self.document.headings.get(self.met.headings)
-            }
+        let own = match self.peek() {
+            Some(Piece::Start(Element::Heading(n))) => Some(&document.headings[n as usize]),
             _ => None,
         };
         self.out.push_str(if heading.is_empty() { "<aside" } else { "<section" });
-        self.attribute("class", kind.class());
+        self.attribute("class", card.kind.class());
         match own {
             Some(own) => self.id("aria-labelledby", format_args!("{}", own.anchor)),
             None if heading.is_empty() => {}
@@ -120,17 +107,17 @@ impl<'a> Writer<'a> {
         self.out.push_str(">\n");
         self.prefix = Some(prefix).filter(|it| !it.is_empty());
         if own.is_none() && !heading.is_empty() {
-            self.card_heading(card.map_or(2, |it| usize::from(it.level)), number, heading);
+            self.card_heading(card.level, number, heading);
         } else if !matches!(
-            self.pieces.peek(),
-            Some((Piece::Start(Tag::Heading { .. } | Tag::Paragraph), _))
+            self.peek(),
+            Some(Piece::Start(Element::Heading(_) | Element::Paragraph))
         ) {
             self.hidden_paragraph();
         }
         End::Tag(if heading.is_empty() { "</aside>\n" } else { "</section>\n" })
     }
 
-    fn card_heading(&mut self, level: usize, number: usize, heading: &str) {
+    fn card_heading(&mut self, level: u8, number: u32, heading: &str) {
         let (start, end) = heading_tags(level);
         self.out.push_str(start);
         self.id("id", format_args!("card-{number}"));
@@ -167,6 +154,6 @@ impl CardKind {
     }
 }
 
-fn heading_tags(level: usize) -> (&'static str, &'static str) {
-    HEADINGS[level.clamp(1, 6) - 1]
+fn heading_tags(level: u8) -> (&'static str, &'static str) {
+    HEADINGS[usize::from(level.clamp(1, 6)) - 1]
 }

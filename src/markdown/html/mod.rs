@@ -11,25 +11,20 @@ mod raw;
 mod references;
 mod words;
 
-use std::iter::Peekable;
-use std::ops::Range;
-
-use pulldown_cmark::{Alignment, CowStr, TagEnd};
-
-use super::answers::Answers;
-use super::document::Document;
+use super::answers::{Answers, Mention};
+use super::document::{CardKind, Document};
 use super::escape::escape;
 use super::ids::writer_id;
-use super::walk::{Piece, Walk};
+use super::tree::{Element, Node, Piece, Reading};
 
 /// The HTML of a page's body. `document` is what [`parse`](super::parse) gave for this text.
 pub fn to_html(text: &str, document: &Document, answers: &Answers) -> String {
-    guarded(document, written(text, document, answers).out)
+    guarded(document, whole(Reading { text, document }, answers).out)
 }
 
 /// The HTML of a short value: when it is one paragraph, without the `<p>` around it.
 pub fn to_inline_html(text: &str, document: &Document, answers: &Answers) -> String {
-    let writer = written(text, document, answers);
+    let writer = whole(Reading { text, document }, answers);
     let inner = writer.out.strip_prefix("<p>").and_then(|it| it.strip_suffix("</p>\n"));
     let html = match inner {
         Some(inner) if writer.blocks == 1 => inner.to_owned(),
@@ -38,64 +33,66 @@ pub fn to_inline_html(text: &str, document: &Document, answers: &Answers) -> Str
     guarded(document, html)
 }
 
+/// The HTML of the care cards that are at least so urgent, as they stand on their page; a card within
+/// such a card comes with it.
+pub fn to_card_html(text: &str, document: &Document, answers: &Answers, least: CardKind) -> String {
+    let reading = Reading { text, document };
+    let mut html = String::new();
+    let mut past = 0;
+    for (n, node) in document.tree.nodes().iter().enumerate() {
+        if let Piece::Start(Element::Card(card)) = node.piece
+            && n >= past
+            && document.cards[card as usize].kind >= least
+        {
+            let nodes = document.tree.element(n);
+            past = n + nodes.len();
+            html.push_str(&written(reading, nodes, answers).out);
+        }
+    }
+    guarded(document, html)
+}
+
 fn guarded(document: &Document, html: String) -> String {
     if document.html.is_empty() { html } else { guard::guarded(&html) }
 }
 
-fn written<'a>(text: &'a str, document: &'a Document, answers: &'a Answers<'a>) -> Writer<'a> {
-    let mut writer = Writer {
-        text,
-        document,
-        answers,
-        pieces: Walk::new(text).peekable(),
-        out: String::with_capacity(text.len() * 2),
-        met: Met::default(),
-        blocks: 0,
-        ends: Vec::new(),
-        raw: Vec::new(),
-        table: Table::default(),
-        list: List::default(),
-        prefix: None,
-        link: None,
-        mention: None,
-        notes: notes::Notes::default(),
-    };
-    while let Some((piece, range)) = writer.pieces.next() {
-        writer.piece(piece, range);
-    }
-    writer.close_raw(0);
+fn whole<'a>(reading: Reading<'a>, answers: &'a Answers<'a>) -> Writer<'a> {
+    let mut writer = written(reading, reading.document.tree.nodes(), answers);
     writer.write_notes();
     writer
 }
 
-/// How many of each were met: the number of the next in the document's list.
-#[derive(Default)]
-struct Met {
-    headings: usize,
-    links: usize,
-    images: usize,
-    cites: usize,
-    facts: usize,
-    cards: usize,
-    mentions: usize,
+fn written<'a>(reading: Reading<'a>, nodes: &'a [Node], answers: &'a Answers<'a>) -> Writer<'a> {
+    let mut writer = Writer {
+        reading,
+        answers,
+        rest: nodes,
+        out: String::with_capacity(reading.text.len() * 2),
+        blocks: 0,
+        ends: Vec::new(),
+        raw: Vec::new(),
+        list: List::default(),
+        prefix: None,
+        link: None,
+        mention: None,
+        mentions: &answers.mentions,
+        notes: notes::Notes::of(reading.document),
+    };
+    while let Some(node) = writer.next() {
+        writer.node(node);
+    }
+    writer.close_raw(0);
+    writer
 }
 
 /// What the end of an element writes.
-enum End<'a> {
+enum End {
     /// This.
     Tag(&'static str),
     /// A link.
     Link,
-    /// The footnote of this label; the page goes on after this.
-    Note(CowStr<'a>, String),
-}
-
-/// The table around this place.
-#[derive(Default)]
-struct Table {
-    columns: Vec<Alignment>,
-    column: usize,
-    is_head: bool,
+    /// The footnote of this number; the page goes on after this.
+    Note(u32, String),
 }
 
 /// What is known of do and do-not lists.
@@ -110,48 +107,65 @@ struct List {
 }
 
 struct Writer<'a> {
-    text: &'a str,
-    document: &'a Document,
+    reading: Reading<'a>,
     answers: &'a Answers<'a>,
-    pieces: Peekable<Walk<'a>>,
+    /// What is still to be written.
+    rest: &'a [Node],
     out: String,
-    met: Met,
     /// How many elements stood within no other.
     blocks: usize,
-    ends: Vec<End<'a>>,
+    ends: Vec<End>,
     /// Elements of raw HTML that are open, each with how many elements stood around it.
     raw: Vec<(&'static str, usize)>,
-    table: Table,
     list: List,
     /// Words for screen readers that the next heading or paragraph begins with.
     prefix: Option<&'a str>,
     link: Option<references::OpenLink<'a>>,
     /// The glossary word that is being written.
-    mention: Option<&'a super::answers::Mention>,
-    notes: notes::Notes<'a>,
+    mention: Option<&'a Mention>,
+    /// Those that are still to come.
+    mentions: &'a [Mention],
+    notes: notes::Notes,
 }
 
 impl<'a> Writer<'a> {
-    fn piece(&mut self, piece: Piece<'a>, range: Range<usize>) {
-        if !matches!(piece, Piece::Text(_)) {
+    /// Goes on to the next node.
+    fn next(&mut self) -> Option<&'a Node> {
+        let (node, rest) = self.rest.split_first()?;
+        self.rest = rest;
+        Some(node)
+    }
+
+    /// The piece that comes next.
+    fn peek(&self) -> Option<Piece> {
+        self.rest.first().map(|it| it.piece)
+    }
+
+    fn node(&mut self, node: &Node) {
+        if !matches!(node.piece, Piece::Text(_)) {
             self.close_mention();
         }
         if self.list.begins_dont {
-            self.begin_dont(&piece, &range);
+            self.begin_dont(node);
         }
-        match piece {
-            Piece::Start(tag) => self.start(tag),
-            Piece::End(end) => self.end(end),
-            Piece::Text(words) => self.words(&words, range),
+        match node.piece {
+            Piece::Start(element) => self.start(element),
+            Piece::End(element) => self.end(element),
+            Piece::Text(words) => self.words(self.reading.words(words), node.range()),
             Piece::Code(words) => {
                 self.out.push_str("<code>");
-                escape(&mut self.out, &words);
+                escape(&mut self.out, self.reading.words(words));
                 self.out.push_str("</code>");
             }
-            Piece::Html(raw) => self.raw(&raw),
-            Piece::Cite => self.cite(),
-            Piece::Fact => self.fact(&range),
-            Piece::Note(label) => self.note(label),
+            Piece::Tag(_) | Piece::HtmlBlock(_) => {
+                if let Some(raw) = self.reading.raw(node.piece) {
+                    self.raw(&raw);
+                }
+            }
+            Piece::Comment => {}
+            Piece::Cite(n) => self.cite(n),
+            Piece::Fact(n) => self.fact(n),
+            Piece::Note(number) => self.note(number),
             Piece::SoftBreak => self.out.push('\n'),
             Piece::HardBreak => self.out.push_str("<br>\n"),
             Piece::Rule => self.rule(),
@@ -164,18 +178,19 @@ impl<'a> Writer<'a> {
         self.out.push_str("<hr>\n");
     }
 
-    fn end(&mut self, end: TagEnd) {
+    fn end(&mut self, element: Element) {
         self.close_raw(self.ends.len());
         match self.ends.pop() {
             Some(End::Tag(tag)) => self.out.push_str(tag),
             Some(End::Link) => self.end_link(),
-            Some(End::Note(label, page)) => self.end_note(label, page),
+            Some(End::Note(number, page)) => self.end_note(number, page),
             None => {}
         }
-        match end {
-            TagEnd::TableHead => self.table.is_head = false,
-            TagEnd::Heading(_) => self.end_do_heading(),
-            TagEnd::List(_) if self.list.dont.is_some_and(|it| it > self.ends.len()) => {
+        match element {
+            Element::Heading(_) => self.end_do_heading(),
+            Element::Bullets | Element::Numbers(_)
+                if self.list.dont.is_some_and(|it| it > self.ends.len()) =>
+            {
                 self.list.dont = None;
             }
             _ => {}

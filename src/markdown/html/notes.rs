@@ -1,27 +1,49 @@
 //! Footnotes: numbered by first use, written at the end, with links back.
 
-use pulldown_cmark::CowStr;
-
 use super::{End, Writer};
+use crate::markdown::document::Document;
 
-/// The footnotes of a page.
+/// The footnotes of a page. They are numbered twice: by label, as in the tree, and by first use, as
+/// readers see them.
 #[derive(Default)]
-pub(super) struct Notes<'a> {
-    /// Labels in the order of first use, each with how often it was used.
-    used: Vec<(CowStr<'a>, usize)>,
-    /// What the footnotes say, in the order of the text.
-    written: Vec<(CowStr<'a>, String)>,
+pub(super) struct Notes {
+    /// By label.
+    notes: Vec<Note>,
+    /// Labels in the order of first use.
+    used: Vec<u32>,
+    /// Labels in the order of the text in which footnotes stand.
+    written: Vec<u32>,
 }
 
-impl<'a> Writer<'a> {
-    /// A reference to a footnote.
-    pub(super) fn note(&mut self, label: CowStr<'a>) {
-        let n = self.notes.used.iter().position(|it| it.0 == label).unwrap_or_else(|| {
-            self.notes.used.push((label, 0));
-            self.notes.used.len() - 1
+/// The footnote of one label.
+#[derive(Default, Clone)]
+struct Note {
+    /// Its number for readers, once it was used.
+    number: Option<usize>,
+    /// How often it was used.
+    uses: usize,
+    /// What it says.
+    html: Option<String>,
+}
+
+impl Notes {
+    pub(super) fn of(document: &Document) -> Notes {
+        let notes = vec![Note::default(); document.notes as usize];
+        Notes { notes, used: Vec::new(), written: Vec::new() }
+    }
+}
+
+impl Writer<'_> {
+    /// A reference to the footnote of that label.
+    pub(super) fn note(&mut self, label: u32) {
+        let Notes { notes, used, .. } = &mut self.notes;
+        let note = &mut notes[label as usize];
+        let number = *note.number.get_or_insert_with(|| {
+            used.push(label);
+            used.len()
         });
-        self.notes.used[n].1 += 1;
-        let (number, turn) = (n + 1, self.notes.used[n].1);
+        note.uses += 1;
+        let turn = note.uses;
         // A link cannot hold another: the mark waits for its end.
         let within = self.pause_link();
         self.out.push_str("<sup class=\"note\"><a");
@@ -32,32 +54,30 @@ impl<'a> Writer<'a> {
     }
 
     /// A footnote begins: from here, HTML is kept apart from the page.
-    pub(super) fn start_note(&mut self, label: CowStr<'a>) -> End<'a> {
+    pub(super) fn start_note(&mut self, label: u32) -> End {
         self.list.heading = None;
         End::Note(label, std::mem::take(&mut self.out))
     }
 
-    /// A footnote has ended; the page goes on after `page`.
-    pub(super) fn end_note(&mut self, label: CowStr<'a>, page: String) {
+    /// A footnote has ended; the page goes on after `page`. Of several with one label the first holds.
+    pub(super) fn end_note(&mut self, label: u32, page: String) {
         self.list.heading = None;
-        let note = std::mem::replace(&mut self.out, page);
-        self.notes.written.push((label, note));
+        let html = std::mem::replace(&mut self.out, page);
+        self.notes.written.push(label);
+        self.notes.notes[label as usize].html.get_or_insert(html);
     }
 
     /// Writes the section with all footnotes; those that nothing refers to come last.
     pub(super) fn write_notes(&mut self) {
-        let notes = std::mem::take(&mut self.notes);
-        if notes.written.is_empty() {
+        let Notes { notes, used, written } = std::mem::take(&mut self.notes);
+        if written.is_empty() {
             return;
         }
         self.out.push_str("<section class=\"footnotes\">\n<ol>\n");
-        for (n, (label, uses)) in notes.used.iter().enumerate() {
-            let note = notes.written.iter().find(|it| it.0 == *label);
-            self.write_note(n + 1, *uses, note.map_or("", |it| it.1.as_str()));
-        }
-        let unused = notes.written.iter().filter(|it| notes.used.iter().all(|used| used.0 != it.0));
-        for (n, (_, note)) in unused.enumerate() {
-            self.write_note(notes.used.len() + n + 1, 0, note);
+        let unused = written.into_iter().filter(|it| notes[*it as usize].number.is_none());
+        for (n, label) in used.into_iter().chain(unused).enumerate() {
+            let note = &notes[label as usize];
+            self.write_note(n + 1, note.uses, note.html.as_deref().unwrap_or_default());
         }
         self.out.push_str("</ol>\n</section>\n");
     }

@@ -1,15 +1,10 @@
 //! Links, pictures, citations and facts: what the answers are for.
 
-use std::ops::Range;
-
-use pulldown_cmark::{LinkType, TagEnd};
-
 use super::{End, Writer};
 use crate::markdown::answers::{CiteAnswer, LinkAnswer};
 use crate::markdown::escape::{escape, escape_address};
-use crate::markdown::notation;
 use crate::markdown::tags;
-use crate::markdown::walk::Piece;
+use crate::markdown::tree::{Element, Piece};
 
 /// A link that is being written.
 pub(super) struct OpenLink<'a> {
@@ -25,10 +20,10 @@ pub(super) struct OpenLink<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn link(&mut self, link_type: LinkType, address: &str, hover: &str) {
-        let answer = self.answers.links.get(self.met.links);
-        self.met.links += 1;
-        let answer = answer.filter(|_| tags::dangerous_scheme(address).is_none());
+    pub(super) fn link(&mut self, n: u32) {
+        let link = &self.reading.document.links[n as usize];
+        let answer = self.answers.links.get(n as usize);
+        let answer = answer.filter(|_| tags::dangerous_scheme(&link.target).is_none());
         let mut title = "";
         let mut leads = false;
         let (to, abroad) = match answer {
@@ -45,20 +40,22 @@ impl<'a> Writer<'a> {
             if let Some((tag, _)) = abroad {
                 self.attribute("hreflang", tag);
             }
-            if !hover.is_empty() {
-                self.attribute("title", hover);
+            if !link.title.is_empty() {
+                self.attribute("title", &link.title);
             }
             self.out.push('>');
             title = page;
             leads = true;
         }
         let (start, after) = (self.out.len(), String::new());
+        let has_text = link.has_text;
         let language = abroad.map(|it| it.1.as_str());
         self.link = Some(OpenLink { start, title, leads, language, after });
         self.ends.push(End::Link);
-        if leads && !title.is_empty() && link_type == (LinkType::WikiLink { has_pothole: false }) {
+        if leads && !title.is_empty() && !has_text {
             // Its text is only the target again.
-            while self.pieces.next_if(|(it, _)| !matches!(it, Piece::End(TagEnd::Link))).is_some() {
+            while !matches!(self.peek(), None | Some(Piece::End(Element::Link(_)))) {
+                self.next();
             }
         }
     }
@@ -94,20 +91,18 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(super) fn cite(&mut self) {
-        let cites = self.answers.cites.get(self.met.cites).map_or(&[][..], Vec::as_slice);
-        self.met.cites += 1;
+    pub(super) fn cite(&mut self, n: u32) {
         // The space before a citation belongs to it.
         self.out.truncate(self.out.trim_end_matches([' ', '\n']).len());
+        let cites = self.answers.cites.get(n as usize).map_or(&[][..], Vec::as_slice);
         self.cites(cites);
     }
 
-    pub(super) fn fact(&mut self, range: &Range<usize>) {
-        let answer = self.answers.facts.get(self.met.facts).and_then(Option::as_ref);
-        self.met.facts += 1;
-        let Some(fact) = answer else {
+    pub(super) fn fact(&mut self, n: u32) {
+        let Some(fact) = self.answers.fact(n) else {
             // The page is faulty; show what the writer wrote.
-            return escape(&mut self.out, &self.text[range.clone()]);
+            let written = self.reading.document.facts[n as usize].range.clone();
+            return escape(&mut self.out, &self.reading.text[written]);
         };
         let is_in_link = self.link.as_ref().is_some_and(|it| it.leads);
         match fact.differs.as_deref().filter(|_| !is_in_link) {
@@ -144,17 +139,18 @@ impl<'a> Writer<'a> {
         self.resume_link(within);
     }
 
-    pub(super) fn image(&mut self, address: &str, title: &str) {
-        let picture = self.answers.images.get(self.met.images).and_then(Option::as_ref);
-        let picture = picture.filter(|_| tags::dangerous_scheme(address).is_none());
-        self.met.images += 1;
+    pub(super) fn image(&mut self, n: u32) {
+        let image = &self.reading.document.images[n as usize];
+        let title = image.title.as_str();
+        let picture = self.answers.images.get(n as usize).and_then(Option::as_ref);
+        let picture = picture.filter(|_| tags::dangerous_scheme(&image.target).is_none());
         let alt = self.alt();
         let Some(picture) = picture else {
             return escape(&mut self.out, &alt);
         };
         let is_alone = self.out.ends_with("<p>")
             && self.link.is_none()
-            && matches!(self.pieces.peek(), Some((Piece::End(TagEnd::Paragraph), _)));
+            && matches!(self.peek(), Some(Piece::End(Element::Paragraph)));
         let is_figure = is_alone && !title.is_empty() && self.ends.pop().is_some();
         if is_figure {
             self.out.truncate(self.out.len() - "<p>".len());
@@ -179,34 +175,22 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The words for a picture, up to its end; what stands in them counts, but shows no marks.
+    /// The words for a picture, up to its end, with the values of facts and without marks.
     fn alt(&mut self) -> String {
         let mut alt = String::new();
-        let mut depth = 1;
-        for (piece, range) in self.pieces.by_ref() {
-            match piece {
-                Piece::Start(tag) => {
-                    depth += 1;
-                    match tag {
-                        pulldown_cmark::Tag::Link { .. } => self.met.links += 1,
-                        pulldown_cmark::Tag::Image { .. } => self.met.images += 1,
-                        _ => {}
-                    }
+        let facts = &self.reading.document.facts;
+        while let Some(node) = self.next() {
+            match node.piece {
+                Piece::End(Element::Image(_)) => break,
+                Piece::Text(words) | Piece::Code(words) => {
+                    alt.push_str(self.reading.words(words));
                 }
-                Piece::End(_) => depth -= 1,
-                Piece::Text(words) | Piece::Code(words) => alt.push_str(&words),
                 Piece::SoftBreak | Piece::HardBreak => alt.push(' '),
-                Piece::Cite => self.met.cites += 1,
-                Piece::Fact => {
-                    let answer = self.answers.facts.get(self.met.facts).and_then(Option::as_ref);
-                    self.met.facts += 1;
-                    let name = notation::name(self.text, &range);
-                    alt.push_str(answer.map_or(&name, |it| &it.value));
+                Piece::Fact(n) => {
+                    let value = self.answers.fact(n).map(|it| &it.value);
+                    alt.push_str(value.unwrap_or(&facts[n as usize].name));
                 }
                 _ => {}
-            }
-            if depth == 0 {
-                break;
             }
         }
         alt

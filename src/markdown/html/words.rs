@@ -12,11 +12,11 @@ impl<'a> Writer<'a> {
         if self.answers.mentions.is_empty() {
             return escape(&mut self.out, words);
         }
-        let is_verbatim = words.len() == range.len() && *words == self.text[range.clone()];
+        let is_verbatim = words.len() == range.len() && *words == self.reading.text[range.clone()];
         let mut at = range.start;
         while at < range.end {
             let border = self.border(at).clamp(at, range.end);
-            let is_slice = is_verbatim && self.text.is_char_boundary(border);
+            let is_slice = is_verbatim && self.reading.text.is_char_boundary(border);
             let next = if is_slice { border } else { range.end };
             let from = if is_verbatim { at - range.start } else { 0 };
             let to = if is_verbatim { next - range.start } else { words.len() };
@@ -60,15 +60,13 @@ impl<'a> Writer<'a> {
     }
 
     fn next_mention(&mut self, at: usize) -> Option<&'a Mention> {
-        let mentions = &self.answers.mentions;
-        while mentions.get(self.met.mentions).is_some_and(|it| it.range.start < at) {
-            self.met.mentions += 1;
-        }
-        mentions.get(self.met.mentions)
+        let past = self.mentions.iter().take_while(|it| it.range.start < at).count();
+        self.mentions = &self.mentions[past..];
+        self.mentions.first()
     }
 
     fn open_mention(&mut self, mention: &'a Mention) {
-        self.met.mentions += 1;
+        self.mentions = self.mentions.get(1..).unwrap_or_default();
         self.mention = Some(mention);
         self.out.push_str("<span class=\"term\"><a href=\"");
         escape_address(&mut self.out, &mention.href);

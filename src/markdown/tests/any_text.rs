@@ -60,8 +60,8 @@ fn check(text: &str) {
     answers.mentions = document.runs.iter().map(|it| mention(it.range.clone())).collect();
     assert_balanced(text, &to_html(text, &document, &answers));
     assert_balanced(text, &to_html(text, &document, &Answers::default()));
-    assert_eq!(sentences(text, Said::default()).len(), document.links.len(), "{text}");
-    to_plain(text, &[]);
+    assert_eq!(sentences(text, &document, Said::default()).len(), document.links.len(), "{text}");
+    to_plain(text, &document, &[]);
     for run in &document.runs {
         assert!(text.get(run.range.clone()).is_some(), "{text}");
     }

@@ -104,6 +104,18 @@ fn a_card_has_a_heading_one_below_the_last() {
 }
 
 #[test]
+fn urgent_cards_can_stand_alone() {
+    let text = "A\n\n> [!NOTE]\n> b\n>\n> > [!WARNING]\n> > c [d](e)\n> >\n> > > [!CAUTION]\n> > > f\n\n[g](h)";
+    let (document, cards) = (parsed(text), cards());
+    let answers = Answers { id_prefix: "x-".into(), ..answers(&document, &cards) };
+    let html = to_card_html(text, &document, &answers, CardKind::Warning);
+    assert!(to_html(text, &document, &answers).contains(&html), "{html}");
+    assert!(html.starts_with("<section class=\"card card-warning\" aria-labelledby=\"x-card-2\">"));
+    assert!(html.contains("<a href=\"/e/\">d</a>") && html.ends_with("</section>\n</section>\n"));
+    assert_eq!(to_card_html(text, &document, &answers, CardKind::Caution).matches("<h").count(), 1);
+}
+
+#[test]
 fn a_do_not_list_says_do_not() {
     check(
         "## No {.dont}\n<!-- allow: x because y -->\n- *pick*\n- Avoid sun\n- \n\nText",
@@ -244,7 +256,7 @@ fn glossary_words_are_linked_with_their_definition() {
 #[test]
 fn plain_text_has_no_marks() {
     let text = "It *fades* in [=x] [@a]. See [[risks/small-bruises]].<!-- c -->\n\n- H~2~O\n- b";
-    let plain = to_plain(text, &["2 days".to_owned()]);
+    let plain = to_plain(text, &parsed(text), &["2 days".to_owned()]);
     assert_eq!(plain, "It fades in 2 days. See small bruises.\nH2O\nb");
     let inline = to_inline_html("a *b*", &parsed("a *b*"), &Answers::default());
     assert_eq!(inline, "a <em>b</em>");
@@ -255,7 +267,7 @@ fn a_link_has_its_sentence() {
     let text =
         "One. Two “is [a *b*](c) [@d], [=e] long.” Three.\n\n- x [[y|z]]\n\nA [[b-c]], [[d/e]].";
     let titles = [None, None, Some("Sea".to_owned()), None];
-    let found = sentences(text, Said { titles: &titles, ..Said::default() });
+    let found = sentences(text, &parsed(text), Said { titles: &titles, ..Said::default() });
     let sentence = |before: &str, link: &str, after: &str| {
         let [before, link, after] = [before, link, after].map(str::to_owned);
         Some(Sentence { before, link, after })
@@ -272,7 +284,7 @@ const ENGLISH: Dont = Dont { prefix: "do not ", said: "do not, avoid, never" };
 #[test]
 fn a_sentence_of_a_do_not_list_says_do_not() {
     let quoted = |text: &str| -> Vec<String> {
-        let found = sentences(text, Said { dont: ENGLISH, ..Said::default() });
+        let found = sentences(text, &parsed(text), Said { dont: ENGLISH, ..Said::default() });
         let shown = |it: &Sentence| {
             format!("{}[{}]{}", it.before, it.link, it.after).replace(['[', ']'], "")
         };
@@ -305,13 +317,42 @@ fn a_sentence_of_a_do_not_list_says_do_not() {
         ("- evitarlo [x](a)", "no evitarlo "),
     ];
     for (text, before) in cases {
-        let found = sentences(&format!("## No {{.dont}}\n\n{text}"), spanish);
+        let text = format!("## No {{.dont}}\n\n{text}");
+        let found = sentences(&text, &parsed(&text), spanish);
         assert_eq!(found[0].as_ref().map(|it| it.before.as_str()), Some(before));
     }
     assert_eq!(
         quoted("> ## No {.dont}\n> - stop [x](a)\n\n## A\n\n[y](b)"),
         ["do not stop x", "y"]
     );
+}
+
+/// What is nested deeply, or often the same, is read and written all the same, and in good time.
+#[test]
+fn deep_and_many_things_are_read() {
+    let deep = |start: &str, end: &str| format!("{}a{}", start.repeat(3000), end.repeat(3000));
+    let texts = [
+        deep("> ", ""),
+        deep("- ", ""),
+        deep("[", "](b)"),
+        deep("![", "](b)"),
+        deep("*a **", "** b*"),
+        deep("<b>", "</b>"),
+        "# Same\n\n".repeat(3000),
+        format!("{}{}", "a[^1] ".repeat(3000), "\n\n[^1]: b\n".repeat(3000)),
+    ];
+    for text in texts {
+        let document = parsed(&text);
+        to_html(&text, &document, &Answers::default());
+        to_plain(&text, &document, &[]);
+        sentences(&text, &document, Said::default());
+    }
+    let headings = parsed(&"# Same\n\n".repeat(3)).headings;
+    let anchors: Vec<_> = headings.iter().map(|it| it.anchor.as_str()).collect();
+    assert_eq!(anchors, ["same", "same-2", "same-3"]);
+    let images = parsed("![a ![b](c) d](e)").images;
+    let words: Vec<_> = images.iter().map(|it| (it.alt.as_str(), it.target.as_str())).collect();
+    assert_eq!(words, [("a b d", "e")]);
 }
 
 mod any_text;

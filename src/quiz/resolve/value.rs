@@ -20,7 +20,7 @@ pub(super) fn resolved(text: &At<String>, known: &Known) -> Result<String, Box<D
         };
         values.push(value);
     }
-    Ok(markdown::to_plain(&text.value, &values).trim().to_owned())
+    Ok(markdown::to_plain(&text.value, &document, &values).trim().to_owned())
 }
 
 /// Whether a text takes its value from a fact.

@@ -58,8 +58,8 @@ fn head(view: &View, page: &Page) -> HeadView {
 /// The first line of the text, for a page without a short answer.
 fn first_sentence(view: &View, page: &Page) -> Option<String> {
     let body = page.body();
-    let plain =
-        markdown::to_plain(body.text(view.known.files).str, &values::values(view, page, body));
+    let values = values::values(view, page, body);
+    let plain = markdown::to_plain(body.text(view.known.files).str, &body.document, &values);
     plain.lines().find(|it| !it.trim().is_empty()).map(str::to_owned)
 }
 

@@ -1,22 +1,51 @@
-//! Events of pulldown-cmark → pieces.
+//! Markdown → events: those of pulldown-cmark, with our own marks found, raw HTML gathered, and text
+//! that runs on in the source given as one.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event as Cmark, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::notation::{self, Mark};
 use super::raw::Raw;
-use super::walk::Piece;
 
-/// All pieces of a text, each with its bytes.
-pub(super) struct Pieces<'t> {
+/// What stands at a place in the text.
+#[derive(Debug, Clone)]
+pub(super) enum Event<'t> {
+    /// An element begins; never `HtmlBlock`.
+    Start(Tag<'t>),
+    /// The innermost element ends.
+    End,
+    /// Running text, not escaped.
+    Text(CowStr<'t>),
+    /// Code in a line.
+    Code(CowStr<'t>),
+    /// Raw HTML: a tag in a line, or a whole block.
+    Html(Raw<'t>),
+    /// `[@id; @id]`.
+    Cite,
+    /// `[=name]`.
+    Fact,
+    /// A reference to the footnote of this label.
+    Note(CowStr<'t>),
+    /// The end of a line as written, which is but a space.
+    SoftBreak,
+    /// The end of a line as meant.
+    HardBreak,
+    /// A line across the page.
+    Rule,
+    /// The box of a task list, ticked or not.
+    Task(bool),
+}
+
+/// All events of a text, each with its bytes.
+pub(super) struct Events<'t> {
     text: &'t str,
     events: Peekable<OffsetIter<'t>>,
-    /// Pieces that were found together with one that was given.
-    queue: VecDeque<(Piece<'t>, Range<usize>)>,
+    /// Events that were found together with one that was given.
+    queue: VecDeque<(Event<'t>, Range<usize>)>,
     /// What is left of a run of text, still to be searched for marks.
     rest: Range<usize>,
     /// The end of the last citation; text before it has been dealt with.
@@ -25,8 +54,8 @@ pub(super) struct Pieces<'t> {
     as_is: bool,
 }
 
-impl<'t> Pieces<'t> {
-    pub(super) fn new(text: &'t str) -> Pieces<'t> {
+impl<'t> Events<'t> {
+    pub(super) fn new(text: &'t str) -> Events<'t> {
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH
@@ -36,7 +65,7 @@ impl<'t> Pieces<'t> {
             | Options::ENABLE_GFM
             | Options::ENABLE_DEFINITION_LIST
             | Options::ENABLE_WIKILINKS;
-        Pieces {
+        Events {
             text,
             events: Parser::new_ext(text, options).into_offset_iter().peekable(),
             queue: VecDeque::new(),
@@ -49,8 +78,8 @@ impl<'t> Pieces<'t> {
     /// The run of text that begins with `range`, as far as it goes on in the source.
     fn joined(&mut self, mut range: Range<usize>) -> Range<usize> {
         let text = self.text;
-        let goes_on = |event: &Event, next: &Range<usize>, end: usize| match event {
-            Event::Text(words) => next.start == end && is_verbatim(text, words, next),
+        let goes_on = |event: &Cmark, next: &Range<usize>, end: usize| match event {
+            Cmark::Text(words) => next.start == end && is_verbatim(text, words, next),
             _ => false,
         };
         while let Some((_, next)) = self.events.next_if(|(it, next)| goes_on(it, next, range.end)) {
@@ -59,8 +88,8 @@ impl<'t> Pieces<'t> {
         range
     }
 
-    /// The next piece of the run of text that is being searched.
-    fn next_of_rest(&mut self) -> (Piece<'t>, Range<usize>) {
+    /// The next event of the run of text that is being searched.
+    fn next_of_rest(&mut self) -> (Event<'t>, Range<usize>) {
         let run = self.rest.clone();
         let Some(mark) = notation::first_mark(self.text, run.clone()) else {
             self.rest = run.end..run.end;
@@ -75,15 +104,15 @@ impl<'t> Pieces<'t> {
         self.past = range.end;
         let inner = range.start + 1..range.end - 1;
         match mark {
-            Mark::Cite(_) => (Piece::Cite, range),
-            Mark::Fact(_) => (Piece::Fact, range),
+            Mark::Cite(_) => (Event::Cite, range),
+            Mark::Fact(_) => (Event::Fact, range),
             Mark::Subscript(_) => self.small(Tag::Subscript, inner, range),
             Mark::Superscript(_) => self.small(Tag::Superscript, inner, range),
         }
     }
 
-    fn words(&self, range: Range<usize>) -> (Piece<'t>, Range<usize>) {
-        (Piece::Text(CowStr::Borrowed(&self.text[range.clone()])), range)
+    fn words(&self, range: Range<usize>) -> (Event<'t>, Range<usize>) {
+        (Event::Text(CowStr::Borrowed(&self.text[range.clone()])), range)
     }
 
     fn small(
@@ -91,32 +120,37 @@ impl<'t> Pieces<'t> {
         tag: Tag<'t>,
         inner: Range<usize>,
         range: Range<usize>,
-    ) -> (Piece<'t>, Range<usize>) {
+    ) -> (Event<'t>, Range<usize>) {
         let words = self.words(inner);
-        self.queue.extend([words, (Piece::End(tag.to_end()), range.clone())]);
-        (Piece::Start(tag), range)
+        self.queue.extend([words, (Event::End, range.clone())]);
+        (Event::Start(tag), range)
     }
 
-    /// The piece for an event that is not plain text.
-    fn other(&mut self, event: Event<'t>, range: Range<usize>) -> (Piece<'t>, Range<usize>) {
-        let piece = match event {
-            Event::Start(Tag::HtmlBlock) => return self.html_block(range),
-            Event::Start(tag) => Piece::Start(self.start(tag, &range)),
-            Event::End(end) => Piece::End(self.end(end, &range)),
-            Event::Text(words) => Piece::Text(words),
-            Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
-                Piece::Code(words)
+    /// The event for an event that is not plain text.
+    fn other(&mut self, event: Cmark<'t>, range: Range<usize>) -> (Event<'t>, Range<usize>) {
+        let event = match event {
+            Cmark::Start(Tag::HtmlBlock) => return self.html_block(range),
+            Cmark::Start(tag) => Event::Start(self.start(tag, &range)),
+            Cmark::End(end) => {
+                if matches!(end, TagEnd::CodeBlock | TagEnd::Link) {
+                    self.as_is = false;
+                }
+                Event::End
             }
-            Event::Html(words) | Event::InlineHtml(words) => {
-                Piece::Html(Raw::inline(cow(words), range.clone()))
+            Cmark::Text(words) => Event::Text(words),
+            Cmark::Code(words) | Cmark::InlineMath(words) | Cmark::DisplayMath(words) => {
+                Event::Code(words)
             }
-            Event::FootnoteReference(label) => Piece::Note(label),
-            Event::SoftBreak => Piece::SoftBreak,
-            Event::HardBreak => Piece::HardBreak,
-            Event::Rule => Piece::Rule,
-            Event::TaskListMarker(ticked) => Piece::Task(ticked),
+            Cmark::Html(words) | Cmark::InlineHtml(words) => {
+                Event::Html(Raw::inline(cow(words), range.clone()))
+            }
+            Cmark::FootnoteReference(label) => Event::Note(label),
+            Cmark::SoftBreak => Event::SoftBreak,
+            Cmark::HardBreak => Event::HardBreak,
+            Cmark::Rule => Event::Rule,
+            Cmark::TaskListMarker(ticked) => Event::Task(ticked),
         };
-        (piece, range)
+        (event, range)
     }
 
     fn start(&mut self, tag: Tag<'t>, range: &Range<usize>) -> Tag<'t> {
@@ -138,52 +172,41 @@ impl<'t> Pieces<'t> {
         tag
     }
 
-    fn end(&mut self, end: TagEnd, range: &Range<usize>) -> TagEnd {
-        match end {
-            TagEnd::CodeBlock | TagEnd::Link => self.as_is = false,
-            TagEnd::Strikethrough if notation::is_subscript(&self.text[range.clone()]) => {
-                return TagEnd::Subscript;
-            }
-            _ => {}
-        }
-        end
-    }
-
-    /// All lines of a block of HTML as one piece.
-    fn html_block(&mut self, range: Range<usize>) -> (Piece<'t>, Range<usize>) {
+    /// All lines of a block of HTML as one event.
+    fn html_block(&mut self, range: Range<usize>) -> (Event<'t>, Range<usize>) {
         let mut raw = Raw::block(range.clone());
         for (event, line) in self.events.by_ref() {
             match event {
-                Event::End(TagEnd::HtmlBlock) => break,
-                Event::Html(words) | Event::InlineHtml(words) | Event::Text(words) => {
+                Cmark::End(TagEnd::HtmlBlock) => break,
+                Cmark::Html(words) | Cmark::InlineHtml(words) | Cmark::Text(words) => {
                     raw.push(cow(words), line.start);
                 }
                 _ => {}
             }
         }
-        (Piece::Html(raw), range)
+        (Event::Html(raw), range)
     }
 }
 
-impl<'t> Iterator for Pieces<'t> {
-    type Item = (Piece<'t>, Range<usize>);
+impl<'t> Iterator for Events<'t> {
+    type Item = (Event<'t>, Range<usize>);
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some(piece) = self.queue.pop_front() {
-                return Some(piece);
+            if let Some(event) = self.queue.pop_front() {
+                return Some(event);
             }
             if !self.rest.is_empty() {
                 return Some(self.next_of_rest());
             }
             let (event, range) = self.events.next()?;
             match event {
-                Event::Text(_) | Event::SoftBreak | Event::HardBreak if range.start < self.past => {
+                Cmark::Text(_) | Cmark::SoftBreak | Cmark::HardBreak if range.start < self.past => {
                     if range.end > self.past {
                         self.rest = self.joined(self.past..range.end);
                     }
                 }
-                Event::Text(words) if !self.as_is && is_verbatim(self.text, &words, &range) => {
+                Cmark::Text(words) if !self.as_is && is_verbatim(self.text, &words, &range) => {
                     self.rest = self.joined(range);
                 }
                 event => return Some(self.other(event, range)),
