@@ -18,6 +18,6 @@ pub mod plan;
 pub mod check;
 pub mod render;
 pub mod write;
-pub mod pipeline;
+pub mod session;
 pub mod schema;
 pub mod cli;

@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
@@ -9,18 +10,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::project::{self, Project};
 use super::{FAULTS, args};
-use crate::diagnostic::Diagnostic;
-use crate::pipeline;
-use crate::write;
+use crate::session::{Built, Step};
 
 /// Checks the pages and says what to mend.
 pub(super) fn check(args: &args::Check) -> Result<u8> {
     let project = project::read(&args.at, false)?;
-    let checked = pipeline::check(&project.files, project.options);
-    let mut found = checked.diagnostics;
-    if let Some(checked) = &checked.value {
-        found.extend(pipeline::theme(&project.files, checked));
-    }
+    let found = project.session.findings().in_order(project.session.files());
     let code = project.tell(&found);
     project.note(&format!("checked {}: {}", pages(&project), project.summary(&found)));
     Ok(code)
@@ -28,63 +23,43 @@ pub(super) fn check(args: &args::Check) -> Result<u8> {
 
 /// Checks the pages and writes the site.
 pub(super) fn build(args: &args::Build) -> Result<u8> {
-    let mut clock = Clock::start(args.timings);
+    let clock = Clock::start(args.timings);
     let project = project::read(&args.at, args.drafts)?;
-    clock.lap("read");
-    let checked = pipeline::check(&project.files, project.options);
-    clock.lap("check");
-    let mut found = checked.diagnostics;
-    let Some(checked) = checked.value else { return Ok(project.tell(&found)) };
-    if !pipeline::may_publish(&found) {
-        return Ok(refused(&project, &found));
-    }
-    let view = pipeline::view(&project.files, &checked, project.options);
-    found.extend(view.diagnostics);
-    let view = view.value;
-    if !pipeline::may_publish(&found) {
-        return Ok(refused(&project, &found));
-    }
-    let outputs = checked.plan.outputs();
-    clock.lap("plan");
-    let out = args.out.clone().unwrap_or_else(|| default_folder(&args.at.here.root));
-    let out = absolute(&out)?;
-    let stage = write::stage(&args.at.here.root, &out)?;
-    let progress = progress(outputs.len());
-    let rendered = pipeline::render(&view, outputs, |output, content| {
-        progress.inc(1);
-        stage.put(&output.path, content)
+    clock.lap("read, parse, join");
+    let root = &args.at.here.root;
+    let out = absolute(&args.out.clone().unwrap_or_else(|| default_folder(root)))?;
+    let progress = progress();
+    let built = project.session.build(root, &out, |step| {
+        clock.step(step);
+        show(&progress, step);
     });
     progress.finish_and_clear();
-    clock.lap("render and write");
-    match rendered {
-        Ok(faults) => found.extend(faults),
-        Err(error) => {
-            stage.discard();
-            return Err(error.context("the site was not built; the last one is as it was"));
-        }
-    }
-    if !pipeline::may_publish(&found) {
-        stage.discard();
-        return Ok(refused(&project, &found));
-    }
-    stage.swap()?;
-    clock.lap("swap");
-    let code = project.tell_in_short(&found);
-    let told = project.summary(&found);
-    project.note(&format!(
-        "built {} files from {} into {} ({told})",
-        outputs.len(),
-        pages(&project),
-        out.display()
-    ));
-    if checked.plan.left_out() > 0 {
-        project.note(&format!(
-            "left out: {} pages, drafts or held back until they are approved",
-            checked.plan.left_out()
-        ));
-    }
+    let code = told(&project, &built?, &out);
     clock.tell(&project);
     Ok(code)
+}
+
+/// Says what became of a build, and gives the exit code.
+fn told(project: &Project, built: &Built, out: &Path) -> u8 {
+    let found = built.findings.in_order(project.session.files());
+    let summary = project.summary(&found);
+    if !built.is_published {
+        project.tell(&found);
+        project.note(&format!(
+            "not built: {summary}. Nothing was changed; mend the errors and build again"
+        ));
+        return FAULTS;
+    }
+    let code = project.tell_in_short(&found);
+    let (files, pages, out) = (built.files, pages(project), out.display());
+    project.note(&format!("built {files} files from {pages} into {out} ({summary})"));
+    if built.left_out > 0 {
+        project.note(&format!(
+            "left out: {} pages, drafts or held back until they are approved",
+            built.left_out
+        ));
+    }
+    code
 }
 
 /// `public` in the folder of the site.
@@ -92,17 +67,8 @@ fn default_folder(root: &Path) -> PathBuf {
     if root == Path::new(".") { PathBuf::from("public") } else { root.join("public") }
 }
 
-fn refused(project: &Project, found: &[Diagnostic]) -> u8 {
-    project.tell(found);
-    project.note(&format!(
-        "not built: {}. Nothing was changed; mend the errors and build again",
-        project.summary(found)
-    ));
-    FAULTS
-}
-
 fn pages(project: &Project) -> String {
-    let count = project.files.texts().filter(|it| it.path.ends_with(".md")).count();
+    let count = project.session.files().texts().filter(|it| it.path.ends_with(".md")).count();
     format!("{count} page{}", if count == 1 { "" } else { "s" })
 }
 
@@ -113,46 +79,61 @@ fn absolute(path: &Path) -> Result<PathBuf> {
 }
 
 /// A bar on a terminal, nothing elsewhere.
-fn progress(length: usize) -> ProgressBar {
+fn progress() -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let style = ProgressStyle::with_template("{bar:30} {pos} of {len} files")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
-    ProgressBar::new(length as u64).with_style(style)
+    ProgressBar::no_length().with_style(style)
+}
+
+fn show(progress: &ProgressBar, step: Step) {
+    match step {
+        Step::Planned(files) => progress.set_length(files as u64),
+        Step::File => progress.inc(1),
+        _ => {}
+    }
 }
 
 /// How long each phase takes, for `--timings`.
 struct Clock {
     on: bool,
-    last: Instant,
-    laps: Vec<(&'static str, std::time::Duration)>,
+    laps: Mutex<Vec<(&'static str, Instant)>>,
 }
 
 impl Clock {
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "a measurement for people, which no output depends on"
-    )]
     fn start(on: bool) -> Clock {
-        Clock { on, last: Instant::now(), laps: Vec::new() }
+        let clock = Clock { on, laps: Mutex::default() };
+        clock.lap("");
+        clock
     }
 
     #[allow(
         clippy::disallowed_methods,
         reason = "a measurement for people, which no output depends on"
     )]
-    fn lap(&mut self, phase: &'static str) {
-        let now = Instant::now();
-        self.laps.push((phase, now - self.last));
-        self.last = now;
+    fn lap(&self, phase: &'static str) {
+        if let Ok(mut laps) = self.laps.lock() {
+            laps.push((phase, Instant::now()));
+        }
+    }
+
+    fn step(&self, step: Step) {
+        match step {
+            Step::Checked => self.lap("check"),
+            Step::Planned(_) => self.lap("plan"),
+            Step::File => {}
+            Step::Written => self.lap("render and write"),
+            Step::Swapped => self.lap("swap"),
+        }
     }
 
     fn tell(&self, project: &Project) {
-        if self.on {
-            for (phase, time) in &self.laps {
-                project.note(&format!("{:>9.1} ms  {phase}", time.as_secs_f64() * 1000.0));
-            }
+        let Ok(laps) = self.laps.lock() else { return };
+        for pair in laps.windows(2).filter(|_| self.on) {
+            let time = (pair[1].1 - pair[0].1).as_secs_f64() * 1000.0;
+            project.note(&format!("{time:>9.1} ms  {}", pair[1].0));
         }
     }
 }

@@ -8,32 +8,37 @@ use anyhow::Result;
 use super::args::{FormatName, Here, Where};
 use super::{FAULTS, FINE, say, say_error};
 use crate::calendar::Date;
-use crate::diagnostic::{Diagnostic, Format, Severity, print, summary};
-use crate::pipeline::{self, Options};
+use crate::diagnostic::{Diagnostic, Findings, Format, Severity, print, summary};
+use crate::session::{Options, Session};
 use crate::source::{self, Files};
 use crate::theme;
 
 /// A project that was read.
 pub(super) struct Project {
-    /// Its files and those of the theme built in.
-    pub(super) files: Files,
-    /// What does not stand in them.
-    pub(super) options: Options,
+    /// What its files come to.
+    pub(super) session: Session,
     /// How to write what was found.
     pub(super) format: FormatName,
 }
 
 /// Reads the project.
 pub(super) fn read(at: &Where, drafts: bool) -> Result<Project> {
-    let own = read_for_people(&at.here)?;
-    Ok(Project { options: Options { drafts, ..own.options }, format: at.format, ..own })
+    open(&at.here, drafts, at.format)
 }
 
 /// The project there without its drafts, of which people are told.
 pub(super) fn read_for_people(here: &Here) -> Result<Project> {
-    let files = theme::complete(source::read(&here.root)?);
-    let today = here.today.unwrap_or_else(today);
-    Ok(Project { files, options: Options { today, drafts: false }, format: FormatName::Human })
+    open(here, false, FormatName::Human)
+}
+
+fn open(here: &Here, drafts: bool, format: FormatName) -> Result<Project> {
+    let options = Options { today: here.today.unwrap_or_else(today), drafts };
+    Ok(of_files(source::read(&here.root)?, options, format))
+}
+
+/// The project that these files are.
+pub(super) fn of_files(files: Files, options: Options, format: FormatName) -> Project {
+    Project { session: Session::open(theme::complete(files), options), format }
 }
 
 /// Today, where this machine stands.
@@ -75,19 +80,29 @@ impl Project {
 
     /// Tells what was found and gives the exit code.
     pub(super) fn tell(&self, found: &[Diagnostic]) -> u8 {
+        self.tell_of(self.session.files(), found)
+    }
+
+    /// Tells what was found in other files than the project's, and gives the exit code.
+    pub(super) fn tell_of(&self, files: &Files, found: &[Diagnostic]) -> u8 {
         let format = match self.format {
             FormatName::Human => Format::Human { coloured: std::io::stderr().is_terminal() },
             FormatName::Json => Format::Json,
             FormatName::Sarif => Format::Sarif,
             FormatName::Github => Format::Github,
         };
-        let text = print(format, &self.files, found);
+        let text = print(format, files, found);
         match self.format {
             FormatName::Human if !text.is_empty() => say_error(text.trim_end()),
             FormatName::Human => {}
             _ => say(&text),
         }
-        if pipeline::may_publish(found) { FINE } else { FAULTS }
+        if found.iter().all(|it| it.severity < Severity::Error) { FINE } else { FAULTS }
+    }
+
+    /// Tells everything that was found and gives the exit code.
+    pub(super) fn tell_all(&self, findings: &Findings) -> u8 {
+        self.tell(&findings.in_order(self.session.files()))
     }
 
     /// A line for people; machines read only the report.

@@ -19,11 +19,13 @@ pub struct Mention {
 }
 
 /// Every form of every term, ready to be looked for, by language.
+#[derive(Debug)]
 pub(super) struct Terms {
     languages: Vec<Option<Forms>>,
 }
 
 /// Every form of every term of one language.
+#[derive(Debug)]
 pub(super) struct Forms {
     search: AhoCorasick,
     /// For each form, its term.

@@ -6,6 +6,8 @@ mod distance;
 mod mention;
 mod resolve;
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 
 use crate::model::{Page, PageId, Place, Site};
@@ -19,6 +21,7 @@ pub use resolve::{Target, is_external, resolve};
 /// Where everything leads.
 #[derive(Debug)]
 pub struct LinkGraph {
+    terms: mention::Terms,
     pages: Vec<PageLinks>,
     /// For each page, the links in running text that lead to it, by page and place.
     back: Vec<Vec<Backlink>>,
@@ -59,6 +62,25 @@ impl LinkGraph {
         &self.back[page.0 as usize]
     }
 
+    /// Finds anew where the references of one page lead, which has changed.
+    pub fn renew(&mut self, files: &Files, site: &Site, id: PageId) {
+        let page = site.page(id);
+        let now = links(files, site, page, &self.terms);
+        let was = std::mem::replace(&mut self.pages[id.index()], now);
+        let left = was.links.iter().flatten().filter_map(|it| match it {
+            Target::Page(to, _) => Some(*to),
+            _ => None,
+        });
+        for to in left {
+            self.back[to.index()].retain(|it| it.from != id);
+        }
+        for (to, backlink) in first_links(page, &self.pages[id.index()]) {
+            let back = &mut self.back[to.index()];
+            let place = back.partition_point(|it| it.from < id);
+            back.insert(place, backlink);
+        }
+    }
+
     /// Every page that a page leads to: by its links, its related pages and its glossary words.
     pub fn neighbours(&self, page: PageId) -> impl Iterator<Item = PageId> {
         let links = self.of(page);
@@ -76,19 +98,29 @@ pub fn link(files: &Files, site: &Site) -> LinkGraph {
     let terms = mention::Terms::of(site);
     let pages: Vec<PageLinks> =
         site.pages.par_iter().map(|page| links(files, site, page, &terms)).collect();
-    let mut back = vec![Vec::new(); pages.len()];
+    let mut back: Vec<Vec<Backlink>> = vec![Vec::new(); pages.len()];
     for (page, links) in site.pages.iter().zip(&pages) {
-        for (passage, targets) in page.passages.iter().zip(&links.links) {
-            for (link, target) in targets.iter().enumerate() {
-                let Target::Page(to, _) = target else { continue };
-                let known: &mut Vec<Backlink> = &mut back[to.0 as usize];
-                if *to != page.id && known.last().is_none_or(|it| it.from != page.id) {
-                    known.push(Backlink { from: page.id, passage: passage.id, link: link as u32 });
-                }
+        for (to, backlink) in first_links(page, links) {
+            back[to.index()].push(backlink);
+        }
+    }
+    LinkGraph { terms, pages, back }
+}
+
+/// The first link of a page to each other page in running text, with the page it leads to.
+fn first_links(page: &Page, links: &PageLinks) -> Vec<(PageId, Backlink)> {
+    let mut met = HashSet::new();
+    let mut found = Vec::new();
+    for (passage, targets) in page.passages.iter().zip(&links.links) {
+        for (link, target) in targets.iter().enumerate() {
+            let Target::Page(to, _) = target else { continue };
+            if *to != page.id && met.insert(*to) {
+                let link = link as u32;
+                found.push((*to, Backlink { from: page.id, passage: passage.id, link }));
             }
         }
     }
-    LinkGraph { pages, back }
+    found
 }
 
 fn links(files: &Files, site: &Site, page: &Page, terms: &mention::Terms) -> PageLinks {

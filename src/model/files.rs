@@ -1,8 +1,10 @@
-//! What is wrong with files as such: their letters, their languages, and that nothing reads them.
+//! What is wrong with files as such: in each alone, with its language, and that nothing reads it.
+
+use std::collections::HashSet;
 
 use super::Treatment;
-use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::parsed::ParsedFiles;
+use crate::diagnostic::{Diagnostic, Reported, did_you_mean};
+use crate::parsed::{Parsed, ParsedFiles};
 use crate::source::{FileText, Files};
 
 /// The data files that lie right below `content/`.
@@ -10,18 +12,23 @@ const DATA: [&str; 4] = ["site.yaml", "people.yaml", "sources.yaml", "reviews.ya
 /// The data files of a treatment.
 const OF_TREATMENT: [&str; 2] = ["facts.yaml", "quiz.yaml"];
 
-/// Tells the files whose letters cannot all be read, as far as nobody told it yet, and takes back what
-/// was told of what follows such a letter: it is not what the writer wrote.
-pub(super) fn judged(files: &Files, parsed: &ParsedFiles, found: &mut Vec<Diagnostic>) {
-    for file in files.texts().filter(|it| it.not_utf8.is_some()) {
-        let own = parsed.of(file.id).diagnostics.iter().filter(|it| it.code == "not-utf8");
-        let untold: Vec<Diagnostic> = own.filter(|it| !found.contains(it)).cloned().collect();
-        found.extend(untold);
+/// What is wrong in each file that the site is made of, alone. Of a data file that stands beside no
+/// treatment only its letters are judged: that nothing reads it is told.
+pub(super) fn faults<'p>(
+    files: &'p Files,
+    parsed: &'p ParsedFiles,
+    treatments: &[Treatment],
+) -> Vec<&'p Diagnostic> {
+    let folders: HashSet<&str> = treatments.iter().map(|it| it.folder.as_str()).collect();
+    let mut found = Vec::new();
+    for file in files.heard() {
+        let Reported { value, diagnostics } = parsed.of(file.id);
+        let is_of_treatment = matches!(value, Parsed::Facts(_) | Parsed::Plan(_));
+        let folder = file.path.strip_prefix("content/").and_then(|it| it.rsplit_once('/'));
+        let is_read = !is_of_treatment || folder.is_some_and(|it| folders.contains(it.0));
+        found.extend(diagnostics.iter().filter(|it| is_read || it.code == "not-utf8"));
     }
-    found.retain(|it| {
-        let unread = files.get(it.span.file).not_utf8;
-        it.code == "not-utf8" || unread.is_none_or(|at| it.span.start < at)
-    });
+    found
 }
 
 /// A page whose name has the code of a language that the site does not have.

@@ -14,8 +14,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::diagnostic::Diagnostic;
 use crate::evidence::Bibliography;
-use crate::parsed::People;
+use crate::parsed::{ParsedFiles, People};
+use crate::source::{FileId, Files};
 
 pub use join::join;
 pub use listing::{Listing, ListingKind};
@@ -42,6 +44,7 @@ pub struct Site {
     pub topics: BTreeMap<String, Vec<PageId>>,
     places: HashMap<(LanguageId, String), Place>,
     by_name: HashMap<String, Vec<PageId>>,
+    by_file: HashMap<FileId, PageId>,
     by_kind: BTreeMap<(LanguageId, ListingKind), ListingId>,
 }
 
@@ -75,7 +78,28 @@ pub enum Place {
     Listing(ListingId),
 }
 
+impl PageId {
+    /// Its place in lists that have one entry for each page.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 impl Site {
+    /// The page that a file is.
+    pub fn page_of(&self, file: FileId) -> Option<PageId> {
+        self.by_file.get(&file).copied()
+    }
+
+    /// What is wrong in each file that the site is made of, alone.
+    pub fn faults_of_files<'p>(
+        &self,
+        files: &'p Files,
+        parsed: &'p ParsedFiles,
+    ) -> Vec<&'p Diagnostic> {
+        files::faults(files, parsed, &self.treatments)
+    }
+
     /// The page of that id.
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0 as usize]

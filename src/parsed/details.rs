@@ -126,7 +126,7 @@ impl Care {
 }
 
 /// The keys of a contraindication.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contraindication {
     /// How grave it is.
@@ -280,6 +280,21 @@ pub(super) fn elsewhere(key: &str, here: Kind, folder: Option<&str>) -> Option<S
     let folders = listed(&|it| format!("`{folder}/{}/`", it.folder().unwrap_or_default()));
     let words = listed(&|it| format!("`kind: {}`", it.word()));
     Some(format!("{belongs}: move the file to {folders}, or write {words}"))
+}
+
+impl Details {
+    /// Whether two pages ask the same for a contraindication, at the same places; pages of other
+    /// kinds ask nothing.
+    pub(super) fn screens_alike(&self, other: &Details) -> bool {
+        match (self, other) {
+            (
+                Details::Contraindication { keys, .. },
+                Details::Contraindication { keys: others, .. },
+            ) => keys == others,
+            (Details::Contraindication { .. }, _) | (_, Details::Contraindication { .. }) => false,
+            _ => true,
+        }
+    }
 }
 
 impl Details<At<String>> {

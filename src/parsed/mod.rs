@@ -76,9 +76,7 @@ pub fn parse(file: &FileText) -> Reported<Parsed> {
             _ => Parsed::Other,
         }
     };
-    if let Some(at) = file.not_utf8 {
-        found.retain(|it| it.code == "not-utf8" || it.span.start < at);
-    }
+    found.retain(|it| it.code == "not-utf8" || !file.is_unread(it.span));
     Reported { value, diagnostics: found }
 }
 

@@ -33,10 +33,35 @@ impl ParsedPage {
         self.passage(self.body)
     }
 
+    /// Whether another version of the page says the same to the rest of the site: then nothing but
+    /// the page itself need be looked at again. What other pages show of it (its question and its
+    /// answer) they look up when they are made.
+    pub fn says_alike(&self, other: &ParsedPage) -> bool {
+        let (own, meta) = (&self.meta, &other.meta);
+        let anchors = |it: &ParsedPage| -> Vec<String> {
+            it.body().document.headings.iter().map(|it| it.anchor.clone()).collect()
+        };
+        self.name == other.name
+            && self.kind == other.kind
+            && self.title == other.title
+            && (own.order, own.draft) == (meta.order, meta.draft)
+            && own.answer.is_some() == meta.answer.is_some()
+            && same(&own.also, &meta.also)
+            && same(&own.tags, &meta.tags)
+            && same(&own.redirects, &meta.redirects)
+            && self.details.screens_alike(&other.details)
+            && anchors(self) == anchors(other)
+    }
+
     /// The passage that a value of this page names.
     pub fn passage(&self, id: PassageId) -> &Passage {
         &self.passages[id]
     }
+}
+
+/// Whether two lists have the same values, wherever they stand.
+fn same(own: &[At<String>], other: &[At<String>]) -> bool {
+    own.iter().map(|it| &it.value).eq(other.iter().map(|it| &it.value))
 }
 
 /// Reads a page. Whatever is wrong with it, it is still a page, so that its neighbours' links do not

@@ -115,6 +115,19 @@ impl Plan {
         &self.outputs
     }
 
+    /// The file at a path of the finished site.
+    pub fn at(&self, path: &str) -> Option<&Output> {
+        let place = self.outputs.binary_search_by(|it| it.path.as_str().cmp(path)).ok()?;
+        Some(&self.outputs[place])
+    }
+
+    /// Whether the plan stays as it is when nothing but the words of a page have changed, and nothing
+    /// waits for approval: that page is on the site, and no file is held back because no text names
+    /// it.
+    pub fn outlives(&self, page: PageId) -> bool {
+        self.is_published(page) && self.published.held_files.is_empty()
+    }
+
     /// Every two files of which the site can have only one.
     pub fn collisions(&self) -> &[Collision] {
         &self.collisions

@@ -11,7 +11,7 @@ use super::Effect;
 use crate::yaml::At;
 
 /// `screening:` of a page.
-#[derive(Debug, Clone, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, JsonSchema)]
 #[schemars(untagged)]
 pub enum Screening {
     /// `none`: no question screens for the page.
@@ -37,7 +37,7 @@ impl Screening {
 pub type When = BTreeMap<String, At<Vec<At<String>>>>;
 
 /// A question as written.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Its name within the quiz. Left out: the page's file name.
@@ -101,7 +101,7 @@ impl Question {
 }
 
 /// What "I am not sure" does.
-#[derive(Debug, Clone, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, JsonSchema)]
 #[schemars(untagged)]
 pub enum Unsure {
     /// It has this effect.
@@ -111,7 +111,7 @@ pub enum Unsure {
 }
 
 /// Why nobody can be unsure.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Omitted {
     /// Always `true`.
@@ -121,7 +121,7 @@ pub struct Omitted {
 }
 
 /// One answer to choose.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// What the patient says.
@@ -142,7 +142,7 @@ pub struct Choice {
 }
 
 /// One word or a list of words.
-#[derive(Debug, Clone, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, JsonSchema)]
 #[schemars(untagged)]
 pub enum OneOrMore {
     /// One.
@@ -162,7 +162,7 @@ impl OneOrMore {
 }
 
 /// A date of something past.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dated {
     /// How exact the answer must be: `day` or `month`.
@@ -182,7 +182,7 @@ pub enum Precision {
 }
 
 /// A stretch of time since a date.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DateBand {
     /// Shorter ago than this: `3 months`.
@@ -202,7 +202,7 @@ pub struct DateBand {
 }
 
 /// A number, such as an age.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Counted {
     /// What it counts: `years`.
@@ -216,7 +216,7 @@ pub struct Counted {
 }
 
 /// A stretch of numbers.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NumberBand {
     /// Smaller than this; a number, or a fact that is one.

@@ -24,11 +24,37 @@ pub const PATH: &str = "content/reviews.yaml";
 pub struct Reviews {
     /// The ledger as written.
     pub ledger: Ledger,
+    rhythm: Rhythm,
     pages: Vec<Option<State>>,
     quizzes: BTreeMap<(TreatmentId, LanguageId), State>,
 }
 
 impl Reviews {
+    /// Judges a page anew, which has changed, and the quizzes, which may show what it says.
+    pub fn renew(&mut self, files: &Files, site: &Site, page: PageId) {
+        let is_changed = |it: &Subject| match it {
+            Subject::Page(it) => *it == page,
+            Subject::Quiz(..) => true,
+        };
+        for subject in subjects(site).filter(is_changed) {
+            self.judge(files, site, subject);
+        }
+    }
+
+    fn judge(&mut self, files: &Files, site: &Site, subject: Subject) {
+        let id = id(site, subject);
+        // A digest is only worked out where there is a sign-off to hold against it.
+        let signed = self.ledger.latest(&id);
+        let digest = signed.map(|_| digest(files, site, subject)).unwrap_or_default();
+        let state = self.ledger.state(&id, &digest, self.rhythm);
+        match subject {
+            Subject::Page(page) => self.pages[page.index()] = Some(state),
+            Subject::Quiz(treatment, language) => {
+                self.quizzes.insert((treatment, language), state);
+            }
+        }
+    }
+
     /// Where a page stands; `None` for a page that nobody needs to review.
     pub fn state(&self, page: PageId) -> Option<&State> {
         self.pages[page.0 as usize].as_ref()
@@ -60,24 +86,11 @@ pub fn judge(files: &Files, site: &Site, today: Date) -> Reported<Reviews> {
     let ledger = files.at(PATH).map(|it| Ledger::parse(it.whole(), today).report_to(&mut found));
     let ledger = ledger.unwrap_or_default();
     let every = Duration { amount: site.config.review_months, unit: Unit::Months };
-    let state = |subject: Subject| {
-        let id = id(site, subject);
-        // A digest is only worked out where there is a sign-off to hold against it.
-        let digest = ledger.latest(&id).map(|_| digest(files, site, subject)).unwrap_or_default();
-        ledger.state(&id, &digest, Rhythm { every, today })
-    };
-    let mut reviews = Reviews {
-        ledger: Ledger::default(),
-        pages: vec![None; site.pages.len()],
-        quizzes: BTreeMap::new(),
-    };
+    let rhythm = Rhythm { every, today };
+    let pages = vec![None; site.pages.len()];
+    let mut reviews = Reviews { ledger, rhythm, pages, quizzes: BTreeMap::new() };
     for subject in subjects(site) {
-        match subject {
-            Subject::Page(page) => reviews.pages[page.0 as usize] = Some(state(subject)),
-            Subject::Quiz(treatment, language) => {
-                reviews.quizzes.insert((treatment, language), state(subject));
-            }
-        }
+        reviews.judge(files, site, subject);
     }
-    Reported { value: Reviews { ledger, ..reviews }, diagnostics: found }
+    Reported { value: reviews, diagnostics: found }
 }

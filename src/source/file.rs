@@ -55,6 +55,12 @@ impl FileText {
         LineColumn { line, column: before[line_start..].chars().count() + 1 }
     }
 
+    /// Whether a place lies behind a byte that cannot be read: what stands there is not what the
+    /// writer wrote.
+    pub fn is_unread(&self, span: Span) -> bool {
+        self.not_utf8.is_some_and(|at| span.start >= at)
+    }
+
     /// The first byte: the place of a fault that concerns the whole file.
     pub fn first_byte(&self) -> Span {
         Span { file: self.id, start: 0, end: 0 }

@@ -73,9 +73,10 @@ impl Files {
         id
     }
 
-    /// Takes the text at that path out of a layer. What lies below it comes to light.
-    pub fn take_out(&mut self, layer: Layer, path: &str) {
-        let Some(id) = self.ids.get(&(layer, path.to_owned())).copied() else { return };
+    /// Takes the text at that path out of a layer, and gives the id that it had. What lies below it
+    /// comes to light.
+    pub fn take_out(&mut self, layer: Layer, path: &str) -> Option<FileId> {
+        let id = self.of_layer(layer, path)?.id;
         self.texts[id.index()] = None;
         if let Some(at) = self.by_path.get_mut(path) {
             at.retain(|it| *it != id);
@@ -83,6 +84,7 @@ impl Files {
                 self.by_path.remove(path);
             }
         }
+        Some(id)
     }
 
     /// Puts a file there that is copied as it is.
@@ -91,6 +93,16 @@ impl Files {
         match at.binary_search_by_key(&layer, |it| it.0) {
             Ok(place) => at[place].1 = asset,
             Err(place) => at.insert(place, (layer, asset)),
+        }
+    }
+
+    /// Takes the asset at that path out of a layer.
+    pub fn take_out_asset(&mut self, layer: Layer, path: &str) {
+        if let Some(at) = self.assets.get_mut(path) {
+            at.retain(|it| it.0 != layer);
+            if at.is_empty() {
+                self.assets.remove(path);
+            }
         }
     }
 
@@ -118,6 +130,15 @@ impl Files {
         self.assets.values().filter_map(|it| Some(&it.last()?.1))
     }
 
+    /// The texts that a site is made of: that of the highest layer of each path, and of data files,
+    /// which are laid over each other, those of all layers. By path.
+    pub fn heard(&self) -> impl Iterator<Item = &FileText> {
+        self.by_path.iter().flat_map(|(path, ids)| {
+            let from = if path.ends_with(".yaml") { 0 } else { ids.len() - 1 };
+            ids[from..].iter().map(|it| self.get(*it))
+        })
+    }
+
     /// The text of that id, which these files gave.
     ///
     /// # Panics
@@ -130,6 +151,11 @@ impl Files {
     /// The text at that path: that of the highest layer that has one.
     pub fn at(&self, path: &str) -> Option<&FileText> {
         Some(self.get(*self.by_path.get(path)?.last()?))
+    }
+
+    /// The text that a layer has at that path.
+    pub fn of_layer(&self, layer: Layer, path: &str) -> Option<&FileText> {
+        self.layers_at(path).find(|it| it.layer == layer)
     }
 
     /// The texts at that path in all layers, the lowest first.

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use bedside::calendar::Date;
 use bedside::check;
 use bedside::diagnostic::{Diagnostic, Severity};
-use bedside::pipeline::{self, Options};
+use bedside::session::{Options, Session};
 use bedside::source::{Asset, Files, Span};
 use bedside::theme;
 
@@ -97,8 +97,9 @@ fn severities(front: &str, body: &str, levels: &str) -> Vec<String> {
     let settings = format!("{SETTINGS}{levels}");
     let texts = [("content/a.md", page.as_str()), ("content/site.yaml", &settings)];
     let options = Options { today: Date::parse("2026-12-01").unwrap(), drafts: false };
-    let checked = pipeline::check(&Files::from_texts(texts), options);
-    checked.diagnostics.iter().map(|it| format!("{:?} {}", it.severity, it.code)).collect()
+    let session = Session::open(theme::complete(Files::from_texts(texts)), options);
+    let found = session.findings().in_order(session.files());
+    found.iter().map(|it| format!("{:?} {}", it.severity, it.code)).collect()
 }
 
 #[test]
@@ -229,16 +230,14 @@ fn run(case: &Case, name: &str) -> (String, String) {
     let asset = |path: &&str| Asset { path: (*path).to_owned(), size: None };
     let sources = theme::complete(Files::new(files, case.assets.iter().map(asset).collect()));
     let options = Options { today: Date::parse("2026-12-01").unwrap(), drafts: false };
-    let checked = pipeline::check(&sources, options);
-    let mut all = checked.diagnostics;
-    if let Some(checked) = &checked.value {
-        all.extend(pipeline::theme(&sources, checked));
-    }
+    let session = Session::open(sources, options);
+    let sources = session.files();
+    let all = session.findings().in_order(sources);
     let is_lint = |it: &Diagnostic| check::LINTS.iter().any(|lint| lint.name == it.code);
     let is_hard = |it: &Diagnostic| !is_lint(it) && it.severity == Severity::Error;
     let hard: Vec<&Diagnostic> = all.iter().filter(|it| is_hard(it)).collect();
     let own: Vec<&Diagnostic> = all.iter().filter(|it| it.code == name).collect();
-    (told(&sources, &own), told(&sources, &hard))
+    (told(sources, &own), told(sources, &hard))
 }
 
 /// A file as a page shows it; `\xE9` stands for a byte that no text holds, `\r` for a return.

@@ -7,9 +7,9 @@ use std::sync::Mutex;
 use bedside::calendar::Date;
 use bedside::check::LINTS;
 use bedside::diagnostic::{Diagnostic, Format, Severity, print};
-use bedside::pipeline::{self, Options};
 use bedside::plan::Output;
 use bedside::render::Content;
+use bedside::session::{Options, Session};
 use bedside::source::{self, Asset, Files};
 use bedside::theme;
 
@@ -165,22 +165,15 @@ pub(crate) fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
 
 /// Checks and renders everything, whatever is wrong.
 pub(crate) fn build(files: &Files, options: Options) -> Built {
-    let checked = pipeline::check(files, options);
-    let mut found = checked.diagnostics;
+    let session = Session::open(files.clone(), options);
+    let mut found = session.findings();
     let made = Mutex::new(BTreeMap::new());
-    if let Some(checked) = &checked.value {
-        let view = pipeline::view(files, checked, options);
-        let outputs = match pipeline::may_publish(&view.diagnostics) {
-            true => checked.plan.outputs(),
-            false => &[],
-        };
-        found.extend(view.diagnostics);
-        let put = |output: &Output, content: &Content| {
-            made.lock().unwrap().insert(output.path.clone(), text_of(content));
-            Ok(())
-        };
-        found.extend(pipeline::render(&view.value, outputs, put).unwrap());
-    }
+    let put = |output: &Output, content: &Content| {
+        made.lock().unwrap().insert(output.path.clone(), text_of(content));
+        Ok(())
+    };
+    found.faults.extend(session.render_all(put).unwrap());
+    let found = found.in_order(files);
     let told = print(Format::Human { coloured: false }, files, &found);
     Built { files: made.into_inner().unwrap(), told, found }
 }

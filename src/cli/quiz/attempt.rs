@@ -9,7 +9,6 @@ use crate::cli::args::{FormatName, Try};
 use crate::cli::project::{self, Project};
 use crate::cli::{FAULTS, FINE, say, say_error};
 use crate::model::{ListingKind, TreatmentId};
-use crate::pipeline;
 use crate::quiz::{self, Evaluation, Program, Sheet, Spoken};
 use crate::render;
 use crate::review::quiz_standing;
@@ -32,9 +31,11 @@ struct Tried<'a> {
 /// Evaluates sheets, or asks one question after the other.
 pub(super) fn run(args: &Try) -> Result<u8> {
     let project = project::read(&args.at, false)?;
-    let checked = pipeline::check(&project.files, project.options);
-    let Some(known) = &checked.value else { return Ok(project.tell(&checked.diagnostics)) };
-    let site = &known.site;
+    let session = &project.session;
+    let (Some(known), Some(view)) = (session.known(), session.view()) else {
+        return Ok(project.tell_all(&session.findings()));
+    };
+    let site = known.site;
     let wanted = |it: &TreatmentId| {
         args.treatment.as_ref().is_none_or(|name| site.treatment(*it).folder == *name)
     };
@@ -42,15 +43,14 @@ pub(super) fn run(args: &Try) -> Result<u8> {
         bail!("there is no such quiz");
     };
     if quiz.proof.as_ref().is_none_or(|it| !it.holds()) {
-        return Ok(project.tell(&checked.diagnostics));
+        return Ok(project.tell_all(&session.findings()));
     }
-    let standing = quiz_standing(site, &known.reviews, treatment, language);
+    let standing = quiz_standing(site, known.reviews, treatment, language);
     let evaluate =
-        |sheet: &Sheet| quiz::evaluate(&quiz.program, sheet, project.options.today, standing);
+        |sheet: &Sheet| quiz::evaluate(&quiz.program, sheet, session.options().today, standing);
     if let Some(path) = &args.sheets {
         return many(path, &evaluate);
     }
-    let view = pipeline::view(&project.files, known, project.options).value;
     let own = ListingKind::Quiz(treatment);
     let listing = site.listings_with_ids().find(|it| it.1.language == language && it.1.kind == own);
     let spoken = listing.map(|it| render::quiz_words(&view, it.0)).unwrap_or_default();
@@ -88,8 +88,7 @@ fn one(tried: &Tried, path: &Path, project: &Project) -> Result<u8> {
     found.extend(faults);
     if !found.is_empty() {
         found.sort_by_key(|it| it.span.start);
-        let own = Project { files, options: project.options, format: project.format };
-        let code = own.tell(&found);
+        let code = project.tell_of(&files, &found);
         let is_told = written.sheet.is_empty() || evaluation.missing.is_empty();
         if !is_told && project.format == FormatName::Human {
             say_error(quiz::open(tried.program, &tried.spoken, &evaluation, TOLD).trim_end());

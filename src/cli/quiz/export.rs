@@ -6,7 +6,6 @@ use crate::cli::args::{Export, ExportName, Graph, Which};
 use crate::cli::project;
 use crate::cli::{FINE, say};
 use crate::model::{LanguageId, ListingId, ListingKind, Site};
-use crate::pipeline;
 use crate::plan::{Plan, Recipe};
 use crate::quiz::Quiz;
 use crate::render::{self, Content, View};
@@ -39,17 +38,15 @@ struct Chosen<'a> {
 /// Prints what is made of the quiz that was asked for; tells what stands in the way.
 fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<u8> {
     let project = project::read_for_people(&which.at)?;
-    let checked = pipeline::check(&project.files, project.options);
-    let Some(known) = &checked.value else { return Ok(project.tell(&checked.diagnostics)) };
-    let Some((listing, quiz)) = find(&known.site, which) else { bail!("there is no such quiz") };
+    let session = &project.session;
+    let (Some(known), Some(view)) = (session.known(), session.view()) else {
+        return Ok(project.tell_all(&session.findings()));
+    };
+    let Some((listing, quiz)) = find(known.site, which) else { bail!("there is no such quiz") };
     if quiz.proof.as_ref().is_none_or(|it| !it.holds()) {
-        return Ok(project.tell(&checked.diagnostics));
+        return Ok(project.tell_all(&session.findings()));
     }
-    let view = pipeline::view(&project.files, known, project.options);
-    if !pipeline::may_publish(&view.diagnostics) {
-        return Ok(project.tell(&view.diagnostics));
-    }
-    say(&make(&Chosen { listing, quiz, view: &view.value, plan: &known.plan })?);
+    say(&make(&Chosen { listing, quiz, view: &view, plan: known.plan })?);
     Ok(FINE)
 }
 

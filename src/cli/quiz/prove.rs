@@ -6,19 +6,18 @@ use crate::cli::args::Prove;
 use crate::cli::project::{self, Project};
 use crate::cli::{FAULTS, say};
 use crate::diagnostic::Severity;
-use crate::pipeline::{self, Checked};
 use crate::quiz;
+use crate::render::Known;
 use crate::review::{self, State, Subject};
 
 /// Prints the ledger, the counts and the result of every quiz, and how it stands with its sign-off.
 pub(super) fn run(args: &Prove) -> Result<u8> {
     let project = project::read_for_people(&args.at)?;
-    let checked = pipeline::check(&project.files, project.options);
     let mut is_proved = true;
-    let known = checked.value.iter();
-    let all = known.flat_map(|known| super::quizzes(&known.site).map(move |it| (known, it)));
+    let known = project.session.known().into_iter();
+    let all = known.flat_map(|known| super::quizzes(known.site).map(move |it| (known, it)));
     for (known, (treatment, language_id, quiz)) in all {
-        let site = &known.site;
+        let site = known.site;
         let (folder, language) = (&site.treatment(treatment).folder, site.language(language_id));
         say(&format!("# {folder} ({language})\n\n{}\n", quiz::report(quiz)));
         let holds = quiz.proof.as_ref().is_some_and(quiz::Proof::holds);
@@ -29,15 +28,16 @@ pub(super) fn run(args: &Prove) -> Result<u8> {
         is_proved &= holds;
     }
     // What stands in the way of a proof is an error; opinions about pages are for `check`.
-    let errors = checked.diagnostics.into_iter().filter(|it| it.severity == Severity::Error);
-    let code = project.tell(&errors.collect::<Vec<_>>());
+    let mut found = project.session.findings().in_order(project.session.files());
+    found.retain(|it| it.severity == Severity::Error);
+    let code = project.tell(&found);
     Ok(if is_proved { code } else { FAULTS })
 }
 
 /// Who signed a quiz off, and the line that signs it off where nobody did who still counts.
-fn signed(project: &Project, known: &Checked, subject: Subject) -> String {
-    let Checked { site, reviews, .. } = known;
-    let line = || review::to_add(&project.files, site, subject, project.options.today);
+fn signed(project: &Project, known: Known, subject: Subject) -> String {
+    let Known { files, site, reviews, .. } = known;
+    let line = || review::to_add(files, site, subject, project.session.options().today);
     match reviews.of(subject) {
         Some(State::Approved { by, on, next }) => {
             format!("Signed off by {} on {on}; next by {next}.", site.person(by))

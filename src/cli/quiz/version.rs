@@ -9,11 +9,10 @@ use crate::cli::args::{Diff, FormatName};
 use crate::cli::project::{self, Project};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{LanguageId, ListingKind, Site};
-use crate::pipeline::{self, Checked, Options};
 use crate::quiz::{self, Program, Spoken, Version};
 use crate::render;
+use crate::session::Options;
 use crate::source::{self, Files};
-use crate::theme;
 
 /// A quiz, with its words where they are known.
 pub(super) struct Own {
@@ -61,17 +60,14 @@ fn compiled(file: &Files, path: &Path) -> Result<Own> {
 pub(super) fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>> {
     let today = args.at.today.unwrap_or_else(project::today);
     let options = Options { today, drafts: false };
-    let files = theme::complete(files);
-    let project = Project { files, options, format: FormatName::Human };
-    let checked = pipeline::check(&project.files, options);
-    let faults_in = |known: &Checked| faults_of(&known.site, &checked.diagnostics);
-    let Some(known) = checked.value.as_ref().filter(|it| faults_in(it).is_empty()) else {
-        let all = checked.value.as_ref().map_or(checked.diagnostics.clone(), faults_in);
-        return Ok(faults(&project, name, &all));
+    let project = project::of_files(files, options, FormatName::Human);
+    let found = project.session.findings().in_order(project.session.files());
+    let (Some(known), Some(view)) = (project.session.known(), project.session.view()) else {
+        return Ok(faults(&project, name, &found));
     };
-    let view = pipeline::view(&project.files, known, options);
-    if !pipeline::may_publish(&view.diagnostics) {
-        return Ok(faults(&project, name, &view.diagnostics));
+    let wrong = faults_of(known.site, &found);
+    if !wrong.is_empty() {
+        return Ok(faults(&project, name, &wrong));
     }
     let mut found = Vec::new();
     for (id, listing) in known.site.listings_with_ids() {
@@ -87,7 +83,7 @@ pub(super) fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Ve
             treatment: Some(treatment.folder.clone()),
             language: Some(language.to_owned()),
             program: it.program.clone(),
-            spoken: Some(render::quiz_words(&view.value, id)),
+            spoken: Some(render::quiz_words(&view, id)),
             objections: it.objections.iter().map(|it| it.message.clone()).collect(),
         }));
     }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use super::listing::{listings, listings_by_kind};
 use super::{LanguageId, ListingId, Page, PageId, Place, Site, Treatment, files};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::Reported;
 use crate::evidence::Bibliography;
 use crate::parsed::{Parsed, ParsedFiles, People};
 use crate::source::Files;
@@ -26,58 +26,48 @@ pub(super) struct Input<'a> {
     pub(super) config: &'a Config,
 }
 
-/// Puts every file in its place. Each fault is told at its place, and its page is kept.
+/// Puts every file in its place. What is wrong with files beside each other is told; what is wrong
+/// in one alone, its parsing told.
 pub fn join(files: &Files, parsed: &ParsedFiles, config: &Arc<Config>) -> Reported<Site> {
     let input = Input { files, parsed, config };
     let mut found = Vec::new();
     let mut pages = pages::pages(input, &mut found);
-    let mut treatments = treatments::treatments(input, &pages, &mut found);
+    let mut treatments = treatments::treatments(input, &pages);
     pages::settle(&mut pages, &mut treatments);
     quizzes::quizzes(&mut treatments, &pages, &mut found);
     files::unread(files, &treatments, &mut found);
-    let people = input.people(&mut found);
-    let bibliography = input.bibliography(&mut found);
-    files::judged(files, parsed, &mut found);
+    found.retain(|it| !files.get(it.span.file).is_unread(it.span));
+    let (people, bibliography) = (input.people(), input.bibliography());
     let site = indexed(Arc::clone(config), pages, treatments);
     Reported { value: Site { people, bibliography, ..site }, diagnostics: found }
 }
 
 impl<'a> Input<'a> {
-    /// What the files at a path say, the lowest layer first, with their faults.
-    pub(super) fn layers_at<T>(
-        self,
-        path: &str,
-        is: impl Fn(&'a Parsed) -> Option<T>,
-        found: &mut Vec<Diagnostic>,
-    ) -> Vec<T> {
-        let mut all = Vec::new();
-        for file in self.files.layers_at(path) {
-            let Reported { value, diagnostics } = self.parsed.of(file.id);
-            found.extend(diagnostics.iter().cloned());
-            all.extend(is(value));
-        }
-        all
+    /// What the files at a path say, the lowest layer first.
+    pub(super) fn layers_at<T>(self, path: &str, is: impl Fn(&'a Parsed) -> Option<T>) -> Vec<T> {
+        let parsed = self.files.layers_at(path).map(|it| &self.parsed.of(it.id).value);
+        parsed.filter_map(is).collect()
     }
 
     /// Who writes and reviews: of one id in several layers, the highest.
-    fn people(&self, found: &mut Vec<Diagnostic>) -> Arc<People> {
+    fn people(&self) -> Arc<People> {
         let is = |it: &'a Parsed| match it {
             Parsed::People(it) => Some(it),
             _ => None,
         };
-        let layers = self.layers_at("content/people.yaml", is, found);
+        let layers = self.layers_at("content/people.yaml", is);
         super::laid_over(&layers, |below, own| {
             below.extend(own.iter().map(|(id, it)| (id.clone(), it.clone())));
         })
     }
 
     /// The bibliography: of one id in several layers, the entry of the highest.
-    fn bibliography(&self, found: &mut Vec<Diagnostic>) -> Arc<Bibliography> {
+    fn bibliography(&self) -> Arc<Bibliography> {
         let is = |it: &'a Parsed| match it {
             Parsed::Bibliography(it) => Some(it),
             _ => None,
         };
-        let layers = self.layers_at("content/sources.yaml", is, found);
+        let layers = self.layers_at("content/sources.yaml", is);
         super::laid_over(&layers, Bibliography::lay)
     }
 }
@@ -102,6 +92,7 @@ fn indexed(config: Arc<Config>, pages: Vec<Page>, treatments: Vec<Treatment>) ->
         }
     }
     Site {
+        by_file: pages.iter().map(|it| (it.file, it.id)).collect(),
         people: Arc::default(),
         bibliography: Arc::default(),
         by_kind: listings_by_kind(&listings),

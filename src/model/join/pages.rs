@@ -4,20 +4,18 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Input;
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageId, Page, PageId, Treatment, TreatmentId, Url, files};
 use crate::parsed::{Kind, Parsed, ParsedPage};
 use crate::source::FileText;
 
-/// Every page, by language and id, with the faults of its file.
+/// Every page, by language and id.
 pub(super) fn pages(input: Input, found: &mut Vec<Diagnostic>) -> Vec<Page> {
     let mut pages = Vec::new();
     for file in input.files.texts() {
-        let Reported { value: Parsed::Page(parsed), diagnostics } = input.parsed.of(file.id) else {
-            continue;
-        };
-        found.extend(diagnostics.iter().cloned());
-        pages.push(page(input, file, parsed, found));
+        if let Parsed::Page(parsed) = &input.parsed.of(file.id).value {
+            pages.push(page(input, file, parsed, found));
+        }
     }
     pages.sort_by(|a, b| (a.language, &a.key).cmp(&(b.language, &b.key)));
     for (n, page) in pages.iter_mut().enumerate() {

@@ -4,40 +4,31 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Input;
-use crate::diagnostic::Diagnostic;
 use crate::evidence::Facts;
 use crate::model::{Page, Treatment, laid_over};
 use crate::parsed::{Kind, Parsed};
 
 /// A treatment for each folder with a page of that kind at its root.
-pub(super) fn treatments(
-    input: Input,
-    pages: &[Page],
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Treatment> {
+pub(super) fn treatments(input: Input, pages: &[Page]) -> Vec<Treatment> {
     let roots = pages.iter().filter(|it| it.kind == Kind::Treatment);
     let mut folders: Vec<&str> = roots.map(|it| it.key.as_str()).collect();
     // The pages come language by language.
     folders.sort_unstable();
     folders.dedup();
-    folders.into_iter().map(|it| treatment(input, it, found)).collect()
+    folders.into_iter().map(|it| treatment(input, it)).collect()
 }
 
-fn treatment<'a>(input: Input<'a>, folder: &str, found: &mut Vec<Diagnostic>) -> Treatment {
+fn treatment<'a>(input: Input<'a>, folder: &str) -> Treatment {
     let path = |name: &str| format!("content/{folder}/{name}");
     let is_facts = |it: &'a Parsed| match it {
         Parsed::Facts(it) => Some(it),
         _ => None,
     };
-    let facts = laid_over(&input.layers_at(&path("facts.yaml"), is_facts, found), Facts::lay);
+    let facts = laid_over(&input.layers_at(&path("facts.yaml"), is_facts), Facts::lay);
     let plan_file = input.files.at(&path("quiz.yaml"));
-    let plan = plan_file.and_then(|it| {
-        let read = input.parsed.of(it.id);
-        found.extend(read.diagnostics.iter().cloned());
-        match &read.value {
-            Parsed::Plan(it) => Some(Arc::clone(it)),
-            _ => None,
-        }
+    let plan = plan_file.and_then(|it| match &input.parsed.of(it.id).value {
+        Parsed::Plan(it) => Some(Arc::clone(it)),
+        _ => None,
     });
     Treatment {
         folder: folder.to_owned(),

@@ -112,7 +112,7 @@ fn assets_are_named_by_their_bytes() {
 #[test]
 fn no_page_asks_another_host_for_anything() {
     let sources = bedside::source::read(crate::site_test::project()).unwrap();
-    let options = bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
+    let options = bedside::session::Options { today: crate::site_test::today(), drafts: false };
     let built = crate::site_test::build(&bedside::theme::complete(sources), options);
     let fetched =
         ["src=\"http", "src=\"//", "srcset=", "@import", "url(http", "url(\"http", "url(//"];

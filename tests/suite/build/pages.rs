@@ -155,10 +155,11 @@ fn an_approval_holds_while_the_text_does() {
 /// The digest of a page as its approval would hold it.
 fn digest_of(site: &SiteTest, key: &str) -> String {
     let sources = site.sources();
-    let options = bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
-    let checked = bedside::pipeline::check(&sources, options).value.unwrap();
-    let page = checked.site.pages.iter().find(|it| it.key == key).unwrap();
-    bedside::review::digest(&sources, &checked.site, Subject::Page(page.id))
+    let options = bedside::session::Options { today: crate::site_test::today(), drafts: false };
+    let session = bedside::session::Session::open(sources, options);
+    let known = session.known().unwrap();
+    let page = known.site.pages.iter().find(|it| it.key == key).unwrap();
+    bedside::review::digest(known.files, known.site, Subject::Page(page.id))
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! No two files of a site have one path, whoever makes them.
 
-use bedside::pipeline::{self, Options};
+use bedside::session::{Options, Session};
 use bedside::source::{self, Asset, Files};
 use bedside::theme;
 
@@ -48,6 +48,6 @@ fn a_copied_file_takes_the_place_of_none_that_the_site_has() {
 fn a_file_with_a_path_of_its_own_is_copied() {
     let built = with_copies(["pictures/roller.png"]);
     assert_eq!(built.files["pictures/roller.png"], "copy of content/pictures/roller.png");
-    let checked = pipeline::check(&starter(), OPTIONS()).value.unwrap();
-    assert!(checked.plan.collisions().is_empty());
+    let session = Session::open(starter(), OPTIONS());
+    assert!(session.known().unwrap().plan.collisions().is_empty());
 }

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bedside::pipeline::{self, Options};
-use bedside::render;
+use bedside::session::{Options, Session};
 use bedside::source::{self, Files};
 use bedside::theme;
 
@@ -35,16 +34,15 @@ fn the_order_in_which_files_were_read_does_not_show() {
 fn any_file_can_be_made_alone() {
     let sources = starter();
     let all = build(&sources, OPTIONS()).files;
-    let checked = pipeline::check(&sources, OPTIONS()).value.unwrap();
-    let mut outputs = checked.plan.outputs().to_vec();
+    let session = Session::open(sources, OPTIONS());
+    let mut outputs = session.known().unwrap().plan.outputs().to_vec();
     assert_eq!(
         outputs.iter().map(|it| &it.path).collect::<Vec<_>>(),
         all.keys().collect::<Vec<_>>()
     );
     outputs.reverse();
     for output in &outputs {
-        let fresh = pipeline::view(&sources, &checked, OPTIONS()).value;
-        let alone = text_of(&render::render(&fresh, output).value);
+        let alone = text_of(&session.render(&output.path).unwrap().value);
         assert!(alone == all[&output.path], "`{}` is another when it is made alone", output.path);
     }
 }

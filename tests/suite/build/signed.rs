@@ -39,11 +39,12 @@ fn site(settings: &str) -> SiteTest {
 /// Sign-offs of those pages and quizzes as they are.
 pub(super) fn digests(site: &SiteTest, ids: &[&str]) -> String {
     let sources = site.sources();
-    let options = bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
-    let checked = bedside::pipeline::check(&sources, options).value.unwrap();
-    let wanted = |it: &Subject| ids.contains(&id(&checked.site, *it).as_str());
-    let lines = subjects(&checked.site).filter(wanted).map(|it| {
-        let (id, digest) = (id(&checked.site, it), digest(&sources, &checked.site, it));
+    let options = bedside::session::Options { today: crate::site_test::today(), drafts: false };
+    let session = bedside::session::Session::open(sources, options);
+    let (files, site) = session.known().map(|it| (it.files, it.site)).unwrap();
+    let wanted = |it: &Subject| ids.contains(&id(site, *it).as_str());
+    let lines = subjects(site).filter(wanted).map(|it| {
+        let (id, digest) = (id(site, it), digest(files, site, it));
         format!("- {{page: {id}, by: lead, on: 2026-11-01, digest: \"{digest}\"}}\n")
     });
     let lines: Vec<String> = lines.collect();

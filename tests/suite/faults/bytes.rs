@@ -2,6 +2,7 @@
 
 use super::is_plain;
 use crate::site_test::{Built, SiteTest};
+use bedside::diagnostic::Findings;
 
 /// What is built of a page with these bytes. Nothing that is told is foreign, or longer than a
 /// screen or two.
@@ -115,6 +116,7 @@ fn names_of_files_that_are_unusual() {
 #[test]
 fn nothing_at_all() {
     let sources = bedside::source::Files::from_texts([]);
-    let options = bedside::pipeline::Options { today: crate::site_test::today(), drafts: false };
-    assert!(bedside::pipeline::check(&sources, options).value.is_none());
+    let options = bedside::session::Options { today: crate::site_test::today(), drafts: false };
+    let session = bedside::session::Session::open(sources, options);
+    assert!(session.known().is_none() && session.findings() == Findings::default());
 }

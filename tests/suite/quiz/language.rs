@@ -1,7 +1,7 @@
 //! What a writer may write, and what it becomes.
 
-use bedside::pipeline::{self, Options};
 use bedside::quiz::{Band, Effect, End, Evaluation, Kind, Program, Sheet, Standing, evaluate};
+use bedside::session::{Options, Session};
 
 use super::day;
 use crate::site_test::SiteTest;
@@ -10,10 +10,10 @@ const TODAY: &str = "2026-12-01";
 
 fn compiled(site: SiteTest) -> Program {
     let sources = site.sources();
-    let checked = pipeline::check(&sources, Options { today: day(TODAY), drafts: false });
-    let site = checked.value.unwrap().site;
+    let session = Session::open(sources, Options { today: day(TODAY), drafts: false });
+    let site = session.known().unwrap().site;
     let quiz = site.treatments[0].quizzes.values().next().expect("there is a quiz").clone();
-    assert!(quiz.proof.is_some_and(|it| it.holds()), "{:#?}", checked.diagnostics);
+    assert!(quiz.proof.is_some_and(|it| it.holds()), "{:#?}", session.findings());
     quiz.program
 }
 

@@ -17,8 +17,8 @@ mod size;
 mod state;
 
 use bedside::calendar::Date;
-use bedside::pipeline::{self, Options};
 use bedside::quiz::{Evaluation, Program, Quiz, Sheet, Standing, evaluate};
+use bedside::session::{Options, Session};
 use bedside::source;
 use bedside::theme;
 
@@ -28,7 +28,8 @@ use crate::site_test::project;
 pub(super) fn real() -> Quiz {
     let sources = theme::complete(source::read(project()).unwrap());
     let options = Options { today: day("2026-12-01"), drafts: false };
-    let site = pipeline::check(&sources, options).value.unwrap().site;
+    let session = Session::open(sources, options);
+    let site = session.known().unwrap().site;
     let quiz = site.treatments[0].quizzes.values().next().unwrap();
     assert!(quiz.proof.as_ref().is_some_and(|it| it.holds()), "the real quiz is not proved");
     quiz.clone()

@@ -1,0 +1,91 @@
+//! What parsed files come to together, and how one page of it is renewed.
+
+use std::sync::{Arc, OnceLock};
+
+use super::Options;
+use crate::check::{self, Grounds};
+use crate::config::{self, Unapproved};
+use crate::diagnostic::{Diagnostic, Findings};
+use crate::graph::{self, LinkGraph};
+use crate::model::{self, Site};
+use crate::parsed::{Kind, ParsedFiles, ParsedPage};
+use crate::plan::{self, Plan};
+use crate::render::Known;
+use crate::review::{self, Reviews};
+use crate::source::{FileId, Files};
+use crate::theme;
+
+/// A site that was joined, with everything that is known of it before it is judged.
+pub(super) struct Joined {
+    pub(super) site: Site,
+    graph: LinkGraph,
+    reviews: Reviews,
+    /// What the site has; made when it is first asked for.
+    plan: OnceLock<Plan>,
+    /// What is wrong with the settings, with the ledger, and with files beside each other.
+    faults: Vec<Diagnostic>,
+}
+
+/// Joins what was parsed. `None` for a project without any text.
+pub(super) fn join(files: &Files, parsed: &ParsedFiles, options: Options) -> Option<Joined> {
+    let mut faults = Vec::new();
+    let config = config::parse(files).report_to(&mut faults)?;
+    let site = model::join(files, parsed, &Arc::new(config)).report_to(&mut faults);
+    let reviews = review::judge(files, &site, options.today).report_to(&mut faults);
+    let graph = graph::link(files, &site);
+    Some(Joined { site, graph, reviews, plan: OnceLock::new(), faults })
+}
+
+impl Joined {
+    pub(super) fn known<'a>(&'a self, files: &'a Files, options: Options) -> Known<'a> {
+        let Joined { site, graph, reviews, .. } = self;
+        Known { files, site, graph, reviews, plan: self.plan(files, options) }
+    }
+
+    /// What the site has.
+    fn plan(&self, files: &Files, options: Options) -> &Plan {
+        let Joined { site, graph, reviews, .. } = self;
+        self.plan.get_or_init(|| {
+            let assets = theme::assets(files, &site.config);
+            let drafts = options.drafts;
+            plan::plan(plan::Inputs { files, site, graph, reviews, assets: &assets, drafts })
+        })
+    }
+
+    /// Forgets what the site has: a file of the theme changed.
+    pub(super) fn forget_plan(&mut self) {
+        self.plan = OnceLock::new();
+    }
+
+    /// What was found before anybody judged: in each file that the site is made of, and in all of
+    /// them together.
+    pub(super) fn findings(&self, files: &Files, parsed: &ParsedFiles) -> Findings {
+        let mut found = Findings { faults: self.faults.clone(), ..Findings::default() };
+        found.faults.extend(self.site.faults_of_files(files, parsed).into_iter().cloned());
+        found
+    }
+
+    /// What the lints say.
+    pub(super) fn opinions(&self, files: &Files, options: Options) -> Vec<Diagnostic> {
+        let Known { site, graph, reviews, plan, .. } = self.known(files, options);
+        check::check(&Grounds { files, site, graph, reviews, plan, today: options.today })
+    }
+
+    /// Puts what a page says now in the place of what it said, when the rest of the site need not
+    /// be joined again for that. Says whether it did.
+    pub(super) fn renew(&mut self, files: &Files, file: FileId, page: &Arc<ParsedPage>) -> bool {
+        let Some(id) = self.site.page_of(file) else { return false };
+        // What a term says is shown, and was approved, wherever it is explained.
+        if page.kind == Kind::Term || !self.site.page(id).parsed.says_alike(page) {
+            return false;
+        }
+        self.site.pages[id.index()].parsed = Arc::clone(page);
+        self.graph.renew(files, &self.site, id);
+        self.reviews.renew(files, &self.site, id);
+        let holds = self.site.config.unapproved == Unapproved::Hold;
+        if holds || self.plan.get().is_some_and(|it| !it.outlives(id)) {
+            self.forget_plan();
+        }
+        true
+    }
+}

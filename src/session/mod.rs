@@ -1,0 +1,103 @@
+//! ONE SESSION DRIVES ALL: the phases in order, over files that may be edited.
+//!
+//! ```text
+//! read → parse → join → link → check → plan → render → write
+//! ```
+//!
+//! A [`Session`] holds a project's files and what they come to. Reading and writing are the doors';
+//! every phase between them is a pure function, and nobody else knows their order. After an edit
+//! only the changed file is parsed. When it says nothing else to the rest of the site than before,
+//! only its own links and approval are found anew; otherwise everything is joined again, out of
+//! what was parsed. Either way the session then gives what a fresh one would give.
+
+mod build;
+mod edit;
+mod joined;
+
+use std::sync::OnceLock;
+
+use crate::calendar::Date;
+use crate::diagnostic::{Findings, Reported, Severity};
+use crate::parsed::ParsedFiles;
+use crate::render::{self, Content, Known, View};
+use crate::source::Files;
+use crate::theme::{self, Theme};
+
+use joined::Joined;
+
+pub use build::{Built, Step};
+pub use edit::Edit;
+
+/// What does not stand in the files.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// The day.
+    pub today: Date,
+    /// Whether drafts are published.
+    pub drafts: bool,
+}
+
+/// A project, understood, that may be edited.
+pub struct Session {
+    files: Files,
+    options: Options,
+    parsed: ParsedFiles,
+    /// None for a project without any text.
+    joined: Option<Joined>,
+    /// Loaded when it is first asked for.
+    theme: OnceLock<Reported<Theme>>,
+}
+
+impl Session {
+    /// Understands these files.
+    pub fn open(files: Files, options: Options) -> Session {
+        let parsed = ParsedFiles::parse(&files);
+        let joined = joined::join(&files, &parsed, options);
+        Session { files, options, parsed, joined, theme: OnceLock::new() }
+    }
+
+    /// The files as they are now.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// What does not stand in the files.
+    pub fn options(&self) -> Options {
+        self.options
+    }
+
+    /// What the files mean together; none for a project without any text.
+    pub fn known(&self) -> Option<Known<'_>> {
+        self.joined.as_ref().map(|it| it.known(&self.files, self.options))
+    }
+
+    /// Everything that is found without rendering, of the theme too.
+    pub fn findings(&self) -> Findings {
+        let Some(joined) = &self.joined else { return Findings::default() };
+        let mut found = joined.findings(&self.files, &self.parsed);
+        found.faults.extend(self.theme_of(joined).diagnostics.iter().cloned());
+        found.hear(joined.opinions(&self.files, self.options));
+        found
+    }
+
+    /// What makes any file of the site alone; none for a project without any text, or with a theme
+    /// that cannot be loaded: it can fill nothing.
+    pub fn view(&self) -> Option<View<'_>> {
+        let joined = self.joined.as_ref()?;
+        if self.theme_of(joined).diagnostics.iter().any(|it| it.severity == Severity::Error) {
+            return None;
+        }
+        let theme = theme::load(&self.files, &joined.site.config).value;
+        Some(render::view(joined.known(&self.files, self.options), theme, self.options.today))
+    }
+
+    /// The file at an address of the site, made alone; none when the site has no such file.
+    pub fn render(&self, path: &str) -> Option<Reported<Content>> {
+        let view = self.view()?;
+        Some(render::render(&view, self.known()?.plan.at(path)?))
+    }
+
+    fn theme_of(&self, joined: &Joined) -> &Reported<Theme> {
+        self.theme.get_or_init(|| theme::load(&self.files, &joined.site.config))
+    }
+}
