@@ -149,10 +149,15 @@ impl Site {
         }
     }
 
+    /// The listing of that kind in exactly that language.
+    pub fn listing_in(&self, language: LanguageId, kind: &ListingKind) -> Option<ListingId> {
+        self.by_kind.get(&(language, kind.clone())).copied()
+    }
+
     /// The listing of that kind in a language, or else in the default language.
     pub fn listing_of(&self, language: LanguageId, kind: &ListingKind) -> Option<&Listing> {
-        let of = |language| self.by_kind.get(&(language, kind.clone()));
-        of(language).or_else(|| of(LanguageId::DEFAULT)).map(|it| self.listing(*it))
+        let of = |language| self.listing_in(language, kind);
+        of(language).or_else(|| of(LanguageId::DEFAULT)).map(|it| self.listing(it))
     }
 
     /// The pages of the default language whose id ends in `/name`, or is `name`.

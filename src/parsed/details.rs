@@ -283,15 +283,18 @@ pub(super) fn elsewhere(key: &str, here: Kind, folder: Option<&str>) -> Option<S
 }
 
 impl Details {
-    /// Whether two pages ask the same for a contraindication, at the same places; pages of other
-    /// kinds ask nothing.
-    pub(super) fn screens_alike(&self, other: &Details) -> bool {
+    /// Whether two pages say the same to the rest of the site: for a contraindication, the same
+    /// questions at the same places; for a risk, as much care, by which urgent help is found.
+    pub(super) fn say_alike(&self, other: &Details) -> bool {
         match (self, other) {
             (
                 Details::Contraindication { keys, .. },
                 Details::Contraindication { keys: others, .. },
             ) => keys == others,
             (Details::Contraindication { .. }, _) | (_, Details::Contraindication { .. }) => false,
+            (Details::Risk(own), Details::Risk(others)) => {
+                own.care.as_ref().map(|it| it.value) == others.care.as_ref().map(|it| it.value)
+            }
             _ => true,
         }
     }

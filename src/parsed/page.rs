@@ -49,8 +49,17 @@ impl ParsedPage {
             && same(&own.also, &meta.also)
             && same(&own.tags, &meta.tags)
             && same(&own.redirects, &meta.redirects)
-            && self.details.screens_alike(&other.details)
+            && self.details.say_alike(&other.details)
             && anchors(self) == anchors(other)
+    }
+
+    /// Everything that leads to a source: ids that are cited or named, and names of facts, in order.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        let documents = || self.passages.iter().map(|it| &it.document);
+        let cited = documents().flat_map(|it| &it.cites).flat_map(|it| &it.ids);
+        let facts = documents().flat_map(|it| &it.facts);
+        let named = self.meta.sources.iter().map(|it| it.value.as_str());
+        named.chain(cited.map(|it| it.0.as_str())).chain(facts.map(|it| it.name.as_str()))
     }
 
     /// The passage that a value of this page names.

@@ -111,7 +111,7 @@ fn source(view: &View, language: LanguageId, (number, id): (u32, &str), times: u
         href: format!("#cite-{number}-{turn}"),
         label: if times == 1 { "↩".to_owned() } else { format!("↩{turn}") },
     });
-    let reference = view.references.get(id);
+    let reference = view.references().get(id);
     SourceView {
         plain: reference.map_or_else(|| id.to_owned(), |it| it.plain.clone()),
         number,
@@ -193,7 +193,7 @@ fn mention(view: &View, mention: &crate::graph::Mention, tally: &mut Tally) -> O
 pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answers<'v> {
     let n = passage.id.index();
     let links = view.known.graph.of(page.id);
-    let texts = &view.cards[page.language.0 as usize];
+    let texts = view.cards(page);
     let values = values::values(view, page, passage).into_iter();
     Answers {
         links: links.links[n].iter().map(|it| link(view, page, it)).collect(),

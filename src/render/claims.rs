@@ -22,7 +22,7 @@ pub(super) fn claim(view: &View, language: LanguageId, claim: &Claim) -> ClaimVi
     let list = view.listing_href(language, &ListingKind::Sources);
     ClaimView {
         says: claim.says.value.in_words(view.words(language)),
-        label: view.references.get(id).map_or_else(|| id.clone(), |it| it.label.clone()),
+        label: view.references().get(id).map_or_else(|| id.clone(), |it| it.label.clone()),
         href: list.map(|it| entries::place(&it, id)),
     }
 }

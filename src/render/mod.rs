@@ -3,6 +3,8 @@
 //! A site is a map from address to a pure function: the plan lists the addresses, each with its
 //! recipe, and [`render`] makes any one of them alone. Nothing is written here.
 
+mod frame;
+mod shared;
 mod view;
 mod contract;
 mod values;
@@ -15,7 +17,7 @@ mod crumbs;
 mod review;
 mod uses;
 mod site;
-mod prepare;
+mod quotes;
 mod fill;
 mod machine;
 mod page;
@@ -29,7 +31,7 @@ use crate::review::Reviews;
 use crate::source::Files;
 
 pub use listing::{quiz_graph, quiz_words};
-pub use prepare::view;
+pub use shared::Shared;
 pub use view::View;
 
 /// Everything that rendering looks at, as the phases before gave it.

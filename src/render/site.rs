@@ -1,11 +1,12 @@
 //! What every page sees of the site.
 
 use super::contract::{ClinicView, LinkView, LinksView, SiteView};
-use super::{View, titles};
+use super::frame::Frame;
+use super::titles;
 use crate::model::{LanguageId, ListingKind, Page, TreatmentId};
 use crate::parsed::{Care, Details};
 
-pub(super) fn site_view(view: &View, language: LanguageId) -> SiteView {
+pub(super) fn site_view(view: &Frame, language: LanguageId) -> SiteView {
     let config = &view.known.site.config;
     let asset = |name: &str| view.theme.asset(name).map(|it| view.href(&it.path));
     let home = view.known.site.page_at(language, "index").filter(|it| view.is_published(it.id));
@@ -51,17 +52,17 @@ fn clinic_view(clinic: &crate::config::Clinic) -> ClinicView {
     }
 }
 
-fn link(view: &View, page: &Page) -> LinkView {
+fn link(view: &Frame, page: &Page) -> LinkView {
     LinkView { title: page.title.clone(), href: view.page_href(page.id) }
 }
 
-fn treatments(view: &View, language: LanguageId) -> Vec<LinkView> {
+fn treatments(view: &Frame, language: LanguageId) -> Vec<LinkView> {
     let folders = view.known.site.treatments.iter().map(|it| it.folder.as_str());
     let pages = folders.filter_map(|it| view.known.site.page_at(language, it));
     pages.filter(|it| view.is_published(it.id)).map(|it| link(view, it)).collect()
 }
 
-fn quizzes(view: &View, language: LanguageId) -> Vec<LinkView> {
+fn quizzes(view: &Frame, language: LanguageId) -> Vec<LinkView> {
     let site = view.known.site;
     let kinds = (0..site.treatments.len()).map(|n| ListingKind::Quiz(TreatmentId(n as u16)));
     let listings = kinds.filter_map(|it| view.listing_of(language, &it));
@@ -73,7 +74,7 @@ fn quizzes(view: &View, language: LanguageId) -> Vec<LinkView> {
 }
 
 /// The page with the gravest warning signs, the first of them by order.
-fn urgent(view: &View, language: LanguageId) -> Option<LinkView> {
+fn urgent(view: &Frame, language: LanguageId) -> Option<LinkView> {
     let grave = view.pages_in(language).filter_map(|page| match &page.details {
         Details::Risk(risk) => {
             let care = risk.care.as_ref().map(|it| it.value).filter(|it| *it >= Care::Urgent)?;
@@ -86,7 +87,7 @@ fn urgent(view: &View, language: LanguageId) -> Option<LinkView> {
 }
 
 /// The pages about the clinic.
-fn footer(view: &View, language: LanguageId) -> Vec<LinkView> {
+fn footer(view: &Frame, language: LanguageId) -> Vec<LinkView> {
     let mut pages: Vec<&Page> =
         view.pages_in(language).filter(|it| it.key.starts_with("about/")).collect();
     pages.sort_by_key(|it| (it.meta.order.unwrap_or(i64::MAX), &it.title));

@@ -1,11 +1,11 @@
 //! What pages that nobody wrote are called.
 
-use super::View;
+use super::frame::Frame;
 use crate::model::{Listing, ListingKind};
 use crate::words::Arg;
 
 /// What a listing is called.
-pub(super) fn listing_title(view: &View, listing: &Listing) -> String {
+pub(super) fn listing_title(view: &Frame, listing: &Listing) -> String {
     let words = view.words(listing.language);
     match &listing.kind {
         ListingKind::Questions => words.say("faq-heading"),

@@ -1,121 +1,116 @@
 //! What making a file may look at.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Deref;
+use std::sync::OnceLock;
 
-use super::{Known, answers};
+use super::frame::Frame;
+use super::shared::Shared;
+use super::{Known, quotes, uses, values};
 use crate::calendar::Date;
 use crate::evidence::References;
 use crate::markdown::Sentence;
-use crate::model::{LanguageId, Listing, ListingId, ListingKind, Page, PageId, TreatmentId};
-use crate::plan::beside_quiz;
-use crate::source::Files;
-use crate::theme::Theme;
-use crate::words::Words;
+use crate::model::{Page, PageId, TreatmentId};
+use crate::parsed::PassageId;
+use crate::render::answers::CardTexts;
 
-/// What making a file may look at.
+/// What making a file may look at: the published site, what its files share, and what some of them
+/// show, each worked out when it is first shown.
 pub struct View<'a> {
-    pub(in crate::render) known: Known<'a>,
-    pub(in crate::render) theme: Theme,
-    pub(in crate::render) today: Date,
-    pub(in crate::render) references: References,
-    /// By page: the pages before and behind it in its folder.
-    pub(in crate::render) neighbours: Vec<(Option<PageId>, Option<PageId>)>,
-    /// By page: its heading and short answer as plain text, which many lists show.
-    pub(in crate::render) said: Vec<Said>,
-    /// By page and passage: the sentence around each link.
-    pub(in crate::render) sentences: Vec<Vec<Vec<Option<Sentence>>>>,
-    /// By fact: the pages that name it.
-    pub(in crate::render) fact_uses: BTreeMap<(TreatmentId, String), Vec<PageId>>,
-    /// By source: the pages that rest on it.
-    pub(in crate::render) source_uses: BTreeMap<String, Vec<PageId>>,
-    /// By term: the pages that link to it.
-    pub(in crate::render) term_uses: HashMap<PageId, Vec<PageId>>,
-    pub(in crate::render) cards: Vec<answers::CardTexts>,
+    frame: Frame<'a>,
+    shared: &'a Shared,
+    said: Vec<OnceLock<Said>>,
+    sentences: Vec<OnceLock<Vec<Vec<Option<Sentence>>>>>,
+    fact_uses: OnceLock<BTreeMap<(TreatmentId, String), Vec<PageId>>>,
+    source_uses: OnceLock<BTreeMap<String, Vec<PageId>>>,
+    term_uses: OnceLock<HashMap<PageId, Vec<PageId>>>,
 }
 
 /// What a page says in short, as plain text.
-pub(in crate::render) struct Said {
+struct Said {
     /// Its question, or else its title.
-    pub(in crate::render) heading: String,
+    heading: String,
     /// Its short answer.
-    pub(in crate::render) answer: Option<String>,
+    answer: Option<String>,
 }
 
-impl View<'_> {
-    /// The files of which the site is made.
-    pub fn files(&self) -> &Files {
-        self.known.files
-    }
+impl<'a> Deref for View<'a> {
+    type Target = Frame<'a>;
 
-    /// Whether a page is on the published site.
-    pub(in crate::render) fn is_published(&self, page: PageId) -> bool {
-        self.known.plan.is_published(page)
+    fn deref(&self) -> &Frame<'a> {
+        &self.frame
     }
+}
 
-    /// Whether a listing is on the published site.
-    pub(in crate::render) fn has_listing(&self, listing: ListingId) -> bool {
-        self.known.plan.has_listing(listing)
+impl<'a> View<'a> {
+    /// A view of a site. `shared` is what [`Shared::of`] gave for it.
+    pub fn new(known: Known<'a>, shared: &'a Shared, today: Date) -> View<'a> {
+        let pages = known.site.pages.len();
+        View {
+            frame: Frame { known, theme: &shared.theme, today },
+            shared,
+            said: (0..pages).map(|_| OnceLock::new()).collect(),
+            sentences: (0..pages).map(|_| OnceLock::new()).collect(),
+            fact_uses: OnceLock::new(),
+            source_uses: OnceLock::new(),
+            term_uses: OnceLock::new(),
+        }
     }
 
     /// The heading of a page as plain text: its question, or else its title.
     pub(super) fn heading(&self, page: &Page) -> String {
-        self.said[page.id.0 as usize].heading.clone()
+        self.said(page).heading.clone()
     }
 
     /// The short answer of a page as plain text.
     pub(super) fn answer(&self, page: &Page) -> Option<String> {
-        self.said[page.id.0 as usize].answer.clone()
+        self.said(page).answer.clone()
     }
 
-    /// The words of a language.
-    pub(in crate::render) fn words(&self, language: LanguageId) -> &Words {
-        &self.theme.words[language.0 as usize]
+    fn said(&self, page: &Page) -> &Said {
+        self.said[page.id.index()].get_or_init(|| {
+            let question = page.meta.question.map(|it| values::plain(self, page, it));
+            Said {
+                heading: question.unwrap_or_else(|| page.title.clone()),
+                answer: page.meta.answer.map(|it| values::plain(self, page, it)),
+            }
+        })
     }
 
-    /// The published listings, with their ids.
-    pub(in crate::render) fn listings(&self) -> impl Iterator<Item = (ListingId, &Listing)> {
-        self.known.site.listings_with_ids().filter(|it| self.has_listing(it.0))
+    /// The sentence around a link of a page; none where it cannot be quoted.
+    pub(super) fn sentence(&self, page: PageId, at: (PassageId, u32)) -> Option<&Sentence> {
+        let page = self.known.site.page(page);
+        let all = self.sentences[page.id.index()].get_or_init(|| quotes::sentences(self, page));
+        all[at.0.index()].get(at.1 as usize)?.as_ref()
     }
 
-    /// A path of the site as pages link to it.
-    pub(in crate::render) fn href(&self, path: &str) -> String {
-        self.known.site.config.base.rooted(path)
+    /// The pages that name a fact.
+    pub(super) fn fact_uses(&self) -> &BTreeMap<(TreatmentId, String), Vec<PageId>> {
+        self.fact_uses.get_or_init(|| uses::fact_uses(self.known.site))
     }
 
-    /// The address of a page as other pages link to it.
-    pub(in crate::render) fn page_href(&self, page: PageId) -> String {
-        self.href(self.known.site.page(page).url.path())
+    /// The published pages that rest on a source, by its id.
+    pub(super) fn source_uses(&self) -> &BTreeMap<String, Vec<PageId>> {
+        self.source_uses.get_or_init(|| uses::cited(self.known))
     }
 
-    /// The address of a listing in a language, if the published site has it.
-    pub(in crate::render) fn listing_href(
-        &self,
-        language: LanguageId,
-        kind: &ListingKind,
-    ) -> Option<String> {
-        Some(self.href(self.listing_of(language, kind)?.url.path()))
+    /// The pages that link to a term.
+    pub(super) fn term_uses(&self) -> &HashMap<PageId, Vec<PageId>> {
+        self.term_uses.get_or_init(|| uses::term_uses(self.known))
     }
 
-    /// The published listing of that kind in a language, or else in the default language.
-    pub(in crate::render) fn listing_of(
-        &self,
-        language: LanguageId,
-        kind: &ListingKind,
-    ) -> Option<&Listing> {
-        let of = |language| {
-            let mut own = self.listings().filter(move |it| it.1.language == language);
-            own.find(|it| it.1.kind == *kind).map(|it| it.1)
-        };
-        of(language).or_else(|| of(LanguageId::DEFAULT))
+    /// Every reference of the site, written out.
+    pub(super) fn references(&self) -> &'a References {
+        &self.shared.references
     }
 
-    /// The path of a file beside a quiz.
-    pub(in crate::render) fn quiz_path(&self, id: ListingId, file: &str) -> String {
-        beside_quiz(self.known.site, id, file)
+    /// The pages before and behind a page in its folder.
+    pub(super) fn neighbours(&self, page: PageId) -> (Option<PageId>, Option<PageId>) {
+        self.shared.neighbours[page.index()]
     }
 
-    /// The published pages of a language.
-    pub(in crate::render) fn pages_in(&self, language: LanguageId) -> impl Iterator<Item = &Page> {
-        self.known.site.pages_in(language).filter(|it| self.is_published(it.id))
+    /// What the care cards and lists say in the language of a page.
+    pub(super) fn cards(&self, page: &Page) -> &'a CardTexts {
+        &self.shared.cards[page.language.0 as usize]
     }
 }

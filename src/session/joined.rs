@@ -10,10 +10,10 @@ use crate::graph::{self, LinkGraph};
 use crate::model::{self, Site};
 use crate::parsed::{Kind, ParsedFiles, ParsedPage};
 use crate::plan::{self, Plan};
-use crate::render::Known;
+use crate::render::{Known, Shared, View};
 use crate::review::{self, Reviews};
 use crate::source::{FileId, Files};
-use crate::theme;
+use crate::theme::{self, Theme};
 
 /// A site that was joined, with everything that is known of it before it is judged.
 pub(super) struct Joined {
@@ -22,6 +22,8 @@ pub(super) struct Joined {
     reviews: Reviews,
     /// What the site has; made when it is first asked for.
     plan: OnceLock<Plan>,
+    /// What all files share; worked out when the first is made.
+    shared: OnceLock<Shared>,
     /// What is wrong with the settings, with the ledger, and with files beside each other.
     faults: Vec<Diagnostic>,
 }
@@ -33,7 +35,8 @@ pub(super) fn join(files: &Files, parsed: &ParsedFiles, options: Options) -> Opt
     let site = model::join(files, parsed, &Arc::new(config)).report_to(&mut faults);
     let reviews = review::judge(files, &site, options.today).report_to(&mut faults);
     let graph = graph::link(files, &site);
-    Some(Joined { site, graph, reviews, plan: OnceLock::new(), faults })
+    let (plan, shared) = (OnceLock::new(), OnceLock::new());
+    Some(Joined { site, graph, reviews, plan, shared, faults })
 }
 
 impl Joined {
@@ -52,9 +55,22 @@ impl Joined {
         })
     }
 
-    /// Forgets what the site has: a file of the theme changed.
+    /// What makes any file of the site alone.
+    pub(super) fn view<'a>(
+        &'a self,
+        files: &'a Files,
+        theme: &Theme,
+        options: Options,
+    ) -> View<'a> {
+        let known = self.known(files, options);
+        let shared = self.shared.get_or_init(|| Shared::of(known, theme, options.today));
+        View::new(known, shared, options.today)
+    }
+
+    /// Forgets what the site has, and what its files share: a file of the theme changed.
     pub(super) fn forget_plan(&mut self) {
         self.plan = OnceLock::new();
+        self.shared = OnceLock::new();
     }
 
     /// What was found before anybody judged: in each file that the site is made of, and in all of
@@ -79,12 +95,15 @@ impl Joined {
         if page.kind == Kind::Term || !self.site.page(id).parsed.says_alike(page) {
             return false;
         }
+        let is_as_sourced = self.site.page(id).parsed.sources().eq(page.sources());
         self.site.pages[id.index()].parsed = Arc::clone(page);
         self.graph.renew(files, &self.site, id);
         self.reviews.renew(files, &self.site, id);
         let holds = self.site.config.unapproved == Unapproved::Hold;
         if holds || self.plan.get().is_some_and(|it| !it.outlives(id)) {
             self.forget_plan();
+        } else if !is_as_sourced {
+            self.shared = OnceLock::new();
         }
         true
     }

@@ -84,11 +84,11 @@ impl Session {
     /// that cannot be loaded: it can fill nothing.
     pub fn view(&self) -> Option<View<'_>> {
         let joined = self.joined.as_ref()?;
-        if self.theme_of(joined).diagnostics.iter().any(|it| it.severity == Severity::Error) {
+        let Reported { value: theme, diagnostics } = self.theme_of(joined);
+        if diagnostics.iter().any(|it| it.severity == Severity::Error) {
             return None;
         }
-        let theme = theme::load(&self.files, &joined.site.config).value;
-        Some(render::view(joined.known(&self.files, self.options), theme, self.options.today))
+        Some(joined.view(&self.files, theme, self.options))
     }
 
     /// The file at an address of the site, made alone; none when the site has no such file.

@@ -9,6 +9,7 @@ mod templates;
 mod unused;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -21,6 +22,7 @@ pub use assets::{Asset, fingerprint};
 pub use builtin::complete;
 
 /// Everything that makes a site look and speak as it does.
+#[derive(Clone)]
 pub struct Theme {
     /// One engine for each language of the site: they share templates, not values.
     engines: Vec<tera::Tera>,
@@ -29,7 +31,7 @@ pub struct Theme {
     /// Styles, scripts and pictures, by the name that templates know: `style.css`.
     pub assets: BTreeMap<String, Asset>,
     /// The words, in the order of the site's languages.
-    pub words: Vec<Words>,
+    pub words: Vec<Arc<Words>>,
 }
 
 /// Reads the theme that the settings name, on top of the default. A fault in a template of the
@@ -37,8 +39,9 @@ pub struct Theme {
 pub fn load(files: &Files, config: &Config) -> Reported<Theme> {
     let mut found = Vec::new();
     let own = own_files(files, config, &mut found);
-    let words: Vec<Words> =
-        (0..config.languages.len()).map(|n| words(files, config, n, &mut found)).collect();
+    let languages = 0..config.languages.len();
+    let words: Vec<Arc<Words>> =
+        languages.map(|n| Arc::new(words(files, config, n, &mut found))).collect();
     let templates = own.iter().filter(|it| it.0.ends_with(".html"));
     let templates: Vec<(&str, &FileText)> =
         templates.map(|(name, source)| (*name, *source)).collect();

@@ -114,14 +114,14 @@ impl Ledger<'_> {
     /// The sources that pages rest on: cited, named, or behind one of their facts.
     pub(super) fn sources_of(&self, pages: &[&Page]) -> Vec<LinkView> {
         let is_used = |by: &[PageId]| pages.iter().any(|it| by.contains(&it.id));
-        let uses = self.form.view.source_uses.iter().filter(|it| is_used(it.1));
+        let uses = self.form.view.source_uses().iter().filter(|it| is_used(it.1));
         self.sources(uses.map(|it| it.0.as_str()))
     }
 
     fn sources<'s>(&self, ids: impl Iterator<Item = &'s str>) -> Vec<LinkView> {
         let view = self.form.view;
         let list = view.listing_href(self.form.language, &ListingKind::Sources);
-        let label = |id: &str| view.references.get(id).map(|it| it.label.clone());
+        let label = |id: &str| view.references().get(id).map(|it| it.label.clone());
         ids.map(|id| LinkView {
             title: label(id).unwrap_or_else(|| id.to_owned()),
             href: list.as_ref().map(|it| entries::place(it, id)).unwrap_or_default(),

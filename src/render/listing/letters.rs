@@ -59,7 +59,7 @@ pub(super) fn terms(view: &View, language: LanguageId) -> LettersView<TermLetter
     let mut letters: BTreeMap<String, Vec<TermView>> = BTreeMap::new();
     for page in view.pages_in(language).filter(|it| it.kind == Kind::Term) {
         let name = page.key.rsplit('/').next().unwrap_or(&page.key);
-        let uses = view.term_uses.get(&page.id);
+        let uses = view.term_uses().get(&page.id);
         letters.entry(letter(&page.title)).or_default().push(TermView {
             anchor: writer_id(name),
             title: page.title.clone(),

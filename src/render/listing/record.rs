@@ -60,7 +60,7 @@ fn counts(view: &View, language: LanguageId) -> Vec<CountView> {
         ("count-approved", in_state(|it| matches!(it, State::Approved { .. }))),
         ("count-changed", in_state(|it| matches!(it, State::Changed { .. }))),
         ("count-overdue", in_state(|it| matches!(it, State::Overdue { .. }))),
-        ("count-sources", view.references.iter().count()),
+        ("count-sources", view.references().iter().count()),
         ("count-facts", facts.len()),
         ("count-differ", facts.iter().filter(|it| it.disagreement()).count()),
         ("count-words", pages.iter().filter(|it| it.kind == Kind::Term).count()),

@@ -10,7 +10,7 @@ use crate::render::{View, entries};
 /// Every work that is cited, by its reference.
 pub(in crate::render) fn works(view: &View) -> ItemsView<WorkView> {
     let mut items: Vec<WorkView> = view
-        .references
+        .references()
         .iter()
         .map(|it| WorkView {
             anchor: writer_id(&it.id),
@@ -18,7 +18,7 @@ pub(in crate::render) fn works(view: &View) -> ItemsView<WorkView> {
             html: it.html.clone(),
             note: it.note.clone(),
             used_by: view
-                .source_uses
+                .source_uses()
                 .get(&it.id)
                 .map(|pages| entries::links(view, pages))
                 .unwrap_or_default(),
@@ -40,7 +40,7 @@ pub(in crate::render) fn facts(
 
 fn fact(view: &View, language: LanguageId, (treatment, fact): (TreatmentId, &Fact)) -> FactView {
     let words = view.words(language);
-    let uses = view.fact_uses.get(&(treatment, fact.name.clone()));
+    let uses = view.fact_uses().get(&(treatment, fact.name.clone()));
     FactView {
         anchor: writer_id(&fact.name),
         name: fact.name.clone(),

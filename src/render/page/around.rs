@@ -40,8 +40,7 @@ pub(super) fn backlinks(view: &View, page: &Page) -> Vec<BacklinkView> {
     let links = view.known.graph.backlinks(page.id).iter();
     let published = links.filter(|it| view.is_published(it.from));
     let own = published.map(|it| {
-        let sentence = view.sentences[it.from.0 as usize][it.passage.index()].get(it.link as usize);
-        let sentence = sentence.and_then(Option::as_ref);
+        let sentence = view.sentence(it.from, (it.passage, it.link));
         let from = entries::link(view, it.from);
         BacklinkView { title: from.title, href: from.href, sentence: sentence.map(marked) }
     });

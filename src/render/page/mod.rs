@@ -82,7 +82,7 @@ fn page_view(view: &View, page: &Page, tally: &mut Tally) -> PageView {
     rest.related = around::related(view, page);
     rest.backlinks = around::backlinks(view, page);
     rest.tags = around::tags(view, page);
-    let (previous, next) = view.neighbours[page.id.0 as usize];
+    let (previous, next) = view.neighbours(page.id);
     rest.previous = previous.map(|it| entries::link(view, it));
     rest.next = next.map(|it| entries::link(view, it));
     rest.feedback = around::feedback(view, page);

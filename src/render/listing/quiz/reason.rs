@@ -103,7 +103,7 @@ impl<'v> InForm<'v> {
         let kind = crate::model::ListingKind::Sources;
         let list = self.view.listing_href(self.language, &kind).unwrap_or_default();
         let link = |id: &str| {
-            let title = self.view.references.get(id)?.plain.clone();
+            let title = self.view.references().get(id)?.plain.clone();
             Some(LinkView { title, href: entries::place(&list, id) })
         };
         all.into_iter().filter_map(link).collect()

@@ -1,0 +1,36 @@
+//! The sentences in which pages link to each other, as backlinks quote them.
+
+use super::view::View;
+use super::{answers, values};
+use crate::markdown::{self, Sentence};
+use crate::model::Page;
+use crate::parsed::{Details, Passage};
+
+/// The sentences around the links of a page; none for a page that is not published, and none where
+/// the page says the opposite of what stands there.
+pub(super) fn sentences(view: &View, page: &Page) -> Vec<Vec<Option<Sentence>>> {
+    let of = |passage: &Passage| {
+        let is_quotable = view.is_published(page.id) && !is_advised_against(page, passage);
+        if passage.document.links.is_empty() || !is_quotable {
+            return Vec::new();
+        }
+        let text = passage.text(view.known.files);
+        let said = markdown::Said {
+            values: &values::values(view, page, passage),
+            titles: &answers::titles(view, page, passage.id),
+            dont: view.cards(page).dont(),
+        };
+        markdown::sentences(text.str, &passage.document, said)
+    };
+    page.passages.iter().map(of).collect()
+}
+
+/// Whether a value names what a patient should avoid, or what is said and does not hold: the words
+/// beside it, which a quote does not have, say so.
+fn is_advised_against(page: &Page, passage: &Passage) -> bool {
+    match &page.details {
+        Details::Schedule(it) => it.schedule.iter().any(|it| it.avoid == Some(passage.id)),
+        Details::Myth(it) => it.claim == Some(passage.id),
+        _ => false,
+    }
+}
