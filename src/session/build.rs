@@ -47,6 +47,8 @@ impl Session {
     ///
     /// When the machine fails; the folder then holds what it held before.
     pub fn build(&self, root: &Path, out: &Path, watch: impl Fn(Step) + Sync) -> Result<Built> {
+        let folder = write::Folder::of(root, out)?;
+        write::recover(&folder)?;
         let mut built = Built { findings: self.findings(), ..Built::default() };
         watch(Step::Checked);
         let Some(view) = self.view().filter(|_| built.findings.may_publish()) else {
@@ -57,21 +59,15 @@ impl Session {
         built.files = outputs.len();
         built.left_out = plan.left_out();
         watch(Step::Planned(outputs.len()));
-        let stage = write::stage(root, out)?;
+        let stage = write::stage(root, &folder, outputs)?;
         let rendered = render_all(&view, outputs, |output, content| {
             watch(Step::File);
             stage.put(&output.path, content)
         });
         watch(Step::Written);
-        match rendered {
-            Ok(faults) => built.findings.faults.extend(faults),
-            Err(error) => {
-                stage.discard();
-                return Err(error).context("the site was not built; the last one is as it was");
-            }
-        }
+        let faults = rendered.context("the site was not built; the last one is as it was")?;
+        built.findings.faults.extend(faults);
         if !built.findings.may_publish() {
-            stage.discard();
             return Ok(built);
         }
         stage.swap()?;

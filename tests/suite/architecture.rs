@@ -26,6 +26,7 @@ const ROOM_OF: &[(&str, &str)] = &[
     ("jiff", "calendar"),
     ("pulldown_cmark", "markdown"),
     ("rust_embed", "theme cli"),
+    ("rustix", "write"),
     ("serde_yaml", "cli"),
     ("strsim", "diagnostic"),
     ("syntect", "markdown"),
@@ -34,8 +35,8 @@ const ROOM_OF: &[(&str, &str)] = &[
     ("walkdir", "source"),
 ];
 
-/// The only files that touch the disk.
-const DOORS: &[&str] = &["source/read.rs", "write.rs"];
+/// The only files that touch the disk, and the room.
+const DOORS: &[&str] = &["source/read.rs", "write/"];
 
 /// A file of the program without its tests and comments, by its path below `src/`.
 struct File {
@@ -180,7 +181,7 @@ fn within_braces(line: &str, name: &str) -> bool {
 fn only_the_doors_touch_the_disk() {
     let disk = ["std::fs", "fs::", "File::", ".exists()", ".is_dir()", ".is_file()", "WalkDir"];
     let mut breaches = Vec::new();
-    for file in files().iter().filter(|it| !DOORS.contains(&it.path.as_str())) {
+    for file in files().iter().filter(|it| !DOORS.iter().any(|door| it.path.starts_with(door))) {
         // What stands in quotes is text: a query in FHIRPath may ask whether something `.exists()`.
         let code = |line: &str| line.split('"').step_by(2).collect::<Vec<_>>().join("\"");
         let touches = |line: &str| disk.iter().any(|word| names(&code(line), word));
@@ -188,7 +189,7 @@ fn only_the_doors_touch_the_disk() {
             breaches.push(format!("src/{}: {}", file.path, line.trim()));
         }
     }
-    none(breaches, "only source/read.rs and write.rs touch the disk");
+    none(breaches, "only source/read.rs and the room `write` touch the disk");
 }
 
 /// Whether a word stands in a line and is not the end of a longer one.

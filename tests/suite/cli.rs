@@ -198,7 +198,7 @@ fn a_folder_with_files_of_others_is_refused_and_untouched() {
     call(folder.path(), &["build", "--root", "site", "--out", "other/deep/mine.txt", DAY])
         .told(2, "is a file");
     call(folder.path(), &["build", "--root", "site", "--out", "site", DAY])
-        .told(2, "holds files that no build made");
+        .told(2, "holds the project itself");
     assert!(bytes(folder.path()) == before);
 }
 
@@ -211,7 +211,7 @@ fn a_place_that_cannot_be_written_is_named() {
     build("file/below/more").told(2, "cannot make the folder");
     if cfg!(target_os = "linux") {
         build("/proc/nope").told(2, "/proc/");
-        build("/").told(2, "is no name of a folder");
+        build("/").told(2, "holds the project itself");
     }
     build("made/on/the/way").told(0, "built");
 }

@@ -5,6 +5,7 @@
 mod architecture;
 mod build;
 mod cli;
+mod cli_write;
 mod faults;
 mod lints;
 mod quiz;
