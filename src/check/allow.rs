@@ -1,6 +1,6 @@
 //! Exceptions that writers ask for: `<!-- allow: uncited-figure because … -->`.
 
-use super::{Grounds, LINTS, unknown_lint};
+use super::{Context, LINTS, unknown_lint};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
@@ -30,11 +30,11 @@ impl Exceptions {
 
 /// Reads the exceptions out of the pages. One without a reason, or for a lint that there is not, is
 /// told and does not hold.
-pub(super) fn exceptions(grounds: &Grounds, found: &mut Vec<Diagnostic>) -> Exceptions {
+pub(super) fn exceptions(context: &Context, found: &mut Vec<Diagnostic>) -> Exceptions {
     let mut all = Vec::new();
-    for page in &grounds.site.pages {
+    for page in context.pages() {
         for passage in &page.passages {
-            let text = passage.text(grounds.files);
+            let text = passage.text(context.files);
             for allow in &passage.document.allows {
                 let span = text.span(allow.range.clone());
                 if !LINTS.iter().any(|it| it.name == allow.lint) {

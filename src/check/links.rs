@@ -1,6 +1,6 @@
 //! Every link of every page, as the lints on links see them.
 
-use crate::check::Grounds;
+use crate::check::Context;
 use crate::graph::Target;
 use crate::markdown::Link;
 use crate::model::Page;
@@ -21,12 +21,12 @@ pub(super) struct PageLink<'a> {
 }
 
 /// All of them, page by page.
-pub(super) fn all<'a>(grounds: &Grounds<'a>) -> Vec<PageLink<'a>> {
+pub(super) fn all<'a>(context: &Context<'a>) -> Vec<PageLink<'a>> {
     let mut all = Vec::new();
-    for page in &grounds.site.pages {
-        let links = grounds.graph.of(page.id);
+    for page in context.pages() {
+        let links = context.graph.of(page.id);
         for (passage, targets) in page.passages.iter().zip(&links.links) {
-            let text = passage.text(grounds.files);
+            let text = passage.text(context.files);
             let pairs = passage.document.links.iter().zip(targets);
             all.extend(pairs.map(|(link, target)| PageLink {
                 page,

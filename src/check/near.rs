@@ -1,19 +1,19 @@
 //! The page or file that a writer may have meant.
 
 use super::links::PageLink;
-use crate::check::{Finding, Grounds};
+use crate::check::{Context, Finding};
 use crate::diagnostic::did_you_mean;
 use crate::markdown::LinkForm;
 use crate::model::{LanguageId, Page};
 
 /// The finding with the nearest page as its help, written in the form of the link, and as its mend.
-pub(super) fn suggest(grounds: &Grounds, link: &PageLink, finding: Finding) -> Option<Finding> {
-    let key = page(grounds, link.written)?;
-    let own = &grounds.files.get(link.span.file).text[link.span.range()];
+pub(super) fn suggest(context: &Context, link: &PageLink, finding: Finding) -> Option<Finding> {
+    let key = page(context, link.written)?;
+    let own = &context.files.get(link.span.file).text[link.span.range()];
     let shown = match link.link.map(|it| it.form) {
         None => key.clone(),
-        Some(LinkForm::Wiki) => shortest(grounds, &key),
-        Some(LinkForm::Inline) => relative(grounds, link.page, &key),
+        Some(LinkForm::Wiki) => shortest(context, &key),
+        Some(LinkForm::Inline) => relative(context, link.page, &key),
     };
     let finding = finding.help(format!("did you mean `{shown}`?"));
     match own.matches(link.written).count() {
@@ -24,8 +24,8 @@ pub(super) fn suggest(grounds: &Grounds, link: &PageLink, finding: Finding) -> O
 
 /// The id of the page or listing that is nearest to what was written: by its title or another of
 /// its names, or by the last part of its id.
-pub(super) fn page(grounds: &Grounds, written: &str) -> Option<String> {
-    let site = grounds.site;
+pub(super) fn page(context: &Context, written: &str) -> Option<String> {
+    let site = context.site;
     let whole = written.trim_matches('/').trim_end_matches(".md").trim_end_matches("/index");
     let whole = whole.trim_start_matches("../").trim_start_matches("./");
     let last = whole.rsplit('/').next().unwrap_or(whole);
@@ -48,35 +48,35 @@ pub(super) fn page(grounds: &Grounds, written: &str) -> Option<String> {
 }
 
 /// The file that is nearest to what was written, by its name.
-pub(super) fn file<'a>(grounds: &Grounds<'a>, written: &str) -> Option<&'a str> {
+pub(super) fn file<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> {
     let last = |it: &str| it.rsplit('/').next().unwrap_or_default().to_owned();
-    let paths = || grounds.files.assets().map(|it| it.path.as_str());
+    let paths = || context.files.assets().map(|it| it.path.as_str());
     let names: Vec<String> = paths().map(last).collect();
     let near = did_you_mean(&last(written), names.iter().map(String::as_str))?;
     paths().find(|it| last(it) == near)
 }
 
 /// A page in the folder that was written where a page should be.
-pub(super) fn in_folder<'a>(grounds: &Grounds<'a>, written: &str) -> Option<&'a str> {
+pub(super) fn in_folder<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> {
     let folder = format!("/{}/", written.trim_matches('/').rsplit('/').next()?);
-    let keys = grounds.site.pages.iter().map(|it| it.key.as_str());
+    let keys = context.site.pages.iter().map(|it| it.key.as_str());
     keys.into_iter().find(|it| format!("/{it}").contains(&folder))
 }
 
 /// The last part of an id when it names one page alone, else the id.
-fn shortest(grounds: &Grounds, key: &str) -> String {
+fn shortest(context: &Context, key: &str) -> String {
     let last = key.rsplit('/').next().unwrap_or(key);
-    match grounds.site.named(last).as_slice() {
+    match context.site.named(last).as_slice() {
         [_] => last.to_owned(),
         _ => key.to_owned(),
     }
 }
 
 /// The path from the file of a page to that of another.
-fn relative(grounds: &Grounds, from: &Page, key: &str) -> String {
-    let page = grounds.site.page_at(LanguageId::DEFAULT, key);
+fn relative(context: &Context, from: &Page, key: &str) -> String {
+    let page = context.site.page_at(LanguageId::DEFAULT, key);
     let Some(to) = page else { return format!("/{key}/") };
-    let path = |page: &Page| grounds.files.get(page.file).path.clone();
+    let path = |page: &Page| context.files.get(page.file).path.clone();
     let (from, to) = (path(from), path(to));
     let folders = from.rsplit_once('/').map_or("", |it| it.0);
     let (folders, parts): (Vec<&str>, Vec<&str>) =

@@ -14,7 +14,7 @@ use crate::source::Files;
 
 pub use ledger::{Approval, Ledger, Rhythm, State};
 pub use quiz::quiz_standing;
-pub use subject::{Subject, digest, id, subjects, to_add};
+pub use subject::{Subject, digest, id, quizzes, subjects, to_add};
 
 /// Where the ledger lies.
 pub const PATH: &str = "content/reviews.yaml";

@@ -20,11 +20,15 @@ pub enum Subject {
 /// Everything that somebody must sign off: clinical pages, then quizzes.
 pub fn subjects(site: &Site) -> impl Iterator<Item = Subject> {
     let pages = site.pages.iter().filter(|it| it.is_clinical());
-    let quizzes = site.treatments.iter().enumerate().flat_map(|(n, treatment)| {
+    pages.map(|it| Subject::Page(it.id)).chain(quizzes(site))
+}
+
+/// The quizzes that somebody must sign off.
+pub fn quizzes(site: &Site) -> impl Iterator<Item = Subject> {
+    site.treatments.iter().enumerate().flat_map(|(n, treatment)| {
         let languages = treatment.quizzes.keys();
         languages.map(move |language| Subject::Quiz(TreatmentId(n as u16), *language))
-    });
-    pages.map(|it| Subject::Page(it.id)).chain(quizzes)
+    })
 }
 
 /// The name of a subject in the ledger: its id, and of a translation its language too, as its file

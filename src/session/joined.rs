@@ -2,12 +2,14 @@
 
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
+
 use super::Options;
-use crate::check::{self, Grounds};
+use crate::check::{self, Context, Part};
 use crate::config::{self, Unapproved};
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::graph::{self, LinkGraph};
-use crate::model::{self, Site};
+use crate::model::{self, Page, Site};
 use crate::parsed::{Kind, ParsedFiles, ParsedPage};
 use crate::plan::{self, Plan};
 use crate::render::{Known, Shared, View};
@@ -24,6 +26,8 @@ pub(super) struct Joined {
     plan: OnceLock<Plan>,
     /// What all files share; worked out when the first is made.
     shared: OnceLock<Shared>,
+    /// By page: what the lints say of it; asked when it is first wanted.
+    opinions: Vec<OnceLock<Vec<Diagnostic>>>,
     /// What is wrong with the settings, with the ledger, and with files beside each other.
     faults: Vec<Diagnostic>,
 }
@@ -36,7 +40,8 @@ pub(super) fn join(files: &Files, parsed: &ParsedFiles, options: Options) -> Opt
     let reviews = review::judge(files, &site, options.today).report_to(&mut faults);
     let graph = graph::link(files, &site);
     let (plan, shared) = (OnceLock::new(), OnceLock::new());
-    Some(Joined { site, graph, reviews, plan, shared, faults })
+    let opinions = site.pages.iter().map(|_| OnceLock::new()).collect();
+    Some(Joined { site, graph, reviews, plan, shared, opinions, faults })
 }
 
 impl Joined {
@@ -84,7 +89,15 @@ impl Joined {
     /// What the lints say.
     pub(super) fn opinions(&self, files: &Files, options: Options) -> Vec<Diagnostic> {
         let Known { site, graph, reviews, plan, .. } = self.known(files, options);
-        check::check(&Grounds { files, site, graph, reviews, plan, today: options.today })
+        let (today, looks_at) = (options.today, Part::All);
+        let context = Context { files, site, graph, reviews, plan, today, looks_at };
+        let of_page = |page: &Page| {
+            self.opinions[page.id.index()].get_or_init(|| check::of_page(&context, page.id))
+        };
+        let mut found: Vec<Diagnostic> =
+            site.pages.par_iter().flat_map_iter(|it| of_page(it).iter().cloned()).collect();
+        found.extend(check::of_rest(&context));
+        found
     }
 
     /// Puts what a page says now in the place of what it said, when the rest of the site need not
@@ -99,6 +112,7 @@ impl Joined {
         self.site.pages[id.index()].parsed = Arc::clone(page);
         self.graph.renew(files, &self.site, id);
         self.reviews.renew(files, &self.site, id);
+        self.opinions[id.index()] = OnceLock::new();
         let holds = self.site.config.unapproved == Unapproved::Hold;
         if holds || self.plan.get().is_some_and(|it| !it.outlives(id)) {
             self.forget_plan();

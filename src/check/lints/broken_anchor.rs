@@ -1,7 +1,7 @@
 //! See `broken-anchor.md`.
 
 use crate::check::links::{self, PageLink};
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
 use crate::graph::Target;
@@ -10,24 +10,25 @@ use crate::model::{Listing, ListingKind, Page, Place};
 pub(super) const LINT: Lint = Lint {
     name: "broken-anchor",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("broken-anchor.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    let all = links::all(grounds);
-    all.iter().filter_map(|it| finding(grounds, it)).collect()
+fn run(context: &Context) -> Vec<Finding> {
+    let all = links::all(context);
+    all.iter().filter_map(|it| finding(context, it)).collect()
 }
 
-fn finding(grounds: &Grounds, link: &PageLink) -> Option<Finding> {
+fn finding(context: &Context, link: &PageLink) -> Option<Finding> {
     let Target::NoAnchor(place) = link.target else { return None };
     let anchor = link.link?.anchor.as_deref()?;
-    if is_refused(grounds, place, anchor) {
+    if is_refused(context, place, anchor) {
         return None;
     }
     let (message, near) = match place {
         Place::Page(id) => {
-            let page = grounds.site.page(*id);
+            let page = context.site.page(*id);
             let message = match *id == link.page.id {
                 true => format!("this page has no heading `#{anchor}`"),
                 false => format!("the page `{}` has no heading `#{anchor}`", page.key),
@@ -35,27 +36,27 @@ fn finding(grounds: &Grounds, link: &PageLink) -> Option<Finding> {
             (message, heading(page, anchor))
         }
         Place::Listing(id) => {
-            let listing = grounds.site.listing(*id);
+            let listing = context.site.listing(*id);
             let message = format!("the page `{}` has no place `#{anchor}`", listing.key);
-            (message, name(grounds, listing, anchor))
+            (message, name(context, listing, anchor))
         }
     };
     let finding = Finding::at(link.span, message);
-    let own = &grounds.files.get(link.span.file).text[link.span.range()];
+    let own = &context.files.get(link.span.file).text[link.span.range()];
     let (written, mended) = (format!("#{anchor}"), near.as_ref().map(|it| format!("#{it}")));
     Some(match (mended, own.matches(&written).count()) {
         (Some(near), 1) => finding
             .help(format!("did you mean `{near}`?"))
             .fix(link.span, own.replace(&written, &near)),
         (Some(near), _) => finding.help(format!("did you mean `{near}`?")),
-        (None, _) => finding.help(known(grounds, place)),
+        (None, _) => finding.help(known(context, place)),
     })
 }
 
 /// True for a name that a heading was given and cannot have: that is for `reserved-anchor`.
-fn is_refused(grounds: &Grounds, place: &Place, anchor: &str) -> bool {
+fn is_refused(context: &Context, place: &Place, anchor: &str) -> bool {
     let Place::Page(id) = place else { return false };
-    let mut headings = grounds.site.page(*id).body().document.headings.iter();
+    let mut headings = context.site.page(*id).body().document.headings.iter();
     headings.any(|it| it.refused.as_deref() == Some(anchor))
 }
 
@@ -69,8 +70,8 @@ fn heading(page: &Page, anchor: &str) -> Option<String> {
 }
 
 /// The nearest name of what a listing lists.
-fn name(grounds: &Grounds, listing: &Listing, anchor: &str) -> Option<String> {
-    let site = grounds.site;
+fn name(context: &Context, listing: &Listing, anchor: &str) -> Option<String> {
+    let site = context.site;
     let terms = site.pages.iter().filter_map(|it| it.key.strip_prefix("glossary/"));
     let near = match listing.kind {
         ListingKind::Glossary => did_you_mean(anchor, terms),
@@ -82,9 +83,9 @@ fn name(grounds: &Grounds, listing: &Listing, anchor: &str) -> Option<String> {
 }
 
 /// The headings there are.
-fn known(grounds: &Grounds, place: &Place) -> String {
+fn known(context: &Context, place: &Place) -> String {
     let Place::Page(id) = place else { return "take the part from `#` on away".to_owned() };
-    let headings = &grounds.site.page(*id).body().document.headings;
+    let headings = &context.site.page(*id).body().document.headings;
     let anchors: Vec<String> = headings.iter().map(|it| format!("`#{}`", it.anchor)).collect();
     match anchors.is_empty() {
         true => "take the part from `#` on away: the page has no headings".to_owned(),

@@ -2,38 +2,43 @@
 
 use crate::check::links::{self, PageLink};
 use crate::check::near;
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::graph::{Target, is_external};
 use crate::model::{LanguageId, Place};
 use crate::yaml::At;
 
-pub(super) const LINT: Lint =
-    Lint { name: "broken-link", level: Level::Deny, explain: include_str!("broken-link.md"), run };
+pub(super) const LINT: Lint = Lint {
+    name: "broken-link",
+    level: Level::Deny,
+    scope: Scope::Part,
+    explain: include_str!("broken-link.md"),
+    run,
+};
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    let all = links::all(grounds);
-    let mut found: Vec<Finding> = all.iter().filter_map(|it| finding(grounds, it)).collect();
-    for treatment in &grounds.site.treatments {
+fn run(context: &Context) -> Vec<Finding> {
+    let all = links::all(context);
+    let mut found: Vec<Finding> = all.iter().filter_map(|it| finding(context, it)).collect();
+    for treatment in context.treatments() {
         let plan = &treatment.planned.plan;
         let pages = plan.questions.iter().filter_map(|it| it.page.as_ref());
         let next = plan.outcomes.values().filter_map(|it| it.next.as_ref()).map(|it| &it.link);
         let because = plan.rules.iter().map(|it| &it.because);
-        found.extend(pages.chain(next).chain(because).filter_map(|it| planned(grounds, it)));
+        found.extend(pages.chain(next).chain(because).filter_map(|it| planned(context, it)));
     }
     found
 }
 
-fn finding(grounds: &Grounds, link: &PageLink) -> Option<Finding> {
+fn finding(context: &Context, link: &PageLink) -> Option<Finding> {
     match link.target {
-        Target::NoPage => Some(no_page(grounds, link)),
-        Target::Asset(path) if grounds.files.asset(path).is_none() => {
-            Some(no_file(grounds, link, path))
+        Target::NoPage => Some(no_page(context, link)),
+        Target::Asset(path) if context.files.asset(path).is_none() => {
+            Some(no_file(context, link, path))
         }
         Target::Page(id, _) | Target::NoAnchor(Place::Page(id))
-            if grounds.site.page(*id).meta.draft && !link.page.meta.draft =>
+            if context.site.page(*id).meta.draft && !link.page.meta.draft =>
         {
-            let key = &grounds.site.page(*id).key;
+            let key = &context.site.page(*id).key;
             let message = format!("the page `{key}` is a draft and will not be published");
             let finding = Finding::at(link.span, message);
             Some(finding.help("take `draft: true` off that page, or take the link away"))
@@ -42,21 +47,21 @@ fn finding(grounds: &Grounds, link: &PageLink) -> Option<Finding> {
     }
 }
 
-fn no_page(grounds: &Grounds, link: &PageLink) -> Finding {
+fn no_page(context: &Context, link: &PageLink) -> Finding {
     let finding = Finding::at(link.span, format!("there is no page `{}`", link.written));
     if link.written.starts_with("www.") {
         return finding.help(format!("write the whole address: `https://{}`", link.written));
     }
-    if let Some(near) = near::suggest(grounds, link, finding.clone()) {
+    if let Some(near) = near::suggest(context, link, finding.clone()) {
         return near;
     }
-    finding.help(match near::in_folder(grounds, link.written) {
+    finding.help(match near::in_folder(context, link.written) {
         Some(key) => format!("that is a folder; link to a page in it, such as `[[{key}]]`"),
         None => "mend the address, or write the page with `bedside add`".to_owned(),
     })
 }
 
-fn no_file(grounds: &Grounds, link: &PageLink, path: &str) -> Finding {
+fn no_file(context: &Context, link: &PageLink, path: &str) -> Finding {
     let finding = Finding::at(link.span, format!("there is no file `{path}`"));
     let host = link.written.split('/').next().unwrap_or_default();
     if host.starts_with("www.") || [".com", ".org", ".net"].iter().any(|it| host.ends_with(it)) {
@@ -65,15 +70,15 @@ fn no_file(grounds: &Grounds, link: &PageLink, path: &str) -> Finding {
     if link.written.contains('?') {
         return finding.help("take the part from `?` on away");
     }
-    match near::file(grounds, path) {
+    match near::file(context, path) {
         Some(near) => finding.help(format!("did you mean the file `{near}`?")),
         None => finding.help("put the file there, or mend the path"),
     }
 }
 
 /// An id or an address in `quiz.yaml`.
-fn planned(grounds: &Grounds, id: &At<String>) -> Option<Finding> {
-    let site = grounds.site;
+fn planned(context: &Context, id: &At<String>) -> Option<Finding> {
+    let site = context.site;
     if is_external(&id.value) {
         return None;
     }
@@ -85,7 +90,7 @@ fn planned(grounds: &Grounds, id: &At<String>) -> Option<Finding> {
         Some(_) => None,
         None => {
             let finding = Finding::at(id.span, format!("there is no page `{}`", id.value));
-            Some(match near::page(grounds, &id.value) {
+            Some(match near::page(context, &id.value) {
                 Some(near) => finding.help(format!("did you mean `{near}`?")).fix(id.span, near),
                 None => finding.help("write the whole id of a page, such as `about/us`"),
             })

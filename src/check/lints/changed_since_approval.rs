@@ -1,26 +1,27 @@
 //! See `changed-since-approval.md`.
 
 use super::signed;
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::review::{self, State};
 
 pub(super) const LINT: Lint = Lint {
     name: "changed-since-approval",
     level: Level::Warn,
+    scope: Scope::Part,
     explain: include_str!("changed-since-approval.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
+fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (subject, state) in signed::all(grounds) {
+    for (subject, state) in signed::all(context) {
         let State::Changed { by, on } = state else { continue };
         let noun = subject.noun();
         let message = format!("this {noun} has changed since `{by}` approved it on {on}");
         let step = "when somebody who may review has checked what is new";
-        let finding = signed::finding(grounds, subject, message, step);
-        let entry = grounds.reviews.ledger.latest(&review::id(grounds.site, subject));
+        let finding = signed::finding(context, subject, message, step);
+        let entry = context.reviews.ledger.latest(&review::id(context.site, subject));
         found.push(match entry {
             Some(entry) => finding.note(entry.on.span, "approved here"),
             None => finding,

@@ -1,6 +1,6 @@
 //! See `duplicate-address.md`.
 
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::model::{ListingId, ListingKind, PageId, Url};
 use crate::plan::{Collision, Output, Recipe};
@@ -9,20 +9,21 @@ use crate::source::Span;
 pub(super) const LINT: Lint = Lint {
     name: "duplicate-address",
     level: Level::Deny,
+    scope: Scope::Site,
     explain: include_str!("duplicate-address.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    grounds.plan.collisions().iter().map(|it| finding(grounds, it)).collect()
+fn run(context: &Context) -> Vec<Finding> {
+    context.plan.collisions().iter().map(|it| finding(context, it)).collect()
 }
 
-fn finding(grounds: &Grounds, collision: &Collision) -> Finding {
+fn finding(context: &Context, collision: &Collision) -> Finding {
     let Collision { kept, lost, .. } = collision;
-    let (first, second) = (place(grounds, kept), place(grounds, lost));
+    let (first, second) = (place(context, kept), place(context, lost));
     // The page is at fault when it stands where the program puts something.
-    let span = second.or(first).unwrap_or(grounds.site.config.span);
-    let finding = Finding::at(span, message(grounds, collision)).help(match lost.recipe {
+    let span = second.or(first).unwrap_or(context.site.config.span);
+    let finding = Finding::at(span, message(context, collision)).help(match lost.recipe {
         Recipe::Redirect(_) => "take it off `redirects:`",
         Recipe::Page(_) => "give one of the two files another name",
         _ => "give the file another name",
@@ -33,7 +34,7 @@ fn finding(grounds: &Grounds, collision: &Collision) -> Finding {
     }
 }
 
-fn message(grounds: &Grounds, collision: &Collision) -> String {
+fn message(context: &Context, collision: &Collision) -> String {
     let Collision { kept, lost, is_folder } = collision;
     let (first, address) = (address(kept), address(lost));
     match (&kept.recipe, &lost.recipe) {
@@ -47,7 +48,7 @@ fn message(grounds: &Grounds, collision: &Collision) -> String {
         }
         (Recipe::Page(_), Recipe::Page(_)) => format!("two pages have the address `{address}`"),
         (Recipe::Page(_), Recipe::Listing(id)) => {
-            format!("this page has the address `{address}`, where {} stands", shown(grounds, *id))
+            format!("this page has the address `{address}`, where {} stands", shown(context, *id))
         }
         (Recipe::Page(_), Recipe::Redirect(_)) => {
             format!("`{address}` is the address of a page and cannot lead to another")
@@ -83,30 +84,30 @@ fn longer<'a>(a: &'a Output, b: &'a Output) -> &'a str {
 }
 
 /// Where a writer gave it the address; none for what the program makes or copies.
-fn place(grounds: &Grounds, output: &Output) -> Option<Span> {
+fn place(context: &Context, output: &Output) -> Option<Span> {
     match &output.recipe {
-        Recipe::Page(id) => Some(grounds.site.page(*id).place()),
-        Recipe::Listing(id) => topic(grounds, *id),
-        Recipe::Redirect(id) => redirect(grounds, *id, &output.path),
+        Recipe::Page(id) => Some(context.site.page(*id).place()),
+        Recipe::Listing(id) => topic(context, *id),
+        Recipe::Redirect(id) => redirect(context, *id, &output.path),
         _ => None,
     }
 }
 
 /// Where a writer named the topic of a listing.
-fn topic(grounds: &Grounds, listing: ListingId) -> Option<Span> {
-    let ListingKind::Topic(name) = &grounds.site.listing(listing).kind else { return None };
-    let tags = grounds.site.pages.iter().flat_map(|it| &it.meta.tags);
+fn topic(context: &Context, listing: ListingId) -> Option<Span> {
+    let ListingKind::Topic(name) = &context.site.listing(listing).kind else { return None };
+    let tags = context.site.pages.iter().flat_map(|it| &it.meta.tags);
     tags.into_iter().find(|it| it.value == *name).map(|it| it.span)
 }
 
 /// Where a page names its old address.
-fn redirect(grounds: &Grounds, page: PageId, path: &str) -> Option<Span> {
-    let mut all = grounds.site.page(page).meta.redirects.iter();
+fn redirect(context: &Context, page: PageId, path: &str) -> Option<Span> {
+    let mut all = context.site.page(page).meta.redirects.iter();
     all.find(|it| Url::written(&it.value).file() == path).map(|it| it.span)
 }
 
-fn shown(grounds: &Grounds, listing: ListingId) -> &'static str {
-    match &grounds.site.listing(listing).kind {
+fn shown(context: &Context, listing: ListingId) -> &'static str {
+    match &context.site.listing(listing).kind {
         ListingKind::Questions => "the list of all questions",
         ListingKind::AToZ => "the A to Z",
         ListingKind::Glossary => "the glossary",

@@ -1,6 +1,6 @@
 //! See `heading-order.md`.
 
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::markdown::{Document, Heading};
 use crate::model::Page;
@@ -8,16 +8,17 @@ use crate::model::Page;
 pub(super) const LINT: Lint = Lint {
     name: "heading-order",
     level: Level::Warn,
+    scope: Scope::Part,
     explain: include_str!("heading-order.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    grounds.site.pages.iter().flat_map(|it| of_page(grounds, it)).collect()
+fn run(context: &Context) -> Vec<Finding> {
+    context.pages().flat_map(|it| of_page(context, it)).collect()
 }
 
-fn of_page(grounds: &Grounds, page: &Page) -> Vec<Finding> {
-    let text = page.body().text(grounds.files);
+fn of_page(context: &Context, page: &Page) -> Vec<Finding> {
+    let text = page.body().text(context.files);
     let document = &page.body().document;
     let span = |it: &Heading| text.span(it.range.start..it.range.start + it.range.len());
     let mut found = Vec::new();

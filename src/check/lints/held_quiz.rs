@@ -1,26 +1,31 @@
 //! See `held-quiz.md`.
 
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::model::{ListingKind, Page};
 use crate::review::Subject;
 use crate::source::Span;
 
-pub(super) const LINT: Lint =
-    Lint { name: "held-quiz", level: Level::Warn, explain: include_str!("held-quiz.md"), run };
+pub(super) const LINT: Lint = Lint {
+    name: "held-quiz",
+    level: Level::Warn,
+    scope: Scope::Site,
+    explain: include_str!("held-quiz.md"),
+    run,
+};
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    let site = grounds.site;
+fn run(context: &Context) -> Vec<Finding> {
+    let site = context.site;
     let mut found = Vec::new();
     for listing in &site.listings {
         let ListingKind::Quiz(id) = listing.kind else { continue };
         let treatment = site.treatment(id);
         let pages = site.quiz_pages(id, listing.language).into_iter().map(|it| site.page(it));
-        let missing: Vec<&Page> = pages.filter(|it| is_unpublished(grounds, it)).collect();
+        let missing: Vec<&Page> = pages.filter(|it| is_unpublished(context, it)).collect();
         let Some(root) = treatment.roots.get(&listing.language) else { continue };
         let Some(first) = missing.first() else {
             let own = Subject::Quiz(id, listing.language);
-            if grounds.reviews.is_held(site, own) {
+            if context.reviews.is_held(site, own) {
                 found.push(unapproved(site.page(*root).place()));
             }
             continue;
@@ -32,7 +37,7 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
                 "the quiz is left out of the site: {n} pages that it asks about are not published"
             ),
         };
-        let is_held = grounds.reviews.is_held(site, Subject::Page(first.id));
+        let is_held = context.reviews.is_held(site, Subject::Page(first.id));
         let why = if is_held { "this page is held back" } else { "this page is a draft" };
         let note =
             if missing.len() == 1 { why.to_owned() } else { format!("{why}, as are others") };
@@ -54,6 +59,6 @@ fn unapproved(at: Span) -> Finding {
     )
 }
 
-fn is_unpublished(grounds: &Grounds, page: &Page) -> bool {
-    page.meta.draft || grounds.reviews.is_held(grounds.site, Subject::Page(page.id))
+fn is_unpublished(context: &Context, page: &Page) -> bool {
+    page.meta.draft || context.reviews.is_held(context.site, Subject::Page(page.id))
 }

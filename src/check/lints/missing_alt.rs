@@ -1,19 +1,24 @@
 //! See `missing-alt.md`.
 
 use crate::check::passages::{self, Read};
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::markdown::tags;
 
-pub(super) const LINT: Lint =
-    Lint { name: "missing-alt", level: Level::Deny, explain: include_str!("missing-alt.md"), run };
+pub(super) const LINT: Lint = Lint {
+    name: "missing-alt",
+    level: Level::Deny,
+    scope: Scope::Part,
+    explain: include_str!("missing-alt.md"),
+    run,
+};
 
 /// Screen readers read this much in one breath.
 const LONGEST: usize = 125;
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
+fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for Read { text, document, .. } in passages::all(grounds) {
+    for Read { text, document, .. } in passages::all(context) {
         for image in &document.images {
             let span = text.span(image.range.clone());
             found.extend(fault(Some(&image.alt)).map(|(message, help)| {

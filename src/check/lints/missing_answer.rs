@@ -1,6 +1,6 @@
 //! See `missing-answer.md`.
 
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::markdown::to_plain;
 use crate::model::Page;
@@ -9,6 +9,7 @@ use crate::parsed::Passage;
 pub(super) const LINT: Lint = Lint {
     name: "missing-answer",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("missing-answer.md"),
     run,
 };
@@ -16,13 +17,13 @@ pub(super) const LINT: Lint = Lint {
 /// What one glance takes in.
 const LONGEST: usize = 60;
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    grounds.site.pages.iter().filter_map(|it| finding(grounds, it)).collect()
+fn run(context: &Context) -> Vec<Finding> {
+    context.pages().filter_map(|it| finding(context, it)).collect()
 }
 
-fn finding(grounds: &Grounds, page: &Page) -> Option<Finding> {
+fn finding(context: &Context, page: &Page) -> Option<Finding> {
     let answer = page.meta.answer.map(|it| page.passage(it));
-    let answer = answer.filter(|it| !it.text(grounds.files).str.trim().is_empty());
+    let answer = answer.filter(|it| !it.text(context.files).str.trim().is_empty());
     match answer {
         None if page.is_clinical() => {
             let finding = Finding::at(page.place(), "this page has no short answer");
@@ -32,7 +33,7 @@ fn finding(grounds: &Grounds, page: &Page) -> Option<Finding> {
         }
         None => None,
         Some(answer) => {
-            let words = words(grounds, page, answer);
+            let words = words(context, page, answer);
             (words > LONGEST).then(|| {
                 Finding::at(answer.span(), format!("the short answer has {words} words"))
                     .help("use at most 60, and put the rest into the text")
@@ -41,12 +42,12 @@ fn finding(grounds: &Grounds, page: &Page) -> Option<Finding> {
     }
 }
 
-fn words(grounds: &Grounds, page: &Page, answer: &Passage) -> usize {
+fn words(context: &Context, page: &Page, answer: &Passage) -> usize {
     let facts = &answer.document.facts;
-    let value = |name: &str| match grounds.site.fact(page, name) {
+    let value = |name: &str| match context.site.fact(page, name) {
         Some((fact, _)) => fact.value.value.to_string(),
         None => name.to_owned(),
     };
     let values: Vec<String> = facts.iter().map(|it| value(&it.name)).collect();
-    to_plain(answer.text(grounds.files).str, &answer.document, &values).split_whitespace().count()
+    to_plain(answer.text(context.files).str, &answer.document, &values).split_whitespace().count()
 }

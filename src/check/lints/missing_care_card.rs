@@ -1,6 +1,6 @@
 //! See `missing-care-card.md`.
 
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::markdown::CardKind;
 use crate::model::Page;
@@ -9,13 +9,13 @@ use crate::parsed::{Care, Details, Kind, Risk};
 pub(super) const LINT: Lint = Lint {
     name: "missing-care-card",
     level: Level::Warn,
+    scope: Scope::Part,
     explain: include_str!("missing-care-card.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    let pages = &grounds.site.pages;
-    pages.iter().flat_map(|it| no_care(it).into_iter().chain(no_card(it))).collect()
+fn run(context: &Context) -> Vec<Finding> {
+    context.pages().flat_map(|it| no_care(it).into_iter().chain(no_card(it))).collect()
 }
 
 /// A risk that does not say what to do about it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
 use crate::model::Page;
@@ -11,14 +11,15 @@ use crate::parsed::Kind;
 pub(super) const LINT: Lint = Lint {
     name: "misspelt-folder",
     level: Level::Warn,
+    scope: Scope::Site,
     explain: include_str!("misspelt-folder.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
+fn run(context: &Context) -> Vec<Finding> {
     let mut told = BTreeSet::new();
     let mut found = Vec::new();
-    for page in &grounds.site.pages {
+    for page in &context.site.pages {
         let Some((treatment, folder)) = unknown_folder(page) else { continue };
         let kinds = Kind::IN_TREATMENT.into_iter().filter_map(Kind::folder);
         let Some(near) = did_you_mean(folder, kinds) else { continue };

@@ -1,25 +1,26 @@
 //! See `overdue-review.md`.
 
 use super::signed;
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::review::State;
 
 pub(super) const LINT: Lint = Lint {
     name: "overdue-review",
     level: Level::Warn,
+    scope: Scope::Part,
     explain: include_str!("overdue-review.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
+fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (subject, state) in signed::all(grounds) {
+    for (subject, state) in signed::all(context) {
         let State::Overdue { on, due, .. } = state else { continue };
         let noun = subject.noun();
         let message = format!("the review of this {noun} was due on {due}; the last was on {on}");
         let step = "when somebody who may review has checked it again";
-        found.push(signed::finding(grounds, subject, message, step));
+        found.push(signed::finding(context, subject, message, step));
     }
     found
 }

@@ -1,19 +1,20 @@
 //! See `reserved-anchor.md`.
 
 use crate::check::passages::{self, Read};
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 
 pub(super) const LINT: Lint = Lint {
     name: "reserved-anchor",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("reserved-anchor.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
+fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for Read { text, document, .. } in passages::all(grounds) {
+    for Read { text, document, .. } in passages::all(context) {
         for heading in &document.headings {
             let Some(name) = &heading.refused else { continue };
             // The name stands at the end; the same word may stand in the heading as well.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::passages::{self, Read};
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::{Base, Level};
 use crate::markdown::{Tag, tags};
 use crate::source::Span;
@@ -11,6 +11,7 @@ use crate::source::Span;
 pub(super) const LINT: Lint = Lint {
     name: "third-party-request",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("third-party-request.md"),
     run,
 };
@@ -28,10 +29,10 @@ const FOLLOWED: [&str; 9] = [
     "manifest",
 ];
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    let base = &grounds.site.config.base;
+fn run(context: &Context) -> Vec<Finding> {
+    let base = &context.site.config.base;
     let mut found = Vec::new();
-    for Read { text, document, .. } in passages::all(grounds) {
+    for Read { text, document, .. } in passages::all(context) {
         for image in &document.images {
             let host = host(&image.target, base);
             found.extend(host.map(|it| finding(text.span(image.range.clone()), it)));
@@ -44,9 +45,12 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
             }));
         }
     }
-    let own = format!("themes/{}/", grounds.site.config.theme);
+    if !context.sees_the_rest() {
+        return found;
+    }
+    let own = format!("themes/{}/", context.site.config.theme);
     let is_used = |path: &str| path.starts_with(&own) || path.starts_with("themes/default/");
-    for source in grounds.files.texts().filter(|it| is_used(&it.path)) {
+    for source in context.files.texts().filter(|it| is_used(&it.path)) {
         let requests = match source.path.rsplit('.').next() {
             Some("html" | "svg") => requests(&source.text, base),
             Some("css") => styles(&source.text, base),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::passages::{self, Read};
 use crate::check::sentences;
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::evidence::{Fact, Value, agrees, figures};
 use crate::markdown::Html;
@@ -15,6 +15,7 @@ use crate::source::Text;
 pub(super) const LINT: Lint = Lint {
     name: "uncited-figure",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("uncited-figure.md"),
     run,
 };
@@ -23,22 +24,22 @@ pub(super) const LINT: Lint = Lint {
 const CITE: &str =
     "cite it in its sentence, `[@id]`, or write it once as a fact and name that, `[=name]`";
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
+fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for read in passages::all(grounds) {
-        if read.page.is_none_or(|it| it.is_clinical() && !is_refuted(grounds, it, &read)) {
+    for read in passages::all(context) {
+        if read.page.is_none_or(|it| it.is_clinical() && !is_refuted(context, it, &read)) {
             let uncited = uncited(&read).into_iter();
-            found.extend(uncited.map(|it| finding(grounds, &read, it)));
+            found.extend(uncited.map(|it| finding(context, &read, it)));
         }
     }
-    for page in grounds.site.pages.iter().filter(|it| it.is_clinical()) {
+    for page in context.pages().filter(|it| it.is_clinical()) {
         for name in page.meta.title.iter().chain(&page.meta.also) {
             let text = name.text();
             let read = Read { page: Some(page), text, document: &page.body().document };
             let figures = figures(text.str).into_iter();
             found.extend(figures.map(|it| {
                 let words = text.str[it.clone()].to_owned();
-                finding(grounds, &read, (words, it))
+                finding(context, &read, (words, it))
                     .help("take it out of the name; its place is in the text, with its source")
             }));
         }
@@ -47,9 +48,9 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
 }
 
 /// The claim of a myth: the only place where what does not hold may stand.
-fn is_refuted(grounds: &Grounds, page: &Page, read: &Read) -> bool {
+fn is_refuted(context: &Context, page: &Page, read: &Read) -> bool {
     let Details::Myth(myth) = &page.details else { return false };
-    myth.claim.is_some_and(|it| page.passage(it).text(grounds.files).all() == read.text.all())
+    myth.claim.is_some_and(|it| page.passage(it).text(context.files).all() == read.text.all())
 }
 
 /// A figure as patients read it, and its bytes in the text.
@@ -93,11 +94,11 @@ fn in_html(text: Text, html: &Html) -> Vec<Range<usize>> {
     found.filter(|it| !refused(it)).collect()
 }
 
-fn finding(grounds: &Grounds, read: &Read, (words, range): Figure) -> Finding {
+fn finding(context: &Context, read: &Read, (words, range): Figure) -> Finding {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let finding = Finding::at(read.text.span(range), format!("no source is given for `{words}`"));
     let value = Value::parse(&words);
-    let facts = passages::facts(grounds, read);
+    let facts = passages::facts(context, read);
     let same = facts.iter().flat_map(|it| it.iter()).filter(|it| agrees(&it.value.value, &value));
     let same: Vec<&Fact> = same.take(2).collect();
     match same.as_slice() {

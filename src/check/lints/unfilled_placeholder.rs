@@ -3,20 +3,21 @@
 use std::ops::Range;
 
 use crate::check::passages::{self, Read};
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::markdown::is_element;
 
 pub(super) const LINT: Lint = Lint {
     name: "unfilled-placeholder",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("unfilled-placeholder.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
+fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for read in passages::all(grounds) {
+    for read in passages::all(context) {
         let Read { text, document, .. } = read;
         let shown = |at: usize| {
             document.runs.iter().any(|it| it.range.contains(&at))

@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use crate::check::passages::{self, Read};
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 
 pub(super) const LINT: Lint = Lint {
     name: "unfinished-mark",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("unfinished-mark.md"),
     run,
 };
@@ -29,8 +30,8 @@ const ADDRESSES: [&str; 9] =
 /// A mark that is none: its bytes, and what is wrong with it.
 type Unfinished = (Range<usize>, String, &'static str);
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    passages::all(grounds).iter().flat_map(of_text).collect()
+fn run(context: &Context) -> Vec<Finding> {
+    passages::all(context).iter().flat_map(of_text).collect()
 }
 
 /// Only running text is searched: what Markdown took for a mark, and code, are in none of its runs.

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use crate::check::passages::{self, Read};
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
 
 pub(super) const LINT: Lint = Lint {
     name: "unknown-card",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("unknown-card.md"),
     run,
 };
@@ -30,9 +31,9 @@ const ELSEWHERE: [(&str, &str); 8] = [
     ("EMERGENCY", "CAUTION"),
 ];
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
+fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for read in passages::all(grounds) {
+    for read in passages::all(context) {
         found.extend(read.document.quotes.iter().filter_map(|it| finding(&read, it.clone())));
     }
     found

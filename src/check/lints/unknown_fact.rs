@@ -1,7 +1,7 @@
 //! See `unknown-fact.md`.
 
 use crate::check::passages::{self, Read};
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
 use crate::source::Span;
@@ -9,33 +9,34 @@ use crate::source::Span;
 pub(super) const LINT: Lint = Lint {
     name: "unknown-fact",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("unknown-fact.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
+fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for read in passages::all(grounds) {
+    for read in passages::all(context) {
         for fact in &read.document.facts {
             let span = read.text.span(fact.range.clone());
-            found.extend(finding(grounds, &read, (&fact.name, span)));
+            found.extend(finding(context, &read, (&fact.name, span)));
         }
     }
     found
 }
 
-fn finding(grounds: &Grounds, read: &Read, (name, span): (&str, Span)) -> Option<Finding> {
-    let facts = passages::facts(grounds, read);
+fn finding(context: &Context, read: &Read, (name, span): (&str, Span)) -> Option<Finding> {
+    let facts = passages::facts(context, read);
     if facts.iter().any(|it| it.get(name).is_some() || it.is_unread(name)) {
         return None;
     }
     // Facts of which none could be read have been told.
-    let mut files = grounds.site.treatments.iter().filter(|it| it.facts.iter().next().is_none());
-    if files.any(|it| passages::is_unread(grounds, &format!("content/{}/facts.yaml", it.folder))) {
+    let mut files = context.site.treatments.iter().filter(|it| it.facts.iter().next().is_none());
+    if files.any(|it| passages::is_unread(context, &format!("content/{}/facts.yaml", it.folder))) {
         return None;
     }
     let finding = Finding::at(span, format!("there is no fact `{name}`"));
-    let own = &grounds.files.get(span.file).text[span.range()];
+    let own = &context.files.get(span.file).text[span.range()];
     Some(match did_you_mean(name, facts.iter().flat_map(|it| it.names())) {
         Some(near) => {
             let finding = finding.help(format!("did you mean `[={near}]`?"));

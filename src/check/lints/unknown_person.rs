@@ -1,7 +1,7 @@
 //! See `unknown-person.md`.
 
 use crate::check::passages;
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
 use crate::yaml::At;
@@ -9,22 +9,24 @@ use crate::yaml::At;
 pub(super) const LINT: Lint = Lint {
     name: "unknown-person",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("unknown-person.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    let people = &grounds.site.people;
+fn run(context: &Context) -> Vec<Finding> {
+    let people = &context.site.people;
     // A list of people of which nothing could be read has been told.
-    if people.is_empty() && passages::is_unread(grounds, "content/people.yaml") {
+    if people.is_empty() && passages::is_unread(context, "content/people.yaml") {
         return Vec::new();
     }
-    let authors = grounds.site.pages.iter().filter_map(|it| it.meta.author.as_ref());
+    let authors = context.pages().filter_map(|it| it.meta.author.as_ref());
     let authors = authors.filter(|it| !people.contains_key(&it.value));
-    let mut found: Vec<Finding> = authors.map(|it| unknown(grounds, it)).collect();
-    for review in grounds.reviews.ledger.entries() {
+    let mut found: Vec<Finding> = authors.map(|it| unknown(context, it)).collect();
+    let entries = context.reviews.ledger.entries().iter().filter(|_| context.sees_the_rest());
+    for review in entries {
         match people.get(&review.by.value) {
-            None => found.push(unknown(grounds, &review.by)),
+            None => found.push(unknown(context, &review.by)),
             Some(person) if !person.reviews => {
                 let message = format!("`{}` does not review pages", review.by.value);
                 found.push(Finding::at(review.by.span, message).help(
@@ -37,9 +39,9 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
     found
 }
 
-fn unknown(grounds: &Grounds, id: &At<String>) -> Finding {
+fn unknown(context: &Context, id: &At<String>) -> Finding {
     let finding = Finding::at(id.span, format!("nobody is called `{}`", id.value));
-    match did_you_mean(&id.value, grounds.site.people.keys().map(String::as_str)) {
+    match did_you_mean(&id.value, context.site.people.keys().map(String::as_str)) {
         Some(near) => finding.help(format!("did you mean `{near}`?")).fix(id.span, near),
         None => finding.help("add the person to `content/people.yaml`"),
     }

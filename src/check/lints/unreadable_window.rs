@@ -1,7 +1,7 @@
 //! See `unreadable-window.md`.
 
 use crate::calendar::{Moment, Window};
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::markdown::to_plain;
 use crate::model::Page;
@@ -10,23 +10,24 @@ use crate::parsed::{Details, Line, Passage, PassageId};
 pub(super) const LINT: Lint = Lint {
     name: "unreadable-window",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("unreadable-window.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
+fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for page in &grounds.site.pages {
+    for page in context.pages() {
         if let Details::Schedule(it) = &page.details {
             for line in &it.schedule {
-                found.extend(of_line(grounds, page, line));
+                found.extend(of_line(context, page, line));
             }
         }
     }
     found
 }
 
-fn of_line(grounds: &Grounds, page: &Page, line: &Line) -> Vec<Finding> {
+fn of_line(context: &Context, page: &Page, line: &Line) -> Vec<Finding> {
     let mut found = Vec::new();
     let at = |id: PassageId| page.passage(id).span();
     match (line.act, line.avoid) {
@@ -41,7 +42,7 @@ fn of_line(grounds: &Grounds, page: &Page, line: &Line) -> Vec<Finding> {
         }
         _ => {}
     }
-    let mut moment = |id| match moment(grounds, page, page.passage(id)) {
+    let mut moment = |id| match moment(context, page, page.passage(id)) {
         Some(Ok(moment)) => Some(moment),
         Some(Err(finding)) => {
             found.push(finding);
@@ -52,7 +53,7 @@ fn of_line(grounds: &Grounds, page: &Page, line: &Line) -> Vec<Finding> {
     let window =
         Window { from: line.from.and_then(&mut moment), until: line.until.and_then(&mut moment) };
     if let (true, Some(until)) = (window.is_backwards(), line.until) {
-        let what = line.act.or(line.avoid).map(|it| page.passage(it).text(grounds.files).str);
+        let what = line.act.or(line.avoid).map(|it| page.passage(it).text(context.files).str);
         let message = format!("`{}` ends before it begins", what.unwrap_or("this line"));
         found.push(Finding::at(at(until), message).help("give `from:` the earlier time"));
     }
@@ -61,13 +62,13 @@ fn of_line(grounds: &Grounds, page: &Page, line: &Line) -> Vec<Finding> {
 
 /// A time with its facts filled in; none when it names a fact that there is not, which is told
 /// elsewhere.
-fn moment(grounds: &Grounds, page: &Page, time: &Passage) -> Option<Result<Moment, Finding>> {
+fn moment(context: &Context, page: &Page, time: &Passage) -> Option<Result<Moment, Finding>> {
     let facts = &time.document.facts;
     let values: Option<Vec<String>> = facts
         .iter()
-        .map(|it| Some(grounds.site.fact(page, &it.name)?.0.value.value.to_string()))
+        .map(|it| Some(context.site.fact(page, &it.name)?.0.value.value.to_string()))
         .collect();
-    let text = to_plain(time.text(grounds.files).str, &time.document, &values?);
+    let text = to_plain(time.text(context.files).str, &time.document, &values?);
     Some(Moment::parse(&text).map_err(|fault| {
         let (message, help) = fault.split_once("; ").unwrap_or((&fault, ""));
         Finding::at(time.span(), message).help(help)

@@ -1,18 +1,19 @@
 //! See `unresolved-conflict.md`.
 
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::evidence::Fact;
 
 pub(super) const LINT: Lint = Lint {
     name: "unresolved-conflict",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("unresolved-conflict.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    let facts = grounds.site.treatments.iter().flat_map(|it| it.facts.iter());
+fn run(context: &Context) -> Vec<Finding> {
+    let facts = context.treatments().flat_map(|it| it.facts.iter());
     facts.filter(|it| it.disagreement() && is_open(it)).map(finding).collect()
 }
 

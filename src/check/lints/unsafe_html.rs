@@ -3,16 +3,21 @@
 use super::third_party_request::requests;
 use super::unfilled_placeholder::placeholders;
 use crate::check::passages::{self, Read};
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 
-pub(super) const LINT: Lint =
-    Lint { name: "unsafe-html", level: Level::Deny, explain: include_str!("unsafe-html.md"), run };
+pub(super) const LINT: Lint = Lint {
+    name: "unsafe-html",
+    level: Level::Deny,
+    scope: Scope::Part,
+    explain: include_str!("unsafe-html.md"),
+    run,
+};
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    let base = &grounds.site.config.base;
+fn run(context: &Context) -> Vec<Finding> {
+    let base = &context.site.config.base;
     let mut found = Vec::new();
-    for Read { text, document, .. } in passages::all(grounds) {
+    for Read { text, document, .. } in passages::all(context) {
         for html in &document.html {
             let start = html.range.start;
             // One mistake, one message: what loads from elsewhere is for `third-party-request`,

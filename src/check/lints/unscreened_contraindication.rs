@@ -1,6 +1,6 @@
 //! See `unscreened-contraindication.md`.
 
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::model::Page;
 use crate::parsed::{Contraindication, Details};
@@ -9,15 +9,16 @@ use crate::quiz::Screening;
 pub(super) const LINT: Lint = Lint {
     name: "unscreened-contraindication",
     level: Level::Deny,
+    scope: Scope::Part,
     explain: include_str!("unscreened-contraindication.md"),
     run,
 };
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
+fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for page in &grounds.site.pages {
+    for page in context.pages() {
         if let Details::Contraindication { keys: it, .. } = &page.details {
-            found.extend(screening(grounds, page, it));
+            found.extend(screening(context, page, it));
             if it.severity.is_none() {
                 found.push(
                     Finding::at(page.place(), "this page does not say how grave the reason is")
@@ -29,7 +30,7 @@ fn run(grounds: &Grounds) -> Vec<Finding> {
     found
 }
 
-fn screening(grounds: &Grounds, page: &Page, it: &Contraindication) -> Option<Finding> {
+fn screening(context: &Context, page: &Page, it: &Contraindication) -> Option<Finding> {
     let reason = it.because.as_ref().is_some_and(|it| !it.value.trim().is_empty());
     match &it.screening {
         None => {
@@ -57,14 +58,14 @@ fn screening(grounds: &Grounds, page: &Page, it: &Contraindication) -> Option<Fi
                         .help("write a question below `screening:`"),
                 )
             }
-            _ => not_asked(grounds, page, screening.span),
+            _ => not_asked(context, page, screening.span),
         },
     }
 }
 
 /// Its questions stand in no quiz: the page lies in no treatment.
-fn not_asked(grounds: &Grounds, page: &Page, span: crate::source::Span) -> Option<Finding> {
-    let treatment = grounds.site.treatment(page.treatment?);
+fn not_asked(context: &Context, page: &Page, span: crate::source::Span) -> Option<Finding> {
+    let treatment = context.site.treatment(page.treatment?);
     match treatment.quizzes.get(&page.language) {
         Some(_) => None,
         None if page.meta.draft => None,

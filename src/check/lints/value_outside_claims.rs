@@ -1,12 +1,13 @@
 //! See `value-outside-claims.md`.
 
-use crate::check::{Finding, Grounds, Lint};
+use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::evidence::{Beyond, Claim, Fact};
 
 pub(super) const LINT: Lint = Lint {
     name: "value-outside-claims",
     level: Level::Warn,
+    scope: Scope::Part,
     explain: include_str!("value-outside-claims.md"),
     run,
 };
@@ -14,8 +15,8 @@ pub(super) const LINT: Lint = Lint {
 /// How many claims a message names.
 const NAMED: usize = 3;
 
-fn run(grounds: &Grounds) -> Vec<Finding> {
-    let facts = grounds.site.treatments.iter().flat_map(|it| it.facts.iter());
+fn run(context: &Context) -> Vec<Finding> {
+    let facts = context.treatments().flat_map(|it| it.facts.iter());
     facts.filter(|it| !is_explained(it)).filter_map(finding).collect()
 }
 
