@@ -11,4 +11,5 @@ mod lints;
 mod quiz;
 mod reports;
 mod schemas;
+mod session;
 mod site_test;
