@@ -41,6 +41,7 @@ const FAULTS: &[(&str, &str)] = &[
     ("unexplained-condition", include_str!("faults/unexplained-condition.md")),
     ("unexplained-effect", include_str!("faults/unexplained-effect.md")),
     ("unknown-answer", include_str!("faults/unknown-answer.md")),
+    ("unknown-digest", include_str!("faults/unknown-digest.md")),
     ("unknown-file", include_str!("faults/unknown-file.md")),
     ("unknown-gap", include_str!("faults/unknown-gap.md")),
     ("unknown-key", include_str!("faults/unknown-key.md")),

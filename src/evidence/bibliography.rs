@@ -22,6 +22,8 @@ pub struct Bibliography {
 pub(super) struct Source {
     pub(super) span: Span,
     pub(super) entry: Entry,
+    /// The entry as it was written.
+    written: String,
 }
 
 impl Bibliography {
@@ -51,7 +53,9 @@ impl Bibliography {
             }
             match entry(text, written, before, &mut found) {
                 Some(entry) => {
-                    let source = Source { span: written.key_span, entry };
+                    let span = written.key_span;
+                    let written_as = text.str[written.node.span.range()].to_owned();
+                    let source = Source { span, entry, written: written_as };
                     bibliography.sources.insert(written.key.clone(), source);
                 }
                 None => drop(bibliography.unread.insert(written.key.clone())),
@@ -75,6 +79,11 @@ impl Bibliography {
     /// True when an entry of that id can be cited.
     pub fn has(&self, id: &str) -> bool {
         self.sources.contains_key(id)
+    }
+
+    /// An entry as it was written.
+    pub fn written(&self, id: &str) -> Option<&str> {
+        Some(&self.sources.get(id)?.written)
     }
 
     /// True when an entry of that id is written but could not be read, which has been told.

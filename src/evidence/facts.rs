@@ -63,6 +63,18 @@ pub enum Evidence {
     ClinicPractice,
 }
 
+impl Evidence {
+    /// The word a writer uses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Evidence::Strong => "strong",
+            Evidence::Some => "some",
+            Evidence::Weak => "weak",
+            Evidence::ClinicPractice => "clinic practice",
+        }
+    }
+}
+
 /// A fact as it is written.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

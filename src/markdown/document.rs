@@ -26,6 +26,8 @@ pub struct Document {
     pub code: Vec<Code>,
     /// Pieces of raw HTML that are not comments, block or inline, and links that are as dangerous.
     pub html: Vec<Html>,
+    /// Comments, which nobody reads.
+    pub comments: Vec<Range<usize>>,
     /// Exceptions that the writer asked for in comments.
     pub allows: Vec<Allow>,
     /// Runs of plain text, as a patient reads them.

@@ -5,6 +5,7 @@ use super::{
     Details, Kind, Meta, PageName, Passage, PassageId, Passages, details, name, written_paths,
 };
 use crate::diagnostic::{Diagnostic, Reported};
+use crate::markdown::Heading;
 use crate::source::FileText;
 use crate::yaml::{self, At, Keys};
 
@@ -38,8 +39,12 @@ impl ParsedPage {
     /// answer) they look up when they are made.
     pub fn says_alike(&self, other: &ParsedPage) -> bool {
         let (own, meta) = (&self.meta, &other.meta);
-        let anchors = |it: &ParsedPage| -> Vec<String> {
-            it.body().document.headings.iter().map(|it| it.anchor.clone()).collect()
+        // Where a link to a heading leads, and what is near when it leads nowhere.
+        let headings = |it: &ParsedPage| -> Vec<[String; 3]> {
+            let of = |it: &Heading| {
+                [it.anchor.clone(), it.text.clone(), it.refused.clone().unwrap_or_default()]
+            };
+            it.body().document.headings.iter().map(of).collect()
         };
         self.name == other.name
             && self.kind == other.kind
@@ -50,7 +55,7 @@ impl ParsedPage {
             && same(&own.tags, &meta.tags)
             && same(&own.redirects, &meta.redirects)
             && self.details.say_alike(&other.details)
-            && anchors(self) == anchors(other)
+            && headings(self) == headings(other)
     }
 
     /// Everything that leads to a source: ids that are cited or named, and names of facts, in order.

@@ -27,7 +27,7 @@ use crate::diagnostic::Reported;
 use crate::graph::LinkGraph;
 use crate::model::Site;
 use crate::plan::{Output, Plan, Recipe};
-use crate::review::Reviews;
+use crate::review::{Reviews, Seen};
 use crate::source::Files;
 
 pub use listing::{quiz_graph, quiz_words};
@@ -47,6 +47,13 @@ pub struct Known<'a> {
     pub reviews: &'a Reviews,
     /// What the site has.
     pub plan: &'a Plan,
+}
+
+impl<'a> Known<'a> {
+    /// What a sign-off may look at.
+    pub fn seen(&self) -> Seen<'a> {
+        Seen { files: self.files, site: self.site, graph: self.graph }
+    }
 }
 
 /// What a file holds.

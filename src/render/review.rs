@@ -24,7 +24,7 @@ pub(super) fn of_quiz(
 /// The digest that a sign-off of a quiz names, as it would have to be today.
 pub(super) fn signed_digest(view: &View, treatment: TreatmentId, language: LanguageId) -> String {
     let subject = Subject::Quiz(treatment, language);
-    digest(view.known.files, view.known.site, subject)
+    digest(view.known.seen(), subject)
 }
 
 fn told(view: &View, state: &State, (language, says): (LanguageId, &str)) -> Option<ReviewView> {

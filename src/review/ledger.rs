@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::written::VERSION;
 use crate::calendar::{Date, Duration};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::source::Text;
@@ -89,6 +90,10 @@ impl Ledger {
             let Some(approval) = yaml::decode::<Approval>(item).report_to(&mut diagnostics) else {
                 continue;
             };
+            if let Some(told) = of_another_form(&approval.digest) {
+                diagnostics.push(told);
+                continue;
+            }
             let fault = not_a_digest(&approval.digest)
                 .or_else(|| (approval.on.value > today).then(|| early(&approval)));
             match fault {
@@ -142,15 +147,38 @@ pub struct Rhythm {
 
 /// A digest that no page can have: then nobody can tell what was approved.
 fn not_a_digest(written: &At<String>) -> Option<Diagnostic> {
-    let digits = written.value.strip_prefix("blake3:").unwrap_or_default();
-    let is_digit = |it: u8| matches!(it, b'0'..=b'9' | b'a'..=b'f');
-    if digits.len() == 64 && digits.bytes().all(is_digit) {
+    if version(&written.value).is_some() {
         return None;
     }
     let shown: String = written.value.chars().take(80).collect();
     let told = Diagnostic::error("wrong-value", written.span, format!("`{shown}` is not a digest"));
     Some(told.help(
-        "copy the line that `bedside check` gives for this page: `blake3:` and 64 digits and letters",
+        "copy the line that `bedside check` gives for this page: `1:blake3:` and 64 digits and letters",
+    ))
+}
+
+/// The version of the form that a digest names; none for what is no digest. Before there were
+/// versions, digests named none, which is told as version 0.
+fn version(written: &str) -> Option<u32> {
+    let (version, hash) = match written.split_once(":blake3:") {
+        Some((version, hash)) => (version.parse().ok()?, hash),
+        None => (0, written.strip_prefix("blake3:")?),
+    };
+    let is_digit = |it: u8| matches!(it, b'0'..=b'9' | b'a'..=b'f');
+    (hash.len() == 64 && hash.bytes().all(is_digit)).then_some(version)
+}
+
+/// A digest of a form that is not known here: nobody can tell whether what was approved has changed,
+/// so it is never believed.
+fn of_another_form(written: &At<String>) -> Option<Diagnostic> {
+    let version = version(&written.value).filter(|it| *it != VERSION)?;
+    let message = match version {
+        0 => "this digest does not say which version of the form was signed".to_owned(),
+        it => format!("this digest is of version {it} of the form, which is not known here"),
+    };
+    let told = Diagnostic::warning("unknown-digest", written.span, message);
+    Some(told.help(
+        "this review does not count; let somebody check the page again, and copy the line that `bedside check` gives for it",
     ))
 }
 
@@ -186,7 +214,7 @@ mod tests {
 
     fn with_digests(text: &str) -> String {
         (1..4).fold(text.to_owned(), |text, n| {
-            text.replace(&format!("#{n}"), &format!("blake3:{n:064}"))
+            text.replace(&format!("#{n}"), &format!("{VERSION}:blake3:{n:064}"))
         })
     }
 

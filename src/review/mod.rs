@@ -3,6 +3,7 @@
 mod ledger;
 mod quiz;
 mod subject;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -10,11 +11,11 @@ use crate::calendar::{Date, Duration, Unit};
 use crate::config::Unapproved;
 use crate::diagnostic::Reported;
 use crate::model::{LanguageId, PageId, Site, TreatmentId};
-use crate::source::Files;
 
 pub use ledger::{Approval, Ledger, Rhythm, State};
 pub use quiz::quiz_standing;
-pub use subject::{Subject, digest, id, quizzes, subjects, to_add};
+pub use subject::{Subject, digest, id, quizzes, subjects, to_add, written};
+pub use written::Seen;
 
 /// Where the ledger lies.
 pub const PATH: &str = "content/reviews.yaml";
@@ -31,21 +32,21 @@ pub struct Reviews {
 
 impl Reviews {
     /// Judges a page anew, which has changed, and the quizzes, which may show what it says.
-    pub fn renew(&mut self, files: &Files, site: &Site, page: PageId) {
+    pub fn renew(&mut self, seen: Seen, page: PageId) {
         let is_changed = |it: &Subject| match it {
             Subject::Page(it) => *it == page,
             Subject::Quiz(..) => true,
         };
-        for subject in subjects(site).filter(is_changed) {
-            self.judge(files, site, subject);
+        for subject in subjects(seen.site).filter(is_changed) {
+            self.judge(seen, subject);
         }
     }
 
-    fn judge(&mut self, files: &Files, site: &Site, subject: Subject) {
-        let id = id(site, subject);
+    fn judge(&mut self, seen: Seen, subject: Subject) {
+        let id = id(seen.site, subject);
         // A digest is only worked out where there is a sign-off to hold against it.
         let signed = self.ledger.latest(&id);
-        let digest = signed.map(|_| digest(files, site, subject)).unwrap_or_default();
+        let digest = signed.map(|_| digest(seen, subject)).unwrap_or_default();
         let state = self.ledger.state(&id, &digest, self.rhythm);
         match subject {
             Subject::Page(page) => self.pages[page.index()] = Some(state),
@@ -81,7 +82,8 @@ impl Reviews {
 }
 
 /// Reads the ledger and holds every clinical page and every quiz against it.
-pub fn judge(files: &Files, site: &Site, today: Date) -> Reported<Reviews> {
+pub fn judge(seen: Seen, today: Date) -> Reported<Reviews> {
+    let Seen { files, site, .. } = seen;
     let mut found = Vec::new();
     let ledger = files.at(PATH).map(|it| Ledger::parse(it.whole(), today).report_to(&mut found));
     let ledger = ledger.unwrap_or_default();
@@ -90,7 +92,7 @@ pub fn judge(files: &Files, site: &Site, today: Date) -> Reported<Reviews> {
     let pages = vec![None; site.pages.len()];
     let mut reviews = Reviews { ledger, rhythm, pages, quizzes: BTreeMap::new() };
     for subject in subjects(site) {
-        reviews.judge(files, site, subject);
+        reviews.judge(seen, subject);
     }
     Reported { value: reviews, diagnostics: found }
 }

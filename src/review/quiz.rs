@@ -1,11 +1,12 @@
 //! The sign-off of a quiz, and whether the approvals behind it still hold.
 
-use super::subject::{facts, words};
+use std::collections::BTreeSet;
+
+use super::written::{Form, Seen};
 use super::{Reviews, State};
 use crate::model::{LanguageId, Page, Site, TreatmentId};
-use crate::parsed::Details;
-use crate::quiz::{self, Approval, Standing};
-use crate::source::Files;
+use crate::quiz::{self, Approval, QuestionText, Say, Standing};
+use crate::yaml::At;
 
 /// How the quiz of a treatment stands: as the worst of its own approval and of those of the
 /// contraindications that it screens for.
@@ -24,37 +25,73 @@ pub fn quiz_standing(
     quiz::standing(&all.collect::<Vec<_>>())
 }
 
-/// What the sign-off of a quiz is bound to: what it does, and every word that it says; a length of
-/// time that is a fact is in both.
-pub(super) fn seen(
-    files: &Files,
-    site: &Site,
-    (treatment, language): (TreatmentId, LanguageId),
-) -> blake3::Hasher {
-    let mut hash = blake3::Hasher::new();
+/// The form of a quiz: what it does, every word that it says, and the pages that its result shows.
+pub(super) fn quiz(seen: Seen, (treatment, language): (TreatmentId, LanguageId)) -> String {
+    let site = seen.site;
+    let mut form = Form::new(seen, "quiz");
     let own = site.treatment(treatment);
-    let Some(quiz) = own.quizzes.get(&language) else { return hash };
-    words(&mut hash, &quiz::digest(&quiz.program));
-    if let Some(plan) = own.plan_source {
-        words(&mut hash, &files.get(plan).text);
+    let Some(quiz) = own.quizzes.get(&language) else { return form.finish() };
+    form.line("does", &quiz::digest(&quiz.program));
+    form.line("language", site.language(language));
+    for step in &quiz.steps {
+        form.line("step", step.title.as_ref().map_or("", |it| &it.value));
     }
-    let planned = own.planned.passages.iter().flat_map(|it| &it.document.facts);
-    let mut named: Vec<&str> = planned.map(|it| it.name.as_str()).collect();
-    for page in screened(site, (treatment, language)) {
-        let Details::Contraindication { keys, texts } = &page.details else { continue };
-        for question in keys.screening.iter().flat_map(|it| it.value.questions()) {
-            for text in question.texts().into_iter().chain(&question.because) {
-                words(&mut hash, &text.value);
-            }
+    for (effect, outcome) in &quiz.outcomes {
+        form.line("outcome", effect.word());
+        for (key, text) in [("headline", &outcome.headline), ("text", &outcome.text)] {
+            form.line(key, text.as_ref().map_or("", |it| &it.value));
         }
-        let own = texts.iter().flat_map(|it| &page.passage(*it).document.facts);
-        named.extend(own.map(|it| it.name.as_str()));
+        if let Some(next) = &outcome.next {
+            form.line("next", &next.say.value);
+            form.line("leads to", &next.link.value);
+        }
     }
-    facts(
-        &mut hash,
-        named.into_iter().filter_map(|it| Some((it, &own.facts.get(it)?.value.value))),
-    );
-    hash
+    quiz.texts.iter().for_each(|it| question(&mut form, it));
+    for (rule, text) in quiz.program.rules.iter().zip(&quiz.rules) {
+        form.line("rule", &rule.id);
+        form.line("until", text.until.as_ref().map_or("", |it| &it.value));
+        form.line("first", text.first.as_ref().map_or("", |it| &it.value));
+        form.sources(text.sources.iter().map(|it| it.value.as_str()));
+    }
+    form.planned(&own.planned.passages, |it| own.facts.get(it));
+    let rules = quiz.program.rules.iter().map(|it| it.page.as_str());
+    let asked = quiz.program.questions.iter().filter_map(|it| it.page.as_deref());
+    let shown: BTreeSet<&str> = rules.chain(asked).collect();
+    for page in shown.into_iter().filter_map(|it| site.page_at(language, it)) {
+        form.line("page", &page.key);
+        form.in_short(page);
+        form.details(page);
+        let cites = page.passages.iter().flat_map(|it| &it.document.cites);
+        form.sources(cites.flat_map(|it| &it.ids).map(|it| it.0.as_str()));
+        form.sources(page.meta.sources.iter().map(|it| it.value.as_str()));
+    }
+    form.finish()
+}
+
+/// What a question and its answers say.
+fn question(form: &mut Form, text: &QuestionText) {
+    let mut line = |key: &str, it: &Option<At<String>>| {
+        form.line(key, it.as_ref().map_or("", |it| &it.value));
+    };
+    line("asks", &Some(text.ask.clone()));
+    line("hint", &text.hint);
+    line("why", &text.why);
+    line("because", &text.because);
+    for choice in &text.choices {
+        let say = match &choice.say {
+            Say::Written(it) => it.value.as_str(),
+            Say::Yes => "(yes)",
+            Say::No => "(no)",
+            Say::Unsure => "(not sure)",
+            Say::None => "(none)",
+            // How long and how many stands in what the quiz does.
+            _ => "(band)",
+        };
+        line("answer", &Some(At::new(say.to_owned(), choice.span)));
+        line("until", &choice.until);
+        line("first", &choice.first);
+        line("because", &choice.because);
+    }
 }
 
 /// The pages of the contraindications that a quiz screens for.

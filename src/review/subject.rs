@@ -1,12 +1,10 @@
 //! What is signed off: its name in the ledger, and the digest of what it says.
 
-use std::collections::BTreeMap;
-
+use super::written::{self, Seen};
 use super::{PATH, quiz};
 use crate::calendar::Date;
-use crate::evidence::Value;
-use crate::model::{LanguageId, Page, PageId, Site, TreatmentId};
-use crate::source::{Files, Span};
+use crate::model::{LanguageId, PageId, Site, TreatmentId};
+use crate::source::Span;
 
 /// What somebody signs off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,13 +46,14 @@ pub fn id(site: &Site, subject: Subject) -> String {
 
 /// What to do once it has been read: the line of the ledger that says so, as it is to be added. It
 /// names the first person who may review, or else `ID`.
-pub fn to_add(files: &Files, site: &Site, subject: Subject, today: Date) -> String {
+pub fn to_add(seen: Seen, subject: Subject, today: Date) -> String {
+    let site = seen.site;
     let reviewer = site.people.iter().find(|it| it.1.reviews).map_or("ID", |it| it.0);
     format!(
         "add to {PATH}: - {{page: {}, by: {}, on: {today}, digest: \"{}\"}}",
         scalar(&id(site, subject)),
         scalar(reviewer),
-        digest(files, site, subject)
+        digest(seen, subject)
     )
 }
 
@@ -68,40 +67,18 @@ fn scalar(name: &str) -> String {
     }
 }
 
-/// What a sign-off is bound to, as `blake3:…`. Layout and white space do not count.
-pub fn digest(files: &Files, site: &Site, subject: Subject) -> String {
-    let hash = match subject {
-        Subject::Page(id) => page(files, site, site.page(id)),
-        Subject::Quiz(treatment, language) => quiz::seen(files, site, (treatment, language)),
-    };
-    format!("blake3:{}", hash.finalize().to_hex())
-}
-
-/// A page's front matter and text, screening included, and the values of the facts that it names.
-fn page(files: &Files, site: &Site, page: &Page) -> blake3::Hasher {
-    let mut hash = blake3::Hasher::new();
-    words(&mut hash, &files.get(page.file).text);
-    let names = page.passages.iter().flat_map(|it| &it.document.facts).map(|it| it.name.as_str());
-    facts(&mut hash, names.filter_map(|it| Some((it, &site.fact(page, it)?.0.value.value))));
-    hash
-}
-
-/// Adds a text word by word.
-pub(super) fn words(hash: &mut blake3::Hasher, text: &str) {
-    for word in text.split_whitespace() {
-        hash.update(word.as_bytes());
-        hash.update(b" ");
+/// What a sign-off of it is bound to: the [written form](super::written) of what a patient reads.
+pub fn written(seen: Seen, subject: Subject) -> String {
+    match subject {
+        Subject::Page(id) => written::page(seen, seen.site.page(id)),
+        Subject::Quiz(treatment, language) => quiz::quiz(seen, (treatment, language)),
     }
 }
 
-/// Adds the values of facts, each once, by name.
-pub(super) fn facts<'a>(
-    hash: &mut blake3::Hasher,
-    named: impl Iterator<Item = (&'a str, &'a Value)>,
-) {
-    for (name, value) in named.collect::<BTreeMap<_, _>>() {
-        hash.update(format!("\n{name}={value:?}").as_bytes());
-    }
+/// The digest of the written form, which says the version of that form: `1:blake3:…`.
+pub fn digest(seen: Seen, subject: Subject) -> String {
+    let hash = blake3::hash(written(seen, subject).as_bytes());
+    format!("{}:blake3:{}", written::VERSION, hash.to_hex())
 }
 
 impl Subject {

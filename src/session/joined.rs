@@ -13,7 +13,7 @@ use crate::model::{self, Page, Site};
 use crate::parsed::{Kind, ParsedFiles, ParsedPage};
 use crate::plan::{self, Plan};
 use crate::render::{Known, Shared, View};
-use crate::review::{self, Reviews};
+use crate::review::{self, Reviews, Seen};
 use crate::source::{FileId, Files};
 use crate::theme::{self, Theme};
 
@@ -37,8 +37,9 @@ pub(super) fn join(files: &Files, parsed: &ParsedFiles, options: Options) -> Opt
     let mut faults = Vec::new();
     let config = config::parse(files).report_to(&mut faults)?;
     let site = model::join(files, parsed, &Arc::new(config)).report_to(&mut faults);
-    let reviews = review::judge(files, &site, options.today).report_to(&mut faults);
     let graph = graph::link(files, &site);
+    let seen = Seen { files, site: &site, graph: &graph };
+    let reviews = review::judge(seen, options.today).report_to(&mut faults);
     let (plan, shared) = (OnceLock::new(), OnceLock::new());
     let opinions = site.pages.iter().map(|_| OnceLock::new()).collect();
     Some(Joined { site, graph, reviews, plan, shared, opinions, faults })
@@ -111,7 +112,8 @@ impl Joined {
         let is_as_sourced = self.site.page(id).parsed.sources().eq(page.sources());
         self.site.pages[id.index()].parsed = Arc::clone(page);
         self.graph.renew(files, &self.site, id);
-        self.reviews.renew(files, &self.site, id);
+        let seen = Seen { files, site: &self.site, graph: &self.graph };
+        self.reviews.renew(seen, id);
         self.opinions[id.index()] = OnceLock::new();
         let holds = self.site.config.unapproved == Unapproved::Hold;
         if holds || self.plan.get().is_some_and(|it| !it.outlives(id)) {

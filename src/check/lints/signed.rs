@@ -22,6 +22,7 @@ pub(super) fn all<'g>(context: &'g Context) -> impl Iterator<Item = (Subject, &'
 
 /// A finding about one of them, whose way out is the next line of the ledger.
 pub(super) fn finding(context: &Context, subject: Subject, message: String, step: &str) -> Finding {
-    let line = review::to_add(context.files, context.site, subject, context.today);
+    let Context { files, site, graph, .. } = *context;
+    let line = review::to_add(review::Seen { files, site, graph }, subject, context.today);
     Finding::at(subject.place(context.site), message).help(format!("{step}, {line}"))
 }

@@ -36,8 +36,8 @@ pub(super) fn run(args: &Prove) -> Result<u8> {
 
 /// Who signed a quiz off, and the line that signs it off where nobody did who still counts.
 fn signed(project: &Project, known: Known, subject: Subject) -> String {
-    let Known { files, site, reviews, .. } = known;
-    let line = || review::to_add(files, site, subject, project.session.options().today);
+    let Known { site, reviews, .. } = known;
+    let line = || review::to_add(known.seen(), subject, project.session.options().today);
     match reviews.of(subject) {
         Some(State::Approved { by, on, next }) => {
             format!("Signed off by {} on {on}; next by {next}.", site.person(by))

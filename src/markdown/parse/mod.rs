@@ -128,6 +128,9 @@ impl Reader<'_> {
                 self.allows.block(&range, self.blocks.len());
             }
         }
+        if is_comment {
+            self.found.comments.push(range.clone());
+        }
         self.allows.read(raw, &self.blocks);
         if raw.is_space() {
             self.words(" ");

@@ -1,5 +1,6 @@
 //! What a site is built into, a feature a file.
 
+mod covered;
 mod evidence;
 mod held;
 mod ids;

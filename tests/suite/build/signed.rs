@@ -41,10 +41,11 @@ pub(super) fn digests(site: &SiteTest, ids: &[&str]) -> String {
     let sources = site.sources();
     let options = bedside::session::Options { today: crate::site_test::today(), drafts: false };
     let session = bedside::session::Session::open(sources, options);
-    let (files, site) = session.known().map(|it| (it.files, it.site)).unwrap();
+    let known = session.known().unwrap();
+    let site = known.site;
     let wanted = |it: &Subject| ids.contains(&id(site, *it).as_str());
     let lines = subjects(site).filter(wanted).map(|it| {
-        let (id, digest) = (id(site, it), digest(files, site, it));
+        let (id, digest) = (id(site, it), digest(known.seen(), it));
         format!("- {{page: {id}, by: lead, on: 2026-11-01, digest: \"{digest}\"}}\n")
     });
     let lines: Vec<String> = lines.collect();

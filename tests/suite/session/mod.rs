@@ -40,8 +40,7 @@ fn made(session: &Session, path: &str) -> Option<(String, usize)> {
 fn approved(session: &Session, chance: &mut Chance) -> Vec<Edit> {
     let Some(known) = session.known() else { return Vec::new() };
     let signed = review::subjects(known.site).filter(|_| chance.below(2) == 0).map(|it| {
-        let (id, digest) =
-            (review::id(known.site, it), review::digest(known.files, known.site, it));
+        let (id, digest) = (review::id(known.site, it), review::digest(known.seen(), it));
         format!("- {{page: {id}, by: lead, on: 2026-11-01, digest: \"{digest}\"}}\n")
     });
     let bytes = signed.collect::<String>().into_bytes();
