@@ -53,6 +53,11 @@ impl Folder {
         self.work.join("site")
     }
 
+    /// Where a list is written before it comes to its place.
+    pub(super) fn draft(&self) -> PathBuf {
+        self.work.join("list")
+    }
+
     /// Where the last site lies while it is moved aside, on disks that cannot exchange.
     pub(super) fn aside(&self) -> PathBuf {
         self.work.join("last")

@@ -2,12 +2,15 @@
 #![allow(clippy::disallowed_methods, reason = "the door where files go out")]
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
 use super::file::make_folder;
 use super::folder::Folder;
+
+/// What the file is called that is locked.
+const LOCK: &str = "lock";
 
 /// Held while a folder is written. The system lets go of it when the build ends, however it ends.
 #[derive(Debug)]
@@ -19,9 +22,9 @@ pub(super) struct Lock {
 impl Lock {
     /// Takes the folder of ours for this build alone.
     pub(super) fn take(folder: &Folder) -> Result<Lock> {
-        let path = folder.work.join("lock");
-        let is_foreign = || fs::read_dir(&folder.work).is_ok_and(|mut it| it.next().is_some());
-        if !path.exists() && is_foreign() {
+        let path = folder.work.join(LOCK);
+        // What is in it is looked at first: another build makes its lock before anything else.
+        if holds_more(&folder.work) && !path.exists() {
             bail!(
                 "`{}` is needed to build, and holds files that no build made; move it away",
                 folder.work.display()
@@ -70,9 +73,17 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Whatever is still there is found by the next build.
-        let _ = fs::remove_file(&self.path);
-        let _ = self.path.parent().map(fs::remove_dir);
+        // Whatever is still there is found by the next build, which knows by the lock's file that the
+        // folder is ours.
+        if let Some(work) = self.path.parent().filter(|it| !holds_more(it)) {
+            let _ = fs::remove_file(&self.path);
+            let _ = fs::remove_dir(work);
+        }
         let _ = self.file.unlock();
     }
+}
+
+/// Whether a folder holds anything but a lock.
+fn holds_more(work: &Path) -> bool {
+    fs::read_dir(work).is_ok_and(|it| it.flatten().any(|it| it.file_name() != LOCK))
 }

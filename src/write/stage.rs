@@ -5,8 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use blake3::Hash;
 
-use super::file::{make_folder, remove_folder, write_file, write_in};
+use super::file::{
+    copy_file, hash_of, is_file, make_folder, remove_file, remove_folder, write_file, write_in,
+};
 use super::folder::Folder;
 use super::lock::Lock;
 use super::manifest::Manifest;
@@ -14,12 +17,18 @@ use super::swap;
 use crate::plan::Output;
 use crate::render::Content;
 
+/// What a failure leaves behind.
+const UNTOUCHED: &str = "the site was not built; the last one is as it was";
+
 /// A site being written. When it is dropped, the last site stays as it was.
 #[derive(Debug)]
 pub struct Stage {
     root: PathBuf,
     folder: Folder,
+    /// What is being written.
     manifest: Manifest,
+    /// What the last build wrote.
+    last: Manifest,
     /// Let go of last.
     _lock: Lock,
 }
@@ -34,12 +43,11 @@ pub struct Stage {
 pub fn stage(root: &Path, folder: &Folder, outputs: &[Output]) -> Result<Stage> {
     let lock = Lock::take(folder)?;
     swap::recover(folder)?;
-    let manifest = Manifest(outputs.iter().map(|it| it.path.clone()).collect());
-    if folder.site.is_dir() {
-        may_replace(folder, &manifest)?;
-    }
+    let manifest = Manifest::of(outputs.iter().map(|it| it.path.as_str()));
+    let last =
+        if folder.site.is_dir() { last(&folder.site, &manifest)? } else { Manifest::default() };
     make_folder(&folder.staged())?;
-    Ok(Stage { root: root.to_owned(), folder: folder.clone(), manifest, _lock: lock })
+    Ok(Stage { root: root.to_owned(), folder: folder.clone(), manifest, last, _lock: lock })
 }
 
 /// Ends what a build of that folder had begun that was killed, so that it holds a whole site.
@@ -55,24 +63,26 @@ pub fn recover(folder: &Folder) -> Result<()> {
     Ok(())
 }
 
-/// Whether the site may stand where the folder stands now.
-fn may_replace(folder: &Folder, next: &Manifest) -> Result<()> {
-    let site = &folder.site;
-    let Some(last) = Manifest::read(site) else {
-        if fs::read_dir(site).is_ok_and(|mut it| it.next().is_none()) {
-            return Ok(());
-        }
+/// What the last build wrote into a folder, in whose place the next site may stand.
+fn last(site: &Path, next: &Manifest) -> Result<Manifest> {
+    let last = Manifest::read(site);
+    let is_hidden = |path: &PathBuf| path.to_string_lossy().starts_with('.');
+    let is_made = last.is_some();
+    let last = last.unwrap_or_default();
+    let foreign = last.foreign(site)?;
+    // A fresh repository is fine.
+    if !is_made && !foreign.iter().all(is_hidden) {
         bail!(
             "the folder `{}` holds files that no build made; name another with `--out`, or empty it yourself",
             site.display()
         );
-    };
-    match last.foreign(site)?.into_iter().find(|it| next.collides(it)) {
+    }
+    match foreign.into_iter().find(|it| next.collides(it)) {
         Some(path) => bail!(
             "`{}` was put there by somebody, and the site has a file there too; move it away, or put it into `content/`",
             site.join(path).display()
         ),
-        None => Ok(()),
+        None => Ok(last),
     }
 }
 
@@ -85,15 +95,37 @@ impl Stage {
     pub fn put(&self, path: &str, content: &Content) -> Result<()> {
         let file = self.folder.staged().join(path);
         let folder = file.parent().expect("a staged file is below the stage");
-        match content {
-            Content::Bytes(bytes) => write_in(folder, || write_file(&file, bytes)),
-            Content::CopyOf(from) => write_in(folder, || {
-                let copied = fs::copy(self.root.join(from), &file);
-                copied
-                    .map(drop)
-                    .with_context(|| format!("cannot copy `{from}` to `{}`", file.display()))
-            }),
-        }
+        let hash = match content {
+            Content::Bytes(bytes) => {
+                let hash = blake3::hash(bytes);
+                if !self.keep(path, hash) {
+                    write_in(folder, || write_file(&file, bytes))?;
+                }
+                hash
+            }
+            Content::CopyOf(from) => {
+                let source = self.root.join(from);
+                let is_listed = self.last.hash(path).is_some();
+                if !is_listed || !self.keep(path, hash_of(&source)?) {
+                    write_in(folder, || copy_file(&source, &file))?;
+                }
+                hash_of(&file)?
+            }
+        };
+        self.manifest.made(path, hash);
+        Ok(())
+    }
+
+    /// Keeps the file of the last site when it would be written with the same bytes, so that caches
+    /// and programs that copy sites see what has changed. What lies there is read: somebody may have
+    /// changed it since.
+    fn keep(&self, path: &str, hash: Hash) -> bool {
+        let (last, file) = (self.folder.site.join(path), self.folder.staged().join(path));
+        let folder = file.parent().expect("a staged file is below the stage");
+        self.last.hash(path) == Some(hash)
+            && is_file(&last)
+            && hash_of(&last).is_ok_and(|it| it == hash)
+            && write_in(folder, || Ok(fs::hard_link(&last, &file)?)).is_ok()
     }
 
     /// Puts the site in its place, with what people put beside the last one, and takes the last one
@@ -103,7 +135,9 @@ impl Stage {
     ///
     /// When a folder cannot be moved; a whole site is then in its place, the last or the new one.
     pub fn swap(self) -> Result<()> {
-        self.manifest.write(&self.folder.staged())?;
+        let staged = &self.folder.staged();
+        let kept = self.manifest.write(staged, &self.folder.draft());
+        kept.and_then(|()| swap::sync(staged)).context(UNTOUCHED)?;
         swap::swap(&self.folder)
     }
 }
@@ -111,6 +145,7 @@ impl Stage {
 impl Drop for Stage {
     fn drop(&mut self) {
         // What is left behind does no harm, and the next build removes it.
+        let _ = remove_file(&self.folder.draft());
         if Manifest::read(&self.folder.staged()).is_none() {
             let _ = remove_folder(&self.folder.staged());
         }

@@ -9,25 +9,42 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
-use super::file::{move_to, remove_folder};
+use super::file::{exchange, move_to, remove_file, remove_folder};
 use super::folder::Folder;
+use super::foreign;
 use super::manifest::Manifest;
 
-/// Puts the staged site, which is whole, in its place.
+/// Puts the staged site, which is whole and kept, in its place.
 pub(super) fn swap(folder: &Folder) -> Result<()> {
     let (site, staged) = (&folder.site, &folder.staged());
-    sync(staged)?;
     if !site.exists() {
         fs::rename(staged, site)
             .with_context(|| format!("cannot put the new site at `{}`", site.display()))?;
-    } else if exchange(staged, site).is_err() {
-        move_aside(folder)?;
+    } else {
+        let last = last_of(folder)?;
+        if cfg!(target_os = "linux") {
+            foreign::share(site, staged, &last)?;
+        }
+        if exchange(staged, site).is_err() {
+            move_aside(folder)?;
+        }
     }
     // That the new site has its name, before the last one is taken away.
     keep_names(folder)?;
     clear(folder)
+}
+
+/// The list of the site that is in its place. A folder in which no build has been yet gets an empty
+/// one, so that whatever is in it when it is exchanged is known to be somebody's.
+fn last_of(folder: &Folder) -> Result<Manifest> {
+    if let Some(last) = Manifest::read(&folder.site) {
+        return Ok(last);
+    }
+    let none = Manifest::default();
+    none.write(&folder.site, &folder.draft())?;
+    Ok(none)
 }
 
 /// Ends what a build that was killed had begun.
@@ -37,6 +54,8 @@ pub(super) fn recover(folder: &Folder) -> Result<()> {
     } else if folder.aside().exists() {
         let _ = fs::rename(folder.aside(), folder.staged());
     }
+    // The draft of a list that was never written to its end.
+    remove_file(&folder.draft())?;
     clear(folder)
 }
 
@@ -47,34 +66,19 @@ fn clear(folder: &Folder) -> Result<()> {
     if !staged.exists() {
         return Ok(());
     }
-    let is_empty = || fs::read_dir(&staged).is_ok_and(|mut it| it.next().is_none());
-    if let Some(last) = Manifest::read(&staged).filter(|_| !is_empty()) {
-        for path in last.foreign(&staged)? {
-            let back = folder.site.join(&path);
-            if !back.exists() {
-                move_to(&staged.join(&path), &back)?;
-            }
-        }
-        last.remove_from(&staged)?;
-        // What is left has come to stand in the site's own way; nothing of it is removed.
-        return fs::remove_dir(&staged).with_context(|| {
-            format!("look through `{}`: files were left there", staged.display())
-        });
+    let Some(last) = Manifest::read(&staged) else { return remove_folder(&staged) };
+    for path in last.foreign(&staged)? {
+        foreign::give_back(&staged.join(&path), &folder.site.join(&path))?;
     }
-    remove_folder(&staged)
-}
-
-/// Exchanges two folders so that each path names one of them at every moment.
-#[cfg(target_os = "linux")]
-fn exchange(one: &Path, other: &Path) -> Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
-}
-
-/// Other systems cannot.
-#[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> Result<()> {
-    anyhow::bail!("two folders cannot be exchanged here")
+    // What has come to stand in the site's own way while it was built: nothing of it is removed.
+    if let Some(path) = last.foreign(&staged)?.first() {
+        bail!(
+            "`{}` was put into the last site while the new one was built, which has a file there too; move it away, then build again",
+            staged.join(path).display()
+        );
+    }
+    last.remove_from(&staged)?;
+    fs::remove_dir(&staged).with_context(|| format!("cannot remove `{}`", staged.display()))
 }
 
 /// Moves the last site aside and the new one into its place, and the last one to where it is cleared.
@@ -91,7 +95,7 @@ fn move_aside(folder: &Folder) -> Result<()> {
 
 /// Has the disk keep what was written, before anything relies on it.
 #[cfg(target_os = "linux")]
-fn sync(folder: &Path) -> Result<()> {
+pub(super) fn sync(folder: &Path) -> Result<()> {
     let cannot = || format!("cannot keep `{}` on the disk", folder.display());
     let file = fs::File::open(folder).with_context(cannot)?;
     rustix::fs::syncfs(file).with_context(cannot)
@@ -115,6 +119,6 @@ fn keep_names(_: &Folder) -> Result<()> {
 
 /// Elsewhere there is no call for a whole disk; files are kept when the system gets to it.
 #[cfg(not(target_os = "linux"))]
-fn sync(_: &Path) -> Result<()> {
+pub(super) fn sync(_: &Path) -> Result<()> {
     Ok(())
 }

@@ -225,6 +225,10 @@ fn a_full_disk_is_told_and_leaves_the_last_site() {
     std::fs::create_dir_all(&out).unwrap();
     call(folder.path(), &["build", "--root", "site", DAY, "--out", "small/site"]).told(0, "built");
     let before = bytes(&out);
+    // A file that is the same is kept, not written.
+    let settings = folder.path().join("site/content/site.yaml");
+    let text = std::fs::read_to_string(&settings).unwrap();
+    std::fs::write(&settings, text.replace("\ntitle: ", "\ntitle: New ")).unwrap();
     let program = env!("CARGO_BIN_EXE_bedside");
     // A shell that ignores the signal: a write over the limit then fails as on a full disk.
     let script = format!(

@@ -101,7 +101,7 @@ fn only_what_a_build_made_is_removed() {
     }
     assert!(folder.path().join(".out.old/precious").exists());
     assert!(folder.path().join(".out.next/precious").exists());
-    // A manifest of another form is not believed.
+    // A list of another form is not believed.
     write(&out.join(".bedside"), "bedside 0\nCNAME\n");
     call(folder.path(), &["build", "--root", "site", "--out", "out"])
         .told(2, "holds files that no build made");
@@ -183,4 +183,128 @@ fn a_build_that_was_killed_is_ended_by_the_next() {
     write(&folder.path().join("site/content/index.md"), "---\ntitle: Home\n---\n[[nowhere]]\n");
     call(folder.path(), &["build", "--root", "site", "--out", "out"]).told(1, "not built");
     assert!(out.join("index.html").exists(), "the last site is back");
+}
+
+/// The lines of the list that a build leaves in its folder, by path.
+fn listed(out: &Path) -> BTreeMap<String, String> {
+    let text = std::fs::read_to_string(out.join(".bedside")).unwrap();
+    let lines = text.lines().skip(1).map(|it| it.split_once("  ").unwrap());
+    lines.map(|(hash, path)| (path.to_owned(), hash.to_owned())).collect()
+}
+
+#[test]
+fn every_file_is_listed_with_its_hash() {
+    let folder = built();
+    write(&folder.path().join("site/content/odd \\ name.txt"), "x");
+    call(folder.path(), &["build", "--root", "site", "--out", "out"]).told(0, "built ");
+    let out = folder.path().join("out");
+    let mut there = files(&out);
+    there.remove(".bedside");
+    let hash = |bytes: &Vec<u8>| blake3::hash(bytes).to_hex().to_string();
+    let name = |it: &str| it.replace('\\', "\\\\");
+    let there: BTreeMap<_, _> = there.iter().map(|(it, bytes)| (name(it), hash(bytes))).collect();
+    assert_eq!(listed(&out), there);
+}
+
+#[test]
+fn a_line_of_the_list_that_leads_elsewhere_removes_nothing() {
+    let folder = built();
+    let out = folder.path().join("out");
+    write(&folder.path().join("precious"), "x");
+    write(&folder.path().join("elsewhere/precious"), "x");
+    let mut list = std::fs::read_to_string(out.join(".bedside")).unwrap();
+    for path in ["../precious", "/precious", "link/precious", "../elsewhere/precious"] {
+        list.push_str(&format!("{}  {path}\n", blake3::hash(b"x").to_hex()));
+    }
+    write(&out.join(".bedside"), &list);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("../elsewhere", out.join("link")).unwrap();
+    call(folder.path(), &["build", "--root", "site", "--out", "out"]).told(0, "built ");
+    assert!(folder.path().join("precious").exists());
+    assert!(folder.path().join("elsewhere/precious").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_the_same_is_kept() {
+    use std::os::unix::fs::MetadataExt;
+    let folder = built();
+    let out = folder.path().join("out");
+    write(&folder.path().join("site/content/leaflet.txt"), "one");
+    let build = || call(folder.path(), &["build", "--root", "site", "--out", "out"]);
+    build().told(0, "built ");
+    let node = |path: &str| std::fs::metadata(out.join(path)).unwrap().ino();
+    let all: Vec<String> = listed(&out).into_keys().collect();
+    let nodes = || all.iter().map(|it| (it.as_str(), node(it))).collect::<Vec<_>>();
+    let before = nodes();
+    build().told(0, "built ");
+    assert_eq!(nodes(), before);
+    // What has changed, at its source or where it lies, is made anew.
+    let page = std::fs::read(out.join("index.html")).unwrap();
+    std::fs::write(out.join("index.html"), "changed by hand").unwrap();
+    write(&folder.path().join("site/content/leaflet.txt"), "two");
+    build().told(0, "built ");
+    assert!(std::fs::read(out.join("index.html")).unwrap() == page);
+    assert_eq!(std::fs::read_to_string(out.join("leaflet.txt")).unwrap(), "two");
+    let after = nodes();
+    let changed = before.iter().zip(&after).filter(|it| it.0 != it.1).map(|it| it.0.0);
+    assert_eq!(changed.collect::<Vec<_>>(), ["index.html", "leaflet.txt"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn readers_find_the_files_of_people_at_every_moment() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let folder = built();
+    let out = folder.path().join("out");
+    let own =
+        ["CNAME", "uploads/a/b.txt", "assets/own.png", ".well-known/x"].map(|it| out.join(it));
+    own.iter().for_each(|it| write(it, "x"));
+    let is_done = AtomicBool::new(false);
+    let missed = std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut missed = 0;
+            while !is_done.load(Ordering::Relaxed) {
+                missed += own.iter().filter(|it| !it.exists()).count();
+            }
+            missed
+        });
+        for _ in 0..6 {
+            call(folder.path(), &["build", "--root", "site", "--out", "out"]).told(0, "built ");
+        }
+        is_done.store(true, Ordering::Relaxed);
+        reader.join().unwrap()
+    });
+    assert_eq!(missed, 0);
+}
+
+#[test]
+fn a_fresh_repository_may_be_built_into() {
+    let folder = starter();
+    let out = folder.path().join("out");
+    write(&out.join(".git/config"), "x");
+    for _ in 0..2 {
+        call(folder.path(), &["build", "--root", "site", "--out", "out"]).told(0, "built ");
+        assert_eq!(std::fs::read_to_string(out.join(".git/config")).unwrap(), "x");
+    }
+}
+
+#[test]
+fn what_came_into_the_way_while_a_site_was_built_is_never_removed() {
+    let folder = built();
+    let work = folder.path().join(".out.bedside");
+    let left = work.join("site/new/leaflet.txt");
+    // Killed after the exchange: the last site has a file of somebody's where the next has one too.
+    write(&folder.path().join("out/new/leaflet.txt"), "other");
+    write(&left, "mine");
+    write(&work.join("lock"), "");
+    std::fs::copy(folder.path().join("out/.bedside"), work.join("site/.bedside")).unwrap();
+    for _ in 0..2 {
+        call(folder.path(), &["build", "--root", "site", "--out", "out"])
+            .told(2, "move it away, then build again");
+        assert_eq!(std::fs::read_to_string(&left).unwrap(), "mine");
+    }
+    std::fs::remove_file(&left).unwrap();
+    call(folder.path(), &["build", "--root", "site", "--out", "out"]).told(0, "built ");
+    assert!(!work.exists());
 }
