@@ -2,7 +2,13 @@
 
 use super::Meta;
 use crate::diagnostic::Diagnostic;
+use crate::source::Span;
 use crate::yaml::At;
+
+/// No disk has a longer name for a file or a folder.
+const LONGEST: usize = 255;
+/// With the folder of the site before it, some have no longer path.
+const LONGEST_PATH: usize = 800;
 
 /// Tells each that could not be a path, or would lead out of the site.
 pub(super) fn faults(meta: &Meta<At<String>>, found: &mut Vec<Diagnostic>) {
@@ -17,6 +23,12 @@ fn redirect(written: &At<String>) -> Option<Diagnostic> {
     let plain = |it: char| it.is_alphanumeric() || "-_.~%+,".contains(it);
     // A step that begins with a dot leads out of the folder, or to what hosts keep hidden.
     let is_step = |it: &str| it.is_empty() || it.starts_with('.') || !it.chars().all(plain);
+    if let Some(long) = inner.split('/').find(|it| it.len() > LONGEST) {
+        return Some(too_long(long, LONGEST, written.span));
+    }
+    if inner.len() > LONGEST_PATH {
+        return Some(too_long(inner, LONGEST_PATH, written.span));
+    }
     if !inner.split('/').any(is_step) {
         return None;
     }
@@ -25,8 +37,17 @@ fn redirect(written: &At<String>) -> Option<Diagnostic> {
     Some(told.help("write the path alone, without the host: `/old/page/`"))
 }
 
+fn too_long(name: &str, most: usize, span: Span) -> Diagnostic {
+    let (start, length) = (name.chars().take(20).collect::<String>(), name.len());
+    let message = format!("`{start}…` is {length} bytes long, too long for a name on a disk");
+    Diagnostic::error("wrong-value", span, message).help(format!("write {most} at most"))
+}
+
 fn topic(written: &At<String>) -> Option<Diagnostic> {
     let topic = &written.value;
+    if topic.len() > LONGEST {
+        return Some(too_long(topic, LONGEST, written.span));
+    }
     let fine = |it: char| (it.is_alphanumeric() && !it.is_uppercase()) || it == '-';
     if topic.chars().all(fine) && topic.starts_with(char::is_alphanumeric) {
         return None;
