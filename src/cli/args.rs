@@ -334,6 +334,6 @@ pub(super) fn completions(args: &Completions) -> Result<u8> {
     let mut script = Vec::new();
     let mut command = <Args as clap::CommandFactory>::command();
     clap_complete::generate(args.shell, &mut command, "bedside", &mut script);
-    say(&String::from_utf8_lossy(&script));
+    say(&String::from_utf8_lossy(&script))?;
     Ok(FINE)
 }

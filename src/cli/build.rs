@@ -16,7 +16,7 @@ use crate::session::{Built, Step};
 pub(super) fn check(args: &args::Check) -> Result<u8> {
     let project = project::read(&args.at, false)?;
     let found = project.session.findings().in_order(project.session.files());
-    let code = project.tell(&found);
+    let code = project.tell(&found)?;
     project.note(&format!("checked {}: {}", pages(&project), project.summary(&found)));
     Ok(code)
 }
@@ -34,23 +34,23 @@ pub(super) fn build(args: &args::Build) -> Result<u8> {
         show(&progress, step);
     });
     progress.finish_and_clear();
-    let code = told(&project, &built?, &out);
+    let code = told(&project, &built?, &out)?;
     clock.tell(&project);
     Ok(code)
 }
 
 /// Says what became of a build, and gives the exit code.
-fn told(project: &Project, built: &Built, out: &Path) -> u8 {
+fn told(project: &Project, built: &Built, out: &Path) -> Result<u8> {
     let found = built.findings.in_order(project.session.files());
     let summary = project.summary(&found);
     if !built.is_published {
-        project.tell(&found);
+        project.tell(&found)?;
         project.note(&format!(
             "not built: {summary}. Nothing was changed; mend the errors and build again"
         ));
-        return FAULTS;
+        return Ok(FAULTS);
     }
-    let code = project.tell_in_short(&found);
+    let code = project.tell_in_short(&found)?;
     let (files, pages, out) = (built.files, pages(project), out.display());
     project.note(&format!("built {files} files from {pages} into {out} ({summary})"));
     if built.left_out > 0 {
@@ -59,7 +59,7 @@ fn told(project: &Project, built: &Built, out: &Path) -> u8 {
             built.left_out
         ));
     }
-    code
+    Ok(code)
 }
 
 /// `public` in the folder of the site.

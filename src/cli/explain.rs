@@ -14,11 +14,11 @@ pub(super) fn run(args: &args::Explain) -> Result<u8> {
         let lines = topics
             .iter()
             .map(|(name, says)| format!("{name:width$}  {}\n", says.replace('\n', " ")));
-        say(&lines.collect::<String>());
+        say(&lines.collect::<String>())?;
         return Ok(FINE);
     };
     match check::readable(name) {
-        Some(page) => say(&format!("# {name}\n\n{page}")),
+        Some(page) => say(&format!("# {name}\n\n{page}"))?,
         None => match did_you_mean(name, topics.iter().map(|it| it.0)) {
             Some(near) => bail!("there is no `{name}`; did you mean `{near}`?"),
             None => bail!("there is no `{name}`; `bedside explain` lists the names there are"),

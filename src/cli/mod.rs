@@ -12,6 +12,7 @@ mod schema;
 
 use std::process::ExitCode;
 
+use anyhow::{Context, Result};
 use clap::Parser;
 
 use args::{Args, Command};
@@ -30,8 +31,10 @@ pub fn run() -> ExitCode {
         Err(error) => {
             // Help and version are no failure.
             let code = if error.use_stderr() { FAILED } else { FINE };
-            let _ = error.print();
-            return ExitCode::from(code);
+            return match printed(error.print()) {
+                Ok(()) => ExitCode::from(code),
+                Err(_) => ExitCode::from(FAILED),
+            };
         }
     };
     let done = match &args.command {
@@ -53,10 +56,21 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Prints to standard output. A reader that went away (`| head`) is no failure.
-fn say(text: &str) {
+/// Prints to standard output. A reader that went away (`| head`) is no failure; a disk that is full is
+/// one, for whoever asked would take half of a report for all of it.
+fn say(text: &str) -> Result<()> {
     use std::io::Write;
-    let _ = anstream::stdout().write_all(text.as_bytes());
+    let mut out = anstream::stdout();
+    printed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+fn printed(outcome: std::io::Result<()>) -> Result<()> {
+    match outcome {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(error).context("cannot print all of it; make room, or print to another place")
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Prints a line to standard error.

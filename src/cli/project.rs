@@ -54,7 +54,7 @@ pub(super) fn today() -> Date {
 impl Project {
     /// Tells what was found, and of warnings of one sort only the first few: people who build want
     /// to see that it worked. Machines are told everything. Gives the exit code.
-    pub(super) fn tell_in_short(&self, found: &[Diagnostic]) -> u8 {
+    pub(super) fn tell_in_short(&self, found: &[Diagnostic]) -> Result<u8> {
         const SHOWN: usize = 2;
         if self.format != FormatName::Human {
             return self.tell(found);
@@ -68,23 +68,23 @@ impl Project {
                 shown.push(it.clone());
             }
         }
-        let code = self.tell(&shown);
+        let code = self.tell(&shown)?;
         let warnings = found.iter().filter(|it| it.severity == Severity::Warning);
         let codes: BTreeSet<&str> = warnings.map(|it| it.code).collect();
         for code in codes.into_iter().filter(|it| counts[it] > SHOWN) {
             let more = counts[code] - SHOWN;
             self.note(&format!("… and {more} more of `{code}`: `bedside check` shows them all"));
         }
-        code
+        Ok(code)
     }
 
     /// Tells what was found and gives the exit code.
-    pub(super) fn tell(&self, found: &[Diagnostic]) -> u8 {
+    pub(super) fn tell(&self, found: &[Diagnostic]) -> Result<u8> {
         self.tell_of(self.session.files(), found)
     }
 
     /// Tells what was found in other files than the project's, and gives the exit code.
-    pub(super) fn tell_of(&self, files: &Files, found: &[Diagnostic]) -> u8 {
+    pub(super) fn tell_of(&self, files: &Files, found: &[Diagnostic]) -> Result<u8> {
         let format = match self.format {
             FormatName::Human => Format::Human { coloured: std::io::stderr().is_terminal() },
             FormatName::Json => Format::Json,
@@ -95,13 +95,13 @@ impl Project {
         match self.format {
             FormatName::Human if !text.is_empty() => say_error(text.trim_end()),
             FormatName::Human => {}
-            _ => say(&text),
+            _ => say(&text)?,
         }
-        if found.iter().all(|it| it.severity < Severity::Error) { FINE } else { FAULTS }
+        Ok(if found.iter().all(|it| it.severity < Severity::Error) { FINE } else { FAULTS })
     }
 
     /// Tells everything that was found and gives the exit code.
-    pub(super) fn tell_all(&self, findings: &Findings) -> u8 {
+    pub(super) fn tell_all(&self, findings: &Findings) -> Result<u8> {
         self.tell(&findings.in_order(self.session.files()))
     }
 

@@ -13,7 +13,7 @@ pub(super) fn run(args: &args::Schema) -> Result<u8> {
     let Some(folder) = &args.out else {
         let all: serde_json::Map<String, Value> =
             schemas.into_iter().map(|it| (it.name.to_owned(), it.schema)).collect();
-        say(&format!("{:#}\n", Value::Object(all)));
+        say(&format!("{:#}\n", Value::Object(all)))?;
         return Ok(FINE);
     };
     let written = schemas.iter().filter(|it| !it.files.is_empty());

@@ -344,3 +344,27 @@ fn a_reader_that_went_away_is_no_failure() {
         );
     }
 }
+
+/// Whoever asked would take half of a report for all of it.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_could_not_be_printed_is_a_failure() {
+    let folder = starter();
+    let all = [
+        "check --root site --format json",
+        "explain",
+        "schema",
+        "completions bash",
+        "quiz export --root site --format fhir",
+        "quiz graph --root site",
+        "quiz prove --root site",
+        "--help",
+    ];
+    for args in all {
+        let args: Vec<&str> = args.split(' ').collect();
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut command = command(&args);
+        let output = command.current_dir(folder.path()).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+    }
+}

@@ -33,7 +33,7 @@ pub(super) fn run(args: &Try) -> Result<u8> {
     let project = project::read(&args.at, false)?;
     let session = &project.session;
     let (Some(known), Some(view)) = (session.known(), session.view()) else {
-        return Ok(project.tell_all(&session.findings()));
+        return project.tell_all(&session.findings());
     };
     let site = known.site;
     let wanted = |it: &TreatmentId| {
@@ -43,7 +43,7 @@ pub(super) fn run(args: &Try) -> Result<u8> {
         bail!("there is no such quiz");
     };
     if quiz.proof.as_ref().is_none_or(|it| !it.holds()) {
-        return Ok(project.tell_all(&session.findings()));
+        return project.tell_all(&session.findings());
     }
     let standing = quiz_standing(site, known.reviews, treatment, language);
     let evaluate =
@@ -72,7 +72,7 @@ fn many(path: &Path, evaluate: &dyn Fn(&Sheet) -> Evaluation) -> Result<u8> {
         ),
     };
     let evaluations: Vec<Evaluation> = sheets.iter().map(evaluate).collect();
-    say(&format!("{}\n", serde_json::to_string(&evaluations)?));
+    say(&format!("{}\n", serde_json::to_string(&evaluations)?))?;
     Ok(FINE)
 }
 
@@ -88,7 +88,7 @@ fn one(tried: &Tried, path: &Path, project: &Project) -> Result<u8> {
     found.extend(faults);
     if !found.is_empty() {
         found.sort_by_key(|it| it.span.start);
-        let code = project.tell_of(&files, &found);
+        let code = project.tell_of(&files, &found)?;
         let is_told = written.sheet.is_empty() || evaluation.missing.is_empty();
         if !is_told && project.format == FormatName::Human {
             say_error(quiz::open(tried.program, &tried.spoken, &evaluation, TOLD).trim_end());
@@ -99,8 +99,8 @@ fn one(tried: &Tried, path: &Path, project: &Project) -> Result<u8> {
         say_error(quiz::open(tried.program, &tried.spoken, &evaluation, TOLD).trim_end());
         return Ok(FAULTS);
     }
-    say(&quiz::told(tried.program, &tried.spoken, &evaluation));
-    say(&quiz::not_asked(tried.program, &written.sheet, &evaluation));
+    say(&quiz::told(tried.program, &tried.spoken, &evaluation))?;
+    say(&quiz::not_asked(tried.program, &written.sheet, &evaluation))?;
     Ok(FINE)
 }
 
@@ -113,23 +113,23 @@ fn ask(tried: &Tried) -> Result<u8> {
         let evaluation = evaluate(&sheet);
         if let Some((n, fault)) = evaluation.faults.first() {
             let question = &program.questions[*n];
-            say(&format!("{}\n", quiz::mistaken(question, fault)));
+            say(&format!("{}\n", quiz::mistaken(question, fault)))?;
             sheet.remove(&question.id);
             continue;
         }
         let Some(&n) = evaluation.missing.first() else {
-            say(&format!("\n{}", quiz::told(program, spoken, &evaluation)));
+            say(&format!("\n{}", quiz::told(program, spoken, &evaluation)))?;
             return Ok(FINE);
         };
-        say(&quiz::asked(program, spoken, n));
+        say(&quiz::asked(program, spoken, n))?;
         let Some(line) = lines.next() else {
-            say("\n");
+            say("\n")?;
             say_error(quiz::open(program, spoken, &evaluation, NAMED).trim_end());
             return Ok(FAULTS);
         };
         let line = line?;
         if !std::io::stdin().is_terminal() {
-            say(&format!("{line}\n"));
+            say(&format!("{line}\n"))?;
         }
         let question = &program.questions[n];
         let words = quiz::understood(question, spoken.questions.get(n), &line);

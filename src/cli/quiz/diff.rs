@@ -39,8 +39,8 @@ pub(super) fn run(args: &Diff) -> Result<u8> {
     let (Some(old), Some(new)) = (old, new) else { return Ok(FAILED) };
     let compared = compared(&old, &new, args.treatment.as_deref())?;
     match args.format {
-        DiffName::Json => say(&format!("{:#}\n", serde_json::to_value(&compared)?)),
-        DiffName::Human => say(&told(&compared)),
+        DiffName::Json => say(&format!("{:#}\n", serde_json::to_value(&compared)?))?,
+        DiffName::Human => say(&told(&compared))?,
     }
     let is_same = |it: &Compared| it.difference.as_ref().is_some_and(Difference::is_none);
     let is_unknown = |it: &Compared| {

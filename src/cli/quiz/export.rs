@@ -40,13 +40,13 @@ fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<
     let project = project::read_for_people(&which.at)?;
     let session = &project.session;
     let (Some(known), Some(view)) = (session.known(), session.view()) else {
-        return Ok(project.tell_all(&session.findings()));
+        return project.tell_all(&session.findings());
     };
     let Some((listing, quiz)) = find(known.site, which) else { bail!("there is no such quiz") };
     if quiz.proof.as_ref().is_none_or(|it| !it.holds()) {
-        return Ok(project.tell_all(&session.findings()));
+        return project.tell_all(&session.findings());
     }
-    say(&make(&Chosen { listing, quiz, view: &view, plan: known.plan })?);
+    say(&make(&Chosen { listing, quiz, view: &view, plan: known.plan })?)?;
     Ok(FINE)
 }
 

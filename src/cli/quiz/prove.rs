@@ -19,18 +19,18 @@ pub(super) fn run(args: &Prove) -> Result<u8> {
     for (known, (treatment, language_id, quiz)) in all {
         let site = known.site;
         let (folder, language) = (&site.treatment(treatment).folder, site.language(language_id));
-        say(&format!("# {folder} ({language})\n\n{}\n", quiz::report(quiz)));
+        say(&format!("# {folder} ({language})\n\n{}\n", quiz::report(quiz)))?;
         let holds = quiz.proof.as_ref().is_some_and(quiz::Proof::holds);
         if holds {
             let subject = Subject::Quiz(treatment, language_id);
-            say(&format!("{}\n\n", signed(&project, known, subject)));
+            say(&format!("{}\n\n", signed(&project, known, subject)))?;
         }
         is_proved &= holds;
     }
     // What stands in the way of a proof is an error; opinions about pages are for `check`.
     let mut found = project.session.findings().in_order(project.session.files());
     found.retain(|it| it.severity == Severity::Error);
-    let code = project.tell(&found);
+    let code = project.tell(&found)?;
     Ok(if is_proved { code } else { FAULTS })
 }
 

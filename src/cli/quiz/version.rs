@@ -63,11 +63,11 @@ pub(super) fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Ve
     let project = project::of_files(files, options, FormatName::Human);
     let found = project.session.findings().in_order(project.session.files());
     let (Some(known), Some(view)) = (project.session.known(), project.session.view()) else {
-        return Ok(faults(&project, name, &found));
+        return faults(&project, name, &found);
     };
     let wrong = faults_of(known.site, &found);
     if !wrong.is_empty() {
-        return Ok(faults(&project, name, &wrong));
+        return faults(&project, name, &wrong);
     }
     let mut found = Vec::new();
     for (id, listing) in known.site.listings_with_ids() {
@@ -109,8 +109,8 @@ fn faults_of(site: &Site, found: &[Diagnostic]) -> Vec<Diagnostic> {
 }
 
 /// Tells what is wrong with a version.
-fn faults(project: &Project, name: &str, found: &[Diagnostic]) -> Option<Vec<Own>> {
+fn faults(project: &Project, name: &str, found: &[Diagnostic]) -> Result<Option<Vec<Own>>> {
     project.note(&format!("`{name}` has faults, so nothing can be compared with it:\n"));
-    project.tell(found);
-    None
+    project.tell(found)?;
+    Ok(None)
 }
