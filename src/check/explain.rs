@@ -58,6 +58,7 @@ const FAULTS: &[(&str, &str)] = &[
     ("unreadable-yaml", include_str!("faults/unreadable-yaml.md")),
     ("unrevealed-contraindication", include_str!("faults/unrevealed-contraindication.md")),
     ("unsafe-path", include_str!("faults/unsafe-path.md")),
+    ("unusable-base", include_str!("faults/unusable-base.md")),
     ("unsourced-relax", include_str!("faults/unsourced-relax.md")),
     ("unsure-ends-well", include_str!("faults/unsure-ends-well.md")),
     ("unusable-id", include_str!("faults/unusable-id.md")),

@@ -5,12 +5,12 @@ use anyhow::{Result, bail};
 use super::args::{self, KindName};
 use super::{FINE, say_error, scaffold};
 use crate::markdown::slug;
-use crate::source;
+use crate::session;
 use crate::write;
 
 /// Writes a page with its front matter filled in.
 pub(super) fn run(args: &args::Add) -> Result<u8> {
-    let sources = source::read(&args.root)?;
+    let sources = session::read(&args.root)?;
     let name = slug(&args.title);
     if name.is_empty() {
         bail!("`{}` gives no name for a file; use letters or digits", args.title);

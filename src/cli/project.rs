@@ -9,8 +9,8 @@ use super::args::{FormatName, Here, Where};
 use super::{FAULTS, FINE, say, say_error};
 use crate::calendar::Date;
 use crate::diagnostic::{Diagnostic, Findings, Format, Severity, print, summary};
-use crate::session::{Options, Session};
-use crate::source::{self, Files};
+use crate::session::{self, Options, Session};
+use crate::source::Files;
 use crate::theme;
 
 /// A project that was read.
@@ -33,7 +33,7 @@ pub(super) fn read_for_people(here: &Here) -> Result<Project> {
 
 fn open(here: &Here, drafts: bool, format: FormatName) -> Result<Project> {
     let options = Options { today: here.today.unwrap_or_else(today), drafts };
-    Ok(of_files(source::read(&here.root)?, options, format))
+    Ok(of_files(session::read(&here.root)?, options, format))
 }
 
 /// The project that these files are.

@@ -3,6 +3,7 @@
 //! What was typed ([`Written`]) becomes what it means once, here; the rest of the program sees only
 //! values that hold together.
 
+mod bases;
 mod written;
 
 use std::collections::BTreeMap;
@@ -31,6 +32,10 @@ pub struct Config {
     pub theme: String,
     /// Where the settings name it.
     pub theme_span: Span,
+    /// The folders of the sites that this one is laid over, the lowest first.
+    pub laid_over: Vec<At<String>>,
+    /// The pages of them that are left out, each with all that lies below it.
+    pub without: Vec<At<String>>,
     /// The clinic.
     pub clinic: Clinic,
     /// Who pays for the information, and what they sell.
@@ -97,6 +102,7 @@ pub fn parse(files: &Files) -> Reported<Option<Config>> {
         found.extend(left_out(&written, source));
     }
     let config = settled(written, source, &mut found);
+    found.extend(bases::faults(&config, files));
     Reported { value: Some(config), diagnostics: found }
 }
 
@@ -138,6 +144,8 @@ fn settled(written: Written, source: &FileText, found: &mut Vec<Diagnostic>) -> 
         language_spans,
         theme_span: written.theme.as_ref().map_or(source.first_byte(), |it| it.span),
         theme: written.theme.map_or_else(|| "default".to_owned(), |it| it.value),
+        laid_over: bases::folders(written.base),
+        without: written.without.unwrap_or_default(),
         clinic: written.clinic.unwrap_or_default(),
         funding: written.funding,
         review_months: review.every.map_or(24, |it| months(&it, found)),

@@ -21,6 +21,13 @@ pub struct Written {
     pub languages: Option<Vec<At<String>>>,
     /// The folder below `themes/` with your own templates and styles.
     pub theme: Option<At<String>>,
+    /// The folder of a site that this one is laid over, from the folder of this one: `../base`; or
+    /// a list of them, of which the later one counts more. What it holds is taken over: a file of
+    /// your own takes the place of one at the same path, a fact, a source or a person of your own
+    /// that of the same id.
+    pub base: Option<At<Folders>>,
+    /// The pages of a base that this site leaves out, each with all that lies below it.
+    pub without: Option<Vec<At<String>>>,
     /// The clinic that publishes.
     pub clinic: Option<Clinic>,
     /// Who pays for this information, and what they sell.
@@ -29,6 +36,16 @@ pub struct Written {
     pub review: Option<Review>,
     /// The level of each lint: `orphan-page: warn`.
     pub lints: Option<BTreeMap<String, At<Level>>>,
+}
+
+/// A folder, or a list of folders.
+#[derive(Debug, JsonSchema)]
+#[schemars(untagged)]
+pub enum Folders {
+    /// One.
+    One(String),
+    /// Several.
+    More(Vec<At<String>>),
 }
 
 /// The clinic, as patients reach it.

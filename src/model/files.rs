@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::Treatment;
+use super::{Site, Treatment};
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Reported, did_you_mean};
 use crate::parsed::{Parsed, ParsedFiles};
 use crate::source::{FileText, Files};
@@ -15,13 +16,13 @@ const OF_TREATMENT: [&str; 2] = ["facts.yaml", "quiz.yaml"];
 /// What is wrong in each file that the site is made of, alone. Of a data file that stands beside no
 /// treatment only its letters are judged: that nothing reads it is told.
 pub(super) fn faults<'p>(
+    site: &Site,
     files: &'p Files,
     parsed: &'p ParsedFiles,
-    treatments: &[Treatment],
 ) -> Vec<&'p Diagnostic> {
-    let folders: HashSet<&str> = treatments.iter().map(|it| it.folder.as_str()).collect();
+    let folders: HashSet<&str> = site.treatments.iter().map(|it| it.folder.as_str()).collect();
     let mut found = Vec::new();
-    for file in files.heard() {
+    for file in files.heard().filter(|it| !site.config.leaves_out(it)) {
         let Reported { value, diagnostics } = parsed.of(file.id);
         let is_of_treatment = matches!(value, Parsed::Facts(_) | Parsed::Plan(_));
         let folder = file.path.strip_prefix("content/").and_then(|it| it.rsplit_once('/'));
@@ -40,8 +41,9 @@ pub(super) fn unknown_language(file: &FileText, tag: &str) -> Diagnostic {
 }
 
 /// Data files that nothing reads: misspelt ones, and those that stand beside no treatment.
-pub(super) fn unread(files: &Files, treatments: &[Treatment], found: &mut Vec<Diagnostic>) {
-    for source in files.texts() {
+pub(super) fn unread(files: &Files, config: &Config, treatments: &[Treatment]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for source in files.texts().filter(|it| !config.leaves_out(it)) {
         let Some(path) = source.path.strip_prefix("content/") else { continue };
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         if name.ends_with(".md") || (folder.is_empty() && DATA.contains(&name)) {
@@ -53,6 +55,7 @@ pub(super) fn unread(files: &Files, treatments: &[Treatment], found: &mut Vec<Di
         }
         found.push(nothing_reads(source, (folder, name), is_treatment));
     }
+    found
 }
 
 fn nothing_reads(

@@ -97,7 +97,7 @@ impl Site {
         files: &'p Files,
         parsed: &'p ParsedFiles,
     ) -> Vec<&'p Diagnostic> {
-        files::faults(files, parsed, &self.treatments)
+        files::faults(self, files, parsed)
     }
 
     /// The page of that id.

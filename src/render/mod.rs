@@ -84,7 +84,9 @@ pub fn render(view: &View, output: &Output) -> Reported<Content> {
             let asset = view.theme.asset(name).expect("only files of the theme are planned");
             return Reported::fine(Content::Bytes(asset.bytes.clone()));
         }
-        Recipe::CopyOf(path) => return Reported::fine(Content::CopyOf(path.clone())),
+        Recipe::CopyOf(path) => {
+            return Reported::fine(Content::CopyOf(view.known.files.asset_shown(path)));
+        }
     };
     Reported { value: Content::Bytes(text.value.into_bytes()), diagnostics: text.diagnostics }
 }

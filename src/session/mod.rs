@@ -13,6 +13,7 @@
 mod build;
 mod edit;
 mod joined;
+mod layers;
 
 use std::sync::OnceLock;
 
@@ -27,6 +28,7 @@ use joined::Joined;
 
 pub use build::{Built, Step};
 pub use edit::Edit;
+pub use layers::{over_bases, read};
 
 /// What does not stand in the files.
 #[derive(Debug, Clone, Copy)]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::file::{Asset, FileText, decoded};
-use super::{FileId, Layer};
+use super::{FileId, Layer, NoBase};
 
 /// Every file of a project: its own, those of its bases, and those that are built in.
 ///
@@ -20,6 +20,8 @@ pub struct Files {
     assets: BTreeMap<String, Vec<(Layer, Asset)>>,
     /// How people find each base from the project's root: `../base/`.
     bases: Vec<String>,
+    /// The bases that the settings name and that are none, as they are named.
+    refused: BTreeMap<String, NoBase>,
 }
 
 impl Files {
@@ -52,6 +54,38 @@ impl Files {
         let n = u8::try_from(self.bases.len()).expect("the settings refuse so many bases");
         self.bases.push(format!("{}/", shown.trim_end_matches('/')));
         Layer::Base(n)
+    }
+
+    /// Lays these files below those of the later bases and the project, as the base that people find
+    /// at `shown`. Its settings are not taken over: a site has its own.
+    pub fn lay_over(&mut self, shown: &str, base: Files, settings: &str) {
+        let layer = self.add_base(shown);
+        for file in base.texts.into_iter().flatten().filter(|it| it.path != settings) {
+            let id = self.put(layer, &file.path, file.text.into_bytes());
+            if let Some(text) = &mut self.texts[id.index()] {
+                text.not_utf8 = file.not_utf8;
+            }
+        }
+        for (_, asset) in base.assets.into_values().flatten() {
+            self.put_asset(layer, asset);
+        }
+    }
+
+    /// Notes that a base which the settings name is none.
+    pub fn refuse_base(&mut self, named: &str, why: NoBase) {
+        self.refused.insert(named.to_owned(), why);
+    }
+
+    /// The bases, the lowest first, each as the settings name it.
+    pub fn bases(&self) -> impl Iterator<Item = (Layer, &str)> {
+        let named = self.bases.iter().enumerate();
+        named.map(|(n, it)| (Layer::Base(n as u8), it.trim_end_matches('/')))
+    }
+
+    /// Why a base that the settings name is none.
+    pub fn why_no_base(&self, named: &str) -> Option<&NoBase> {
+        let is_read = self.bases().any(|it| it.1 == named.trim_end_matches('/'));
+        self.refused.get(named).or((!is_read).then_some(&NoBase::Unread))
     }
 
     /// Puts a text there, in place of what its layer had at that path, and gives its id.
@@ -166,6 +200,12 @@ impl Files {
     /// The asset at that path: that of the highest layer that has one.
     pub fn asset(&self, path: &str) -> Option<&Asset> {
         Some(&self.assets.get(path)?.last()?.1)
+    }
+
+    /// How people find the asset at that path, from the project's root.
+    pub fn asset_shown(&self, path: &str) -> String {
+        let layer = self.assets.get(path).and_then(|it| it.last()).map(|it| it.0);
+        self.shown(layer.unwrap_or(Layer::Clinic), path)
     }
 
     /// How people find a path of a layer, from the project's root.

@@ -3,12 +3,14 @@
 //! Every text that a writer wrote, in layers and by path, and the names of the files that are copied
 //! as they are. Everything else in the program speaks of places in these texts as [`Span`]s.
 
+mod base;
 mod file;
 mod files;
 mod layer;
 mod read;
 mod span;
 
+pub use base::{MOST_BASES, NoBase, base_folder};
 pub use file::{Asset, FileText, LineColumn};
 pub use files::Files;
 pub use layer::Layer;

@@ -1,6 +1,6 @@
 //! The door in: the only code that opens files to read them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
@@ -25,7 +25,7 @@ pub fn read(root: &Path) -> Result<Files> {
     if !root.is_dir() {
         bail!("there is no folder `{}`", root.display());
     }
-    if !root.join("content").is_dir() {
+    if !holds_content(root) {
         bail!(
             "`{}` holds no folder `content`: go to the folder of a site, or make one with `bedside new`",
             root.display()
@@ -42,6 +42,18 @@ pub fn read(root: &Path) -> Result<Files> {
     let texts: Result<Vec<_>> = texts.map(|it| it.map(|(bytes, path)| (path, bytes))).collect();
     let assets = assets.into_iter().map(|path| Asset { size: picture_size(root, &path), path });
     Ok(Files::new(texts?, assets.collect()))
+}
+
+/// Whether a folder holds a site.
+#[allow(clippy::disallowed_methods, reason = "the door where files come in")]
+pub(super) fn holds_content(root: &Path) -> bool {
+    root.join("content").is_dir()
+}
+
+/// The one path of a folder, however it is named; none when it is not there.
+#[allow(clippy::disallowed_methods, reason = "the door where files come in")]
+pub(super) fn whole(folder: &Path) -> Option<PathBuf> {
+    folder.canonicalize().ok().filter(|it| it.is_dir())
 }
 
 /// The paths of a project's files, from its root: those that are read as text, and those that are

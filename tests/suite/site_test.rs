@@ -9,8 +9,8 @@ use bedside::check::LINTS;
 use bedside::diagnostic::{Diagnostic, Format, Severity, print};
 use bedside::plan::Output;
 use bedside::render::Content;
-use bedside::session::{Options, Session};
-use bedside::source::{self, Asset, Files};
+use bedside::session::{self, Options, Session};
+use bedside::source::{Asset, Files};
 use bedside::theme;
 
 const SITE: &str = "title: Test clinic\nurl: https://clinic.example/\nlanguage: en\n";
@@ -115,7 +115,7 @@ impl SiteTest {
 #[track_caller]
 pub(crate) fn compare_dir(name: &str) {
     let root = project().join("tests/sites").join(name);
-    let sources = theme::complete(source::read(&root).unwrap());
+    let sources = theme::complete(session::read(&root).unwrap());
     let built = build(&sources, Options { today: today(), drafts: false });
     let expected = root.join("expected");
     let mut files = Vec::new();

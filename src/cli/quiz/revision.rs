@@ -6,14 +6,29 @@ use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+use crate::session;
 use crate::source::{self, Asset, Files};
 
 /// What to do when git cannot help.
 const INSTEAD: &str = "give the old version as a folder instead: `bedside quiz diff OLD`";
 
+/// The project at `root` as it was in that revision, over its bases: one that lies in the same
+/// repository is read at the same revision, any other as it is now, for its history is another.
+pub(super) fn over_bases(root: &Path, revision: &str) -> Result<Files> {
+    let repository = top(root)?;
+    session::over_bases(root, read(root, revision)?, |folder| {
+        if top(folder)? == repository { read(folder, revision) } else { source::read(folder) }
+    })
+}
+
+/// The folder of the repository in which a folder lies; nothing when it lies in none.
+fn top(folder: &Path) -> Result<Vec<u8>> {
+    Ok(git(folder, &["rev-parse", "--show-toplevel"])?.stdout)
+}
+
 /// The folders `content/` and `themes/` of the project at `root`, as they were in that revision. The
 /// project may be any folder of its repository.
-pub(super) fn read(root: &Path, revision: &str) -> Result<Files> {
+fn read(root: &Path, revision: &str) -> Result<Files> {
     let inside = git(root, &["rev-parse", "--is-inside-work-tree"])?;
     if !inside.status.success() {
         let said = String::from_utf8_lossy(&inside.stderr);

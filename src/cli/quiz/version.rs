@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{LanguageId, ListingKind, Site};
 use crate::quiz::{self, Program, Spoken, Version};
 use crate::render;
-use crate::session::Options;
+use crate::session::{self, Options};
 use crate::source::{self, Files};
 
 /// A quiz, with its words where they are known.
@@ -38,7 +38,7 @@ pub(super) fn of_path(path: &Path, args: &Diff) -> Result<Option<Vec<Own>>> {
     if let Ok(file) = source::read_one(path) {
         return compiled(&file, path).map(|it| Some(vec![it]));
     }
-    of_site(source::read(path)?, &path.display().to_string(), args)
+    of_site(session::read(path)?, &path.display().to_string(), args)
 }
 
 fn compiled(file: &Files, path: &Path) -> Result<Own> {

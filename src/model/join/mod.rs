@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::diagnostic::Reported;
 use crate::evidence::Bibliography;
 use crate::parsed::{Parsed, ParsedFiles, People};
-use crate::source::Files;
+use crate::source::{FileText, Files};
 
 /// What is joined: files, and what each of them says.
 #[derive(Clone, Copy)]
@@ -35,7 +35,7 @@ pub fn join(files: &Files, parsed: &ParsedFiles, config: &Arc<Config>) -> Report
     let mut treatments = treatments::treatments(input, &pages);
     pages::settle(&mut pages, &mut treatments);
     quizzes::quizzes(&mut treatments, &pages, &mut found);
-    files::unread(files, &treatments, &mut found);
+    found.extend(files::unread(files, config, &treatments));
     found.retain(|it| !files.get(it.span.file).is_unread(it.span));
     let (people, bibliography) = (input.people(), input.bibliography());
     let site = indexed(Arc::clone(config), pages, treatments);
@@ -45,8 +45,13 @@ pub fn join(files: &Files, parsed: &ParsedFiles, config: &Arc<Config>) -> Report
 impl<'a> Input<'a> {
     /// What the files at a path say, the lowest layer first.
     pub(super) fn layers_at<T>(self, path: &str, is: impl Fn(&'a Parsed) -> Option<T>) -> Vec<T> {
-        let parsed = self.files.layers_at(path).map(|it| &self.parsed.of(it.id).value);
+        let parsed = self.heard_at(path).map(|it| &self.parsed.of(it.id).value);
         parsed.filter_map(is).collect()
+    }
+
+    /// The files at a path that are not left out, the lowest layer first.
+    pub(super) fn heard_at(self, path: &str) -> impl Iterator<Item = &'a FileText> {
+        self.files.layers_at(path).filter(move |it| !self.config.leaves_out(it))
     }
 
     /// Who writes and reviews: of one id in several layers, the highest.

@@ -12,7 +12,7 @@ use crate::source::FileText;
 /// Every page, by language and id.
 pub(super) fn pages(input: Input, found: &mut Vec<Diagnostic>) -> Vec<Page> {
     let mut pages = Vec::new();
-    for file in input.files.texts() {
+    for file in input.files.texts().filter(|it| !input.config.leaves_out(it)) {
         if let Parsed::Page(parsed) = &input.parsed.of(file.id).value {
             pages.push(page(input, file, parsed, found));
         }

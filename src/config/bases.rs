@@ -1,0 +1,139 @@
+//! The bases that a site is laid over: what the settings say of them, and what is wrong with it.
+
+use std::fmt::{Formatter, Result as Shown};
+
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+
+use super::Config;
+use super::written::Folders;
+use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::source::{FileText, Files, Layer, MOST_BASES, NoBase};
+use crate::yaml::At;
+
+impl Config {
+    /// Whether a file of a base is left out of the site: `without:` names its page, or one above it.
+    pub fn leaves_out(&self, file: &FileText) -> bool {
+        matches!(file.layer, Layer::Base(_)) && self.without.iter().any(|it| is_of(file, &it.value))
+    }
+}
+
+/// Whether a file is the page of that id in any language, or lies below it.
+fn is_of(file: &FileText, id: &str) -> bool {
+    let Some(rest) = file.path.strip_prefix("content/").and_then(|it| it.strip_prefix(id)) else {
+        return false;
+    };
+    rest.starts_with('/') || rest.starts_with('.') && rest.ends_with(".md")
+}
+
+/// The folders, in order, each with its place.
+pub(super) fn folders(written: Option<At<Folders>>) -> Vec<At<String>> {
+    let Some(written) = written else { return Vec::new() };
+    let span = written.span;
+    match written.value {
+        Folders::One(it) => vec![At::new(it, span)],
+        Folders::More(all) => all,
+    }
+}
+
+/// What is wrong with the bases that are named, and with what is left out of them.
+pub(super) fn faults(config: &Config, files: &Files) -> Vec<Diagnostic> {
+    let refused = config.laid_over.iter();
+    let mut found: Vec<Diagnostic> =
+        refused.filter_map(|it| Some(refusal(it, files.why_no_base(&it.value)?))).collect();
+    // What a base has that could not be read is not known.
+    if found.is_empty() {
+        found.extend(config.without.iter().filter_map(|it| nothing_left_out(it, files)));
+    }
+    found
+}
+
+fn refusal(named: &At<String>, why: &NoBase) -> Diagnostic {
+    let name = &named.value;
+    let (message, help) = match why {
+        NoBase::Missing => (
+            format!("there is no folder `{name}`"),
+            "write the way from the folder of this site to that of the base, such as `../base`"
+                .to_owned(),
+        ),
+        NoBase::WithoutContent => (
+            format!("`{name}` holds no folder `content`, so it is no site"),
+            "name the folder in which `content` lies".to_owned(),
+        ),
+        NoBase::Own => (
+            format!("`{name}` is the folder of this site, or lies in it or around it"),
+            "put the base beside this site, and write `base: ../base`".to_owned(),
+        ),
+        NoBase::Unread => (
+            format!("the base `{name}` was not read together with this site"),
+            "start Bedside anew; it reads the base from its folder".to_owned(),
+        ),
+        NoBase::Twice => (
+            format!("the base `{name}` is named twice"),
+            "leave one of the two out; the later one in the list counts more".to_owned(),
+        ),
+        NoBase::HasBases(of_its_own) => (
+            format!("the base `{name}` is laid over a base of its own"),
+            format!(
+                "name all of them here, the lowest first, in place of `{name}` alone; it names {}",
+                of_its_own.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")
+            ),
+        ),
+        NoBase::TooMany => (
+            format!("a site can have {MOST_BASES} bases, and `{name}` is one more"),
+            "put what belongs together into one base".to_owned(),
+        ),
+    };
+    Diagnostic::error("unusable-base", named.span, message).help(help)
+}
+
+/// An id in `without:` that no base has.
+fn nothing_left_out(id: &At<String>, files: &Files) -> Option<Diagnostic> {
+    let of_bases: Vec<&FileText> =
+        files.all_texts().filter(|it| matches!(it.layer, Layer::Base(_))).collect();
+    if !id.value.is_empty() && of_bases.iter().any(|it| is_of(it, &id.value)) {
+        return None;
+    }
+    if of_bases.is_empty() {
+        let message = "`without:` leaves pages of a base out, and this site has no base";
+        let told = Diagnostic::error("wrong-value", id.span, message);
+        return Some(told.help("take `without:` away, or name the base: `base: ../base`"));
+    }
+    let message = format!("no base has a page `{}`", id.value);
+    let told = Diagnostic::error("wrong-value", id.span, message);
+    let ids = of_bases.iter().filter_map(|it| page_id(&it.path));
+    Some(match did_you_mean(&id.value, ids) {
+        Some(near) => told.help(format!("did you mean `{near}`?")).fix(id.span, near),
+        None => told.help("write the id of a page, such as `microneedling/risks/bruising`"),
+    })
+}
+
+/// The id of a page in the default language.
+fn page_id(path: &str) -> Option<&str> {
+    let id = path.strip_prefix("content/")?.strip_suffix(".md")?;
+    Some(id.strip_suffix("/index").unwrap_or(id))
+}
+
+impl<'de> Deserialize<'de> for Folders {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Folders, D::Error> {
+        deserializer.deserialize_any(FoldersVisitor)
+    }
+}
+
+struct FoldersVisitor;
+
+impl<'de> Visitor<'de> for FoldersVisitor {
+    type Value = Folders;
+
+    fn expecting(&self, f: &mut Formatter) -> Shown {
+        f.write_str("a folder or a list of folders")
+    }
+
+    fn visit_str<E: Error>(self, folder: &str) -> Result<Folders, E> {
+        Ok(Folders::One(folder.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Folders, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(seq)).map(Folders::More)
+    }
+}
