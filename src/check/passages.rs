@@ -61,7 +61,7 @@ pub(super) fn facts<'a>(context: &Context<'a>, read: &Read) -> Vec<&'a Facts> {
     let mut treatments: Vec<_> = context.site.treatments.iter().enumerate().collect();
     treatments.sort_by_key(|(n, it)| match own {
         Some(own) => own.is_none_or(|own| own.0 as usize != *n),
-        None => it.plan_source != Some(read.text.file()),
+        None => !it.plan_sources.contains(&read.text.file()),
     });
     treatments.into_iter().map(|it| &*it.1.facts).collect()
 }

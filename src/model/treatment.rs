@@ -21,8 +21,8 @@ pub struct Treatment {
     pub facts: Arc<Facts>,
     /// The quiz as planned in `quiz.yaml`.
     pub planned: Arc<ParsedPlan>,
-    /// The file of the plan.
-    pub plan_source: Option<FileId>,
+    /// The files of the plan, the lowest layer first.
+    pub plan_sources: Vec<FileId>,
     /// Its quiz in each language that has a front page; none when nothing is asked.
     pub quizzes: BTreeMap<LanguageId, Quiz>,
 }

@@ -7,7 +7,7 @@ use crate::source::{Files, Span, Text};
 use crate::yaml::At;
 
 /// The pieces of Markdown of one page, or of one plan of a quiz.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Passages(Vec<Passage>);
 
 /// Names one passage of the [`Passages`] that took it.
@@ -15,7 +15,7 @@ pub struct Passages(Vec<Passage>);
 pub struct PassageId(u32);
 
 /// A piece of Markdown.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Passage {
     /// Its name among those of its page.
     pub id: PassageId,
@@ -26,7 +26,7 @@ pub struct Passage {
 }
 
 /// Where the text of a passage is.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum PassageText {
     /// In the file, below the front matter.
     Body(Span),

@@ -47,6 +47,36 @@ impl Plan {
         texts.extend(self.rules.iter().flat_map(|it| it.until.iter().chain(&it.first)));
         texts
     }
+
+    /// Lays a plan over this one: a step, a question, a rule or a case of the same name, and an
+    /// outcome, in the place of the one below; new ones come after it. So nothing of a base is lost
+    /// because a clinic plans something as well.
+    pub fn lay(&mut self, own: &Plan) {
+        for (below, own) in [(&mut self.title, &own.title), (&mut self.intro, &own.intro)] {
+            if own.is_some() {
+                below.clone_from(own);
+            }
+        }
+        lay_by(&mut self.steps, &own.steps, |it| Some(&it.id.value));
+        lay_by(&mut self.questions, &own.questions, |it| it.id.as_ref().map(|id| &id.value));
+        lay_by(&mut self.rules, &own.rules, |it| Some(&it.id.value));
+        lay_by(&mut self.cases, &own.cases, |it| Some(&it.say.value));
+        self.outcomes.extend(own.outcomes.iter().map(|(effect, it)| (*effect, it.clone())));
+    }
+}
+
+/// Puts each of `own` in the place of the one below that has its name, or at the end.
+fn lay_by<T: Clone>(below: &mut Vec<T>, own: &[T], name: impl Fn(&T) -> Option<&String>) {
+    let lowest = below.len();
+    for it in own {
+        // Two of one name in one file stay two: that is a fault, which is told.
+        let place =
+            below[..lowest].iter().position(|old| name(it).is_some() && name(old) == name(it));
+        match place {
+            Some(at) => below[at] = it.clone(),
+            None => below.push(it.clone()),
+        }
+    }
 }
 
 /// A step of a quiz.

@@ -1,12 +1,11 @@
 //! The folders that hold a treatment, each with its facts and the plan of its quiz.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::Input;
 use crate::evidence::Facts;
 use crate::model::{Page, Treatment, laid_over};
-use crate::parsed::{Kind, Parsed};
+use crate::parsed::{Kind, Parsed, ParsedPlan};
 
 /// A treatment for each folder with a page of that kind at its root.
 pub(super) fn treatments(input: Input, pages: &[Page]) -> Vec<Treatment> {
@@ -25,17 +24,17 @@ fn treatment<'a>(input: Input<'a>, folder: &str) -> Treatment {
         _ => None,
     };
     let facts = laid_over(&input.layers_at(&path("facts.yaml"), is_facts), Facts::lay);
-    let plan_file = input.files.at(&path("quiz.yaml"));
-    let plan = plan_file.and_then(|it| match &input.parsed.of(it.id).value {
-        Parsed::Plan(it) => Some(Arc::clone(it)),
+    let is_plan = |it: &'a Parsed| match it {
+        Parsed::Plan(it) => Some(it),
         _ => None,
-    });
+    };
+    let planned = laid_over(&input.layers_at(&path("quiz.yaml"), is_plan), ParsedPlan::lay);
     Treatment {
         folder: folder.to_owned(),
         roots: BTreeMap::new(),
         facts,
-        planned: plan.unwrap_or_default(),
-        plan_source: plan_file.map(|it| it.id),
+        planned,
+        plan_sources: input.heard_at(&path("quiz.yaml")).map(|it| it.id).collect(),
         quizzes: BTreeMap::new(),
     }
 }

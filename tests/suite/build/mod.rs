@@ -5,6 +5,7 @@ mod evidence;
 mod held;
 mod ids;
 mod languages;
+mod layers;
 mod links;
 mod lists;
 mod machines;
