@@ -105,6 +105,9 @@ pub(super) struct Build {
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) at: Where,
+    /// List every file that lies over one of a base, however many there are
+    #[arg(long)]
+    pub(super) overrides: bool,
 }
 
 /// `bedside new`.

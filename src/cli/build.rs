@@ -10,15 +10,40 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::project::{self, Project};
 use super::{FAULTS, args};
-use crate::session::{Built, Step};
+use crate::session::{Built, How, Override, Step};
 
 /// Checks the pages and says what to mend.
 pub(super) fn check(args: &args::Check) -> Result<u8> {
     let project = project::read(&args.at, false)?;
     let found = project.session.findings().in_order(project.session.files());
     let code = project.tell(&found)?;
+    overrides(&project, args.overrides);
     project.note(&format!("checked {}: {}", pages(&project), project.summary(&found)));
     Ok(code)
+}
+
+/// Says what of a base has something else in its place: each of a few, or all when asked for.
+fn overrides(project: &Project, all: bool) {
+    const FEW: usize = 8;
+    let overrides = project.session.overrides();
+    let is_shown = |it: &&Override| all || overrides.len() <= FEW || it.how == How::Idle;
+    for it in overrides.iter().filter(is_shown) {
+        let (path, over) = (&it.path, &it.over);
+        project.note(&match &it.how {
+            How::Whole => format!("`{path}` takes the place of `{over}`"),
+            How::Idle => format!("`{path}` says the same as `{over}`, and can be deleted"),
+            How::Entries(names) if names.is_empty() => format!("`{path}` adds to `{over}`"),
+            How::Entries(names) => {
+                format!("`{path}` takes the place of these in `{over}`: {}", names.join(", "))
+            }
+        });
+    }
+    if !all && overrides.len() > FEW {
+        let count = overrides.len();
+        project.note(&format!(
+            "{count} files lie over files of a base; `bedside check --overrides` lists them"
+        ));
+    }
 }
 
 /// Checks the pages and writes the site.

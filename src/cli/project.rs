@@ -10,7 +10,7 @@ use super::{FAULTS, FINE, say, say_error};
 use crate::calendar::Date;
 use crate::diagnostic::{Diagnostic, Findings, Format, Severity, print, summary};
 use crate::session::{self, Options, Session};
-use crate::source::Files;
+use crate::source::{Files, Layer};
 use crate::theme;
 
 /// A project that was read.
@@ -62,6 +62,11 @@ impl Project {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         let mut shown = Vec::new();
         for it in found {
+            // Warnings of a base are a number anyway.
+            if matches!(self.session.files().get(it.span.file).layer, Layer::Base(_)) {
+                shown.push(it.clone());
+                continue;
+            }
             let count = counts.entry(it.code).or_default();
             *count += 1;
             if it.severity == Severity::Error || *count <= SHOWN {
@@ -71,8 +76,11 @@ impl Project {
         let code = self.tell(&shown)?;
         let warnings = found.iter().filter(|it| it.severity == Severity::Warning);
         let codes: BTreeSet<&str> = warnings.map(|it| it.code).collect();
-        for code in codes.into_iter().filter(|it| counts[it] > SHOWN) {
-            let more = counts[code] - SHOWN;
+        for code in codes {
+            let more = counts.get(code).unwrap_or(&0).saturating_sub(SHOWN);
+            if more == 0 {
+                continue;
+            }
             self.note(&format!("… and {more} more of `{code}`: `bedside check` shows them all"));
         }
         Ok(code)

@@ -2,18 +2,18 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, bases};
 use crate::source::{FileText, Files, Span};
 
-/// All faults, an empty line between two.
+/// All faults, an empty line between two; those of bases in short, at the end.
 pub(super) fn all(files: &Files, diagnostics: &[Diagnostic], coloured: bool) -> String {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let mut text = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.iter().filter(|it| !bases::is_of_base(files, it)) {
         text.push_str(&renderer.render(&one(files, diagnostic)));
         text.push_str("\n\n");
     }
-    text
+    text + &bases::all(files, diagnostics)
 }
 
 fn one<'a>(files: &'a Files, diagnostic: &'a Diagnostic) -> Vec<Group<'a>> {

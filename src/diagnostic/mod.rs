@@ -3,6 +3,7 @@
 //! A [`Diagnostic`] is plain data. It is made where the fault is found and printed only by the
 //! faces: for people, as JSON, as SARIF, or as annotations of a code host.
 
+mod bases;
 mod findings;
 mod human;
 mod machine;

@@ -48,6 +48,15 @@ impl Plan {
         texts
     }
 
+    /// What it names: steps, questions, rules and cases.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let steps = self.steps.iter().map(|it| &it.id);
+        let questions = self.questions.iter().filter_map(|it| it.id.as_ref());
+        let rules = self.rules.iter().map(|it| &it.id);
+        let cases = self.cases.iter().map(|it| &it.say);
+        steps.chain(questions).chain(rules).chain(cases).map(|it| it.value.as_str())
+    }
+
     /// Lays a plan over this one: a step, a question, a rule or a case of the same name, and an
     /// outcome, in the place of the one below; new ones come after it. So nothing of a base is lost
     /// because a clinic plans something as well.

@@ -14,6 +14,7 @@ mod build;
 mod edit;
 mod joined;
 mod layers;
+mod overrides;
 
 use std::sync::OnceLock;
 
@@ -29,6 +30,7 @@ use joined::Joined;
 pub use build::{Built, Step};
 pub use edit::Edit;
 pub use layers::{over_bases, read};
+pub use overrides::{How, Override};
 
 /// What does not stand in the files.
 #[derive(Debug, Clone, Copy)]

@@ -202,6 +202,14 @@ impl Files {
         Some(&self.assets.get(path)?.last()?.1)
     }
 
+    /// The assets of the project that lie over one of a base, each with how people find that.
+    pub fn overridden_assets(&self) -> impl Iterator<Item = (&str, String)> {
+        self.assets.iter().filter_map(|(path, layers)| match layers.as_slice() {
+            [.., (below, _), (Layer::Clinic, _)] => Some((path.as_str(), self.shown(*below, path))),
+            _ => None,
+        })
+    }
+
     /// How people find the asset at that path, from the project's root.
     pub fn asset_shown(&self, path: &str) -> String {
         let layer = self.assets.get(path).and_then(|it| it.last()).map(|it| it.0);

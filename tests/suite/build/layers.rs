@@ -1,8 +1,11 @@
 //! Sites that are laid over a base: `tests/sites/clinics/` has a base, and two clinics over it.
 
 use bedside::session::{self, Options};
+use bedside::source::Files;
 use bedside::theme;
+use tempfile::TempDir;
 
+use crate::cli::call;
 use crate::site_test::{Built, build, project, today};
 
 /// The site of one of the folders.
@@ -63,4 +66,70 @@ fn a_base_alone_is_a_site() {
     let built = clinic("base");
     built.has("", "Base").has("t/", "2 days").has("t/myths/tan/", "No.");
     assert_eq!(built.text("images/room.png"), "copy of content/images/room.png");
+}
+
+#[test]
+fn a_mistake_in_a_base_is_one_line() {
+    let settings = "title: C\nurl: https://clinic.example/\nlanguage: en\nbase: ../base\n";
+    let mut files = Files::from_texts([("content/site.yaml", settings), ("content/b.md", "x")]);
+    let base = [
+        ("content/index.md", "---\ntitle: Home\n---\nSee [it](nowhere.md).\n"),
+        ("content/people.yaml", "ann: Ann\n"),
+    ];
+    files.lay_over("../base", Files::from_texts(base), "content/site.yaml");
+    let told = build(&theme::complete(files), Options { today: today(), drafts: false }).told;
+    assert!(told.contains(" --> content/b.md:1:1\n"), "{told}");
+    let lines: Vec<&str> = told.lines().filter(|it| it.contains("../base")).collect();
+    let [link, people, summary] = lines[..] else { panic!("{told}") };
+    assert!(link.starts_with("../base/content/index.md:4:5: error[broken-link]: "), "{link}");
+    assert!(
+        people.starts_with("../base/content/people.yaml:1:6: error[wrong-value]: "),
+        "{people}"
+    );
+    assert!(summary.starts_with("the base `../base`: 2 errors"), "{summary}");
+}
+
+#[test]
+fn check_says_what_lies_over_the_base() {
+    let told = call(project(), &["check", "--root", "tests/sites/clinics/south"]).told;
+    for line in [
+        "`content/images/room.png` takes the place of `../base/content/images/room.png`",
+        "`content/people.yaml` adds to `../base/content/people.yaml`",
+        "`content/t/contraindications/keloids.md` takes the place of",
+        "takes the place of these in `../base/content/t/facts.yaml`: lasts\n",
+        "takes the place of these in `../base/content/t/quiz.yaml`: Is often in the sun, sun\n",
+        "the base `../base`: ",
+    ] {
+        assert!(told.contains(line), "`{line}` is not in:\n{told}");
+    }
+    assert!(!told.contains("--> ../base"), "{told}");
+}
+
+#[test]
+fn what_can_be_no_base_is_told_at_its_place() {
+    let folder = TempDir::new().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    let settings =
+        |rest: &str| format!("title: C\nurl: https://clinic.example/\nlanguage: en\n{rest}\n");
+    write("base/content/risk.md", "---\ntitle: R\n---\n");
+    write("over/content/site.yaml", &settings("base: ../base"));
+    write("empty/a", "");
+    for (rest, told) in [
+        ("base: ../nowhere", "there is no folder `../nowhere`"),
+        ("base: ../empty", "`../empty` holds no folder `content`"),
+        ("base: .", "`.` is the folder of this site"),
+        ("base: ..", "`..` is the folder of this site, or lies in it or around it"),
+        ("base: ../over", "the base `../over` is laid over a base of its own"),
+        ("base: [../base, ../base]", "the base `../base` is named twice"),
+        ("base: ../base\nwithout: [rsik]", "did you mean `risk`?"),
+    ] {
+        write("clinic/content/site.yaml", &settings(rest));
+        call(folder.path(), &["check", "--root", "clinic"])
+            .told(1, told)
+            .told(1, "content/site.yaml:");
+    }
 }
