@@ -11,6 +11,7 @@ use crate::calendar::{Date, Duration, Unit};
 use crate::config::Unapproved;
 use crate::diagnostic::Reported;
 use crate::model::{LanguageId, PageId, Site, TreatmentId};
+use crate::source::Layer;
 
 pub use ledger::{Approval, Ledger, Rhythm, State};
 pub use quiz::quiz_standing;
@@ -23,8 +24,8 @@ pub const PATH: &str = "content/reviews.yaml";
 /// Where each page and each quiz of a site stands.
 #[derive(Debug)]
 pub struct Reviews {
-    /// The ledger as written.
-    pub ledger: Ledger,
+    /// The ledger of each layer that has one, the highest first.
+    ledgers: Vec<(Layer, Ledger)>,
     rhythm: Rhythm,
     pages: Vec<Option<State>>,
     quizzes: BTreeMap<(TreatmentId, LanguageId), State>,
@@ -44,16 +45,36 @@ impl Reviews {
 
     fn judge(&mut self, seen: Seen, subject: Subject) {
         let id = id(seen.site, subject);
+        let ledgers = self.ledgers_for(lowest(seen, subject));
+        let signed: Vec<&Ledger> = ledgers.filter(|it| it.latest(&id).is_some()).collect();
         // A digest is only worked out where there is a sign-off to hold against it.
-        let signed = self.ledger.latest(&id);
-        let digest = signed.map(|_| digest(seen, subject)).unwrap_or_default();
-        let state = self.ledger.state(&id, &digest, self.rhythm);
+        let digest = signed.first().map(|_| digest(seen, subject)).unwrap_or_default();
+        let holds = |it: &&&Ledger| it.latest(&id).is_some_and(|it| it.digest.value == digest);
+        let judging = signed.iter().find(holds).or(signed.first());
+        let state = judging.map_or(State::Never, |it| it.state(&id, &digest, self.rhythm));
         match subject {
             Subject::Page(page) => self.pages[page.index()] = Some(state),
             Subject::Quiz(treatment, language) => {
                 self.quizzes.insert((treatment, language), state);
             }
         }
+    }
+
+    /// Every sign-off of every layer, those of the highest first.
+    pub fn entries(&self) -> impl Iterator<Item = &Approval> {
+        self.ledgers.iter().flat_map(|it| it.1.entries())
+    }
+
+    /// The latest sign-off of something, in the highest ledger that may judge it and has one.
+    pub fn latest(&self, seen: Seen, subject: Subject) -> Option<&Approval> {
+        let id = id(seen.site, subject);
+        self.ledgers_for(lowest(seen, subject)).find_map(|it| it.latest(&id))
+    }
+
+    /// The ledgers that may judge what a layer says: its own, and those above it. A base's cannot
+    /// speak for what a clinic put in the place of its page.
+    fn ledgers_for(&self, layer: Layer) -> impl Iterator<Item = &Ledger> {
+        self.ledgers.iter().filter(move |it| it.0 >= layer).map(|it| &it.1)
     }
 
     /// Where a page stands; `None` for a page that nobody needs to review.
@@ -85,14 +106,25 @@ impl Reviews {
 pub fn judge(seen: Seen, today: Date) -> Reported<Reviews> {
     let Seen { files, site, .. } = seen;
     let mut found = Vec::new();
-    let ledger = files.at(PATH).map(|it| Ledger::parse(it.whole(), today).report_to(&mut found));
-    let ledger = ledger.unwrap_or_default();
+    let ledgers = files.layers_at(PATH).rev();
+    let ledgers =
+        ledgers.map(|it| (it.layer, Ledger::parse(it.whole(), today).report_to(&mut found)));
+    let ledgers = ledgers.collect();
     let every = Duration { amount: site.config.review_months, unit: Unit::Months };
     let rhythm = Rhythm { every, today };
     let pages = vec![None; site.pages.len()];
-    let mut reviews = Reviews { ledger, rhythm, pages, quizzes: BTreeMap::new() };
+    let mut reviews = Reviews { ledgers, rhythm, pages, quizzes: BTreeMap::new() };
     for subject in subjects(site) {
         reviews.judge(seen, subject);
     }
     Reported { value: reviews, diagnostics: found }
+}
+
+/// The lowest layer whose ledger may judge something. A quiz is made of files of many layers, and
+/// its digest says whether they are those that were approved.
+fn lowest(seen: Seen, subject: Subject) -> Layer {
+    match subject {
+        Subject::Page(id) => seen.files.get(seen.site.page(id).file).layer,
+        Subject::Quiz(..) => Layer::BuiltIn,
+    }
 }

@@ -15,13 +15,15 @@ pub(super) const LINT: Lint = Lint {
 
 fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
+    let Context { files, site, graph, .. } = *context;
+    let seen = review::Seen { files, site, graph };
     for (subject, state) in signed::all(context) {
         let State::Changed { by, on } = state else { continue };
         let noun = subject.noun();
         let message = format!("this {noun} has changed since `{by}` approved it on {on}");
         let step = "when somebody who may review has checked what is new";
         let finding = signed::finding(context, subject, message, step);
-        let entry = context.reviews.ledger.latest(&review::id(context.site, subject));
+        let entry = context.reviews.latest(seen, subject);
         found.push(match entry {
             Some(entry) => finding.note(entry.on.span, "approved here"),
             None => finding,

@@ -23,7 +23,7 @@ fn run(context: &Context) -> Vec<Finding> {
     let authors = context.pages().filter_map(|it| it.meta.author.as_ref());
     let authors = authors.filter(|it| !people.contains_key(&it.value));
     let mut found: Vec<Finding> = authors.map(|it| unknown(context, it)).collect();
-    let entries = context.reviews.ledger.entries().iter().filter(|_| context.sees_the_rest());
+    let entries = context.reviews.entries().filter(|_| context.sees_the_rest());
     for review in entries {
         match people.get(&review.by.value) {
             None => found.push(unknown(context, &review.by)),

@@ -54,7 +54,7 @@ fn changes<'a>(view: &'a View) -> Vec<Change<'a>> {
             id: format!("{}#changed-{on}", address(page)),
         })
     });
-    let signed = view.known.reviews.ledger.entries().iter().filter_map(|entry| {
+    let signed = view.known.reviews.entries().filter_map(|entry| {
         let page = view.known.site.page_at(LanguageId::DEFAULT, &entry.page.value)?;
         let by = view.known.site.person(&entry.by.value);
         let what = words.say_with("feed-checked", &[("by", Arg::Text(by))]);

@@ -1,7 +1,7 @@
 //! Sites that are laid over a base: `tests/sites/clinics/` has a base, and two clinics over it.
 
 use bedside::session::{self, Options};
-use bedside::source::Files;
+use bedside::source::{Files, Layer};
 use bedside::theme;
 use tempfile::TempDir;
 
@@ -132,4 +132,55 @@ fn what_can_be_no_base_is_told_at_its_place() {
             .told(1, told)
             .told(1, "content/site.yaml:");
     }
+}
+
+/// The folders' files, with a ledger in the base that approves everything there as it is.
+fn approved(name: &str) -> Files {
+    let root = project().join("tests/sites/clinics");
+    let base = theme::complete(session::read(&root.join("base")).unwrap());
+    let told = build(&base, Options { today: today(), drafts: false }).told;
+    let lines = told.lines().filter_map(|it| it.split_once("add to content/reviews.yaml: "));
+    let ledger: String = lines.map(|it| format!("{}\n", it.1)).collect();
+    let mut files = theme::complete(session::read(&root.join(name)).unwrap());
+    files.put(Layer::Base(0), "content/reviews.yaml", ledger.into_bytes());
+    files
+}
+
+/// What nobody approved, and what has changed since.
+fn not_approved(files: &Files) -> Vec<String> {
+    let found = build(files, Options { today: today(), drafts: false }).found;
+    let found =
+        found.iter().filter(|it| ["unreviewed-page", "changed-since-approval"].contains(&it.code));
+    let mut found: Vec<String> =
+        found.map(|it| format!("{} {}", files.get(it.span.file).shown, it.code)).collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn an_approval_holds_in_every_clinic_that_shows_a_page_as_it_is() {
+    assert!(not_approved(&approved("north")).is_empty());
+}
+
+#[test]
+fn an_approval_does_not_hold_where_a_clinic_puts_something_else() {
+    let files = approved("south");
+    assert_eq!(
+        not_approved(&files),
+        [
+            "../base/content/t/index.md changed-since-approval",
+            "../base/content/t/quiz.yaml changed-since-approval",
+            "../base/content/t/risks/red.md changed-since-approval",
+            "content/t/contraindications/keloids.md unreviewed-page",
+        ]
+    );
+}
+
+#[test]
+fn a_page_of_the_clinic_is_for_the_clinic_to_approve_though_it_says_the_same() {
+    let mut files = approved("north");
+    let path = "content/t/contraindications/fever.md";
+    let same = files.at(path).unwrap().text.clone().into_bytes();
+    files.put(Layer::Clinic, path, same);
+    assert_eq!(not_approved(&files), [format!("{path} unreviewed-page")]);
 }
