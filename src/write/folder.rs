@@ -30,6 +30,12 @@ impl Folder {
         if site.exists() && !site.is_dir() {
             bail!("`{shown}` is a file; name a folder with `--out`");
         }
+        if is_mounted(&site) {
+            bail!(
+                "the folder `{shown}` is mounted, so no finished site can take its place in one step; name a folder in it, such as `{}`",
+                out.join("site").display()
+            );
+        }
         let root = real(root)?;
         if root.starts_with(&site) {
             bail!(
@@ -62,6 +68,21 @@ impl Folder {
     pub(super) fn aside(&self) -> PathBuf {
         self.work.join("last")
     }
+}
+
+/// Whether a folder lies on another disk than the one it is in.
+#[cfg(unix)]
+fn is_mounted(folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let disk = |it: &Path| fs::metadata(it).map(|it| it.dev()).ok();
+    let own = disk(folder);
+    own.is_some() && folder.parent().is_some_and(|it| disk(it) != own)
+}
+
+/// Elsewhere the system says so when the folder is moved.
+#[cfg(not(unix))]
+fn is_mounted(_: &Path) -> bool {
+    false
 }
 
 /// A path without links, as far as it is there.

@@ -84,7 +84,12 @@ fn clear(folder: &Folder) -> Result<()> {
 /// Moves the last site aside and the new one into its place, and the last one to where it is cleared.
 fn move_aside(folder: &Folder) -> Result<()> {
     let (site, staged, aside) = (&folder.site, &folder.staged(), &folder.aside());
-    fs::rename(site, aside).with_context(|| format!("cannot move `{}` aside", site.display()))?;
+    fs::rename(site, aside).with_context(|| {
+        format!(
+            "cannot move `{}` aside; if it is mounted, name a folder in it with `--out`",
+            site.display()
+        )
+    })?;
     if let Err(error) = fs::rename(staged, site) {
         fs::rename(aside, site).with_context(|| format!("cannot put `{}` back", site.display()))?;
         return Err(error)

@@ -212,6 +212,7 @@ fn a_place_that_cannot_be_written_is_named() {
     if cfg!(target_os = "linux") {
         build("/proc/nope").told(2, "/proc/");
         build("/").told(2, "holds the project itself");
+        build("/proc").told(2, "is mounted").told(2, "name a folder in it, such as `/proc/site`");
     }
     build("made/on/the/way").told(0, "built");
 }
