@@ -43,7 +43,14 @@ impl Folder {
             );
         }
         for name in SOURCES {
-            if site.starts_with(root.join(name)) {
+            // A link leads to where the files really are.
+            let source = real(&root.join(name))?;
+            if source.starts_with(&site) {
+                bail!(
+                    "the folder `{shown}` holds the project's `{name}`; name another with `--out`, such as `public`"
+                );
+            }
+            if site.starts_with(source) {
                 bail!(
                     "the folder `{shown}` lies in `{name}`, among the project's own files; name another with `--out`, such as `public`"
                 );

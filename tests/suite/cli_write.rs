@@ -140,6 +140,19 @@ fn a_folder_that_holds_sources_is_refused() {
 
 #[cfg(unix)]
 #[test]
+fn a_folder_that_holds_sources_by_a_link_is_refused() {
+    let folder = built();
+    let texts = folder.path().join("out/texts");
+    std::fs::rename(folder.path().join("site/content"), &texts).unwrap();
+    std::os::unix::fs::symlink("../out/texts", folder.path().join("site/content")).unwrap();
+    let build = |out: &str| call(folder.path(), &["build", "--root", "site", "--out", out]);
+    build("out").told(2, "holds the project's `content`");
+    build("out/texts/public").told(2, "lies in `content`");
+    assert!(texts.join("index.md").exists() && !texts.join("public").exists());
+}
+
+#[cfg(unix)]
+#[test]
 fn a_link_to_a_folder_is_followed() {
     let folder = built();
     std::os::unix::fs::symlink("out", folder.path().join("public")).unwrap();
