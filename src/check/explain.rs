@@ -23,6 +23,7 @@ const FAULTS: &[(&str, &str)] = &[
     ("empty-band", include_str!("faults/empty-band.md")),
     ("empty-value", include_str!("faults/empty-value.md")),
     ("ill-named-fact", include_str!("faults/ill-named-fact.md")),
+    ("ill-named-id", include_str!("faults/ill-named-id.md")),
     ("ill-named-source", include_str!("faults/ill-named-source.md")),
     ("incomplete-band", include_str!("faults/incomplete-band.md")),
     ("missing-front-matter", include_str!("faults/missing-front-matter.md")),

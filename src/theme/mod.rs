@@ -5,6 +5,7 @@
 
 mod assets;
 mod builtin;
+mod ids;
 mod templates;
 mod unused;
 
@@ -46,6 +47,7 @@ pub fn load(files: &Files, config: &Config) -> Reported<Theme> {
     let templates: Vec<(&str, &FileText)> =
         templates.map(|(name, source)| (*name, *source)).collect();
     let engine = templates::load(&templates, &mut found);
+    ids::tell(&templates, &mut found);
     unused::tell(config, &own, &mut found);
     let mut engines = vec![engine; words.len()];
     for (engine, words) in engines.iter_mut().zip(&words) {
