@@ -163,9 +163,9 @@ fn path(name: &str, is_lint: bool) -> PathBuf {
     root.join("src/check").join(folder).join(format!("{name}.md"))
 }
 
-struct Case<'p> {
-    title: &'p str,
-    files: Vec<(&'p str, &'p str)>,
+pub(crate) struct Case<'p> {
+    pub(crate) title: &'p str,
+    pub(crate) files: Vec<(&'p str, &'p str)>,
     assets: Vec<&'p str>,
     has_settings: bool,
     /// Where in the page the words in its `told` block stand.
@@ -175,6 +175,17 @@ struct Case<'p> {
 impl<'p> Case<'p> {
     fn new(title: &'p str) -> Case<'p> {
         Case { title, files: Vec::new(), assets: Vec::new(), has_settings: true, told: 0..0 }
+    }
+
+    /// Its files, with settings that stand in when it names none, and the theme built in.
+    pub(crate) fn sources(&self) -> Files {
+        let mut files: Vec<(String, Vec<u8>)> =
+            self.files.iter().map(|it| (it.0.to_owned(), bytes(it.1))).collect();
+        if self.has_settings && !self.files.iter().any(|it| it.0 == "content/site.yaml") {
+            files.push(("content/site.yaml".to_owned(), SETTINGS.as_bytes().to_vec()));
+        }
+        let asset = |path: &&str| Asset { path: (*path).to_owned(), size: None };
+        theme::complete(Files::new(files, self.assets.iter().map(asset).collect()))
     }
 
     /// A line between blocks: `` `content/a.png` is there. ``
@@ -187,7 +198,7 @@ impl<'p> Case<'p> {
     }
 }
 
-fn cases(page: &str) -> Vec<Case<'_>> {
+pub(crate) fn cases(page: &str) -> Vec<Case<'_>> {
     let mut cases: Vec<Case> = Vec::new();
     let mut open: Option<(usize, &str, usize)> = None;
     let mut named = "";
@@ -222,13 +233,7 @@ fn cases(page: &str) -> Vec<Case<'_>> {
 
 /// What the page's own code says to a case, and what faults stand in the way of lints.
 fn run(case: &Case, name: &str) -> (String, String) {
-    let mut files: Vec<(String, Vec<u8>)> =
-        case.files.iter().map(|it| (it.0.to_owned(), bytes(it.1))).collect();
-    if case.has_settings && !case.files.iter().any(|it| it.0 == "content/site.yaml") {
-        files.push(("content/site.yaml".to_owned(), SETTINGS.as_bytes().to_vec()));
-    }
-    let asset = |path: &&str| Asset { path: (*path).to_owned(), size: None };
-    let sources = theme::complete(Files::new(files, case.assets.iter().map(asset).collect()));
+    let sources = case.sources();
     let options = Options { today: Date::parse("2026-12-01").unwrap(), drafts: false };
     let session = Session::open(sources, options);
     let sources = session.files();

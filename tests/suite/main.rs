@@ -11,5 +11,6 @@ mod lints;
 mod quiz;
 mod reports;
 mod schemas;
+mod scopes;
 mod session;
 mod site_test;
