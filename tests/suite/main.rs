@@ -9,6 +9,7 @@ mod cli_write;
 mod faults;
 mod lints;
 mod quiz;
+mod map;
 mod reports;
 mod schemas;
 mod scopes;
