@@ -26,8 +26,7 @@ pub(super) fn suggest(context: &Context, link: &PageLink, finding: Finding) -> O
 /// its names, or by the last part of its id.
 pub(super) fn page(context: &Context, written: &str) -> Option<String> {
     let site = context.site;
-    let whole = written.trim_matches('/').trim_end_matches(".md").trim_end_matches("/index");
-    let whole = whole.trim_start_matches("../").trim_start_matches("./");
+    let whole = as_id(written);
     let last = whole.rsplit('/').next().unwrap_or(whole);
     let pages = || site.pages_in(LanguageId::DEFAULT);
     let is_named = |it: &&Page| {
@@ -45,6 +44,22 @@ pub(super) fn page(context: &Context, written: &str) -> Option<String> {
     let near = did_you_mean(last, lasts)?;
     let own = keys.iter().filter(|it| it.rsplit('/').next() == Some(near));
     did_you_mean(whole, own.clone().copied()).or_else(|| own.copied().next()).map(str::to_owned)
+}
+
+/// What was written, as the end of an id.
+fn as_id(written: &str) -> &str {
+    let whole = written.trim_matches('/').trim_end_matches(".md").trim_end_matches("/index");
+    whole.trim_start_matches("../").trim_start_matches("./")
+}
+
+/// The page of a base that was meant, and that the settings leave out.
+pub(super) fn left_out<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> {
+    let wanted = as_id(written);
+    let gone = context.files.all_texts().filter(|it| context.site.config.leaves_out(it));
+    let ids = gone.filter_map(|it| Some(as_id(it.path.strip_prefix("content/")?)));
+    let is_meant =
+        |id: &&str| id.strip_suffix(wanted).is_some_and(|it| it.is_empty() || it.ends_with('/'));
+    ids.into_iter().find(is_meant)
 }
 
 /// The file that is nearest to what was written, by its name.

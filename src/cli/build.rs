@@ -93,7 +93,7 @@ fn default_folder(root: &Path) -> PathBuf {
 }
 
 fn pages(project: &Project) -> String {
-    let count = project.session.files().texts().filter(|it| it.path.ends_with(".md")).count();
+    let count = project.session.known().map_or(0, |it| it.site.pages.len());
     format!("{count} page{}", if count == 1 { "" } else { "s" })
 }
 

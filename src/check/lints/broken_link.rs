@@ -48,6 +48,11 @@ fn finding(context: &Context, link: &PageLink) -> Option<Finding> {
 }
 
 fn no_page(context: &Context, link: &PageLink) -> Finding {
+    if let Some(id) = near::left_out(context, link.written) {
+        let why = format!("`without:` in the settings leaves `{id}` out");
+        let finding = Finding::at(link.span, format!("there is no page `{}`: {why}", link.written));
+        return finding.help(format!("write a page of your own in its place, or take `{id}` in"));
+    }
     let finding = Finding::at(link.span, format!("there is no page `{}`", link.written));
     if link.written.starts_with("www.") {
         return finding.help(format!("write the whole address: `https://{}`", link.written));

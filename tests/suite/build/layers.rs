@@ -184,3 +184,17 @@ fn a_page_of_the_clinic_is_for_the_clinic_to_approve_though_it_says_the_same() {
     files.put(Layer::Clinic, path, same);
     assert_eq!(not_approved(&files), [format!("{path} unreviewed-page")]);
 }
+
+#[test]
+fn a_link_to_what_is_left_out_says_so() {
+    let settings =
+        "title: C\nurl: https://clinic.example/\nlanguage: en\nbase: ../base\nwithout: [a]\n";
+    let mut files = Files::from_texts([("content/site.yaml", settings)]);
+    let base = [
+        ("content/index.md", "---\ntitle: Home\n---\nSee [[b]].\n"),
+        ("content/a/b.md", "---\ntitle: B\n---\nB.\n"),
+    ];
+    files.lay_over("../base", Files::from_texts(base), "content/site.yaml");
+    let told = build(&theme::complete(files), Options { today: today(), drafts: false }).told;
+    assert!(told.contains("no page `b`: `without:` in the settings leaves `a/b` out"), "{told}");
+}
