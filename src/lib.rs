@@ -11,6 +11,8 @@ pub mod evidence;
 pub mod quiz;
 pub mod parsed;
 pub mod model;
+pub mod proof;
+pub mod forms;
 pub mod graph;
 pub mod review;
 pub mod theme;

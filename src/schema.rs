@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::config;
 use crate::evidence::Facts;
+use crate::forms;
 use crate::parsed::{Benefit, Contraindication, Meta, Myth, People, Risk, Schedule};
 use crate::quiz;
 use crate::review::Approval;
@@ -50,7 +51,7 @@ pub fn all() -> Vec<FileSchema> {
     ];
     all.iter_mut().for_each(|it| accept_numbers(&mut it.schema));
     // Nobody writes this one: it is what the site holds beside each quiz.
-    all.push(data("program", "public/*/quiz/program.json", schema_for!(quiz::Compiled)));
+    all.push(data("program", "public/*/quiz/program.json", schema_for!(forms::Compiled)));
     all
 }
 

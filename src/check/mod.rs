@@ -20,6 +20,7 @@ use crate::diagnostic::{Diagnostic, Fix, Note, Severity, did_you_mean};
 use crate::graph::LinkGraph;
 use crate::model::{Page, PageId, Site, Treatment};
 use crate::plan::Plan;
+use crate::proof::Proofs;
 use crate::review::Reviews;
 use crate::source::{Files, Span};
 
@@ -63,6 +64,8 @@ pub struct Context<'a> {
     pub graph: &'a LinkGraph,
     /// Who signed what.
     pub reviews: &'a Reviews,
+    /// What is proved of its quizzes.
+    pub proofs: &'a Proofs,
     /// What the site has.
     pub plan: &'a Plan,
     /// The day.

@@ -24,11 +24,12 @@ impl Findings {
         self.all().all(|it| it.severity < Severity::Error)
     }
 
-    /// Adds what lints say, but for files of which something was not understood: they hear nothing
-    /// from lints until that is mended. A warning is about what was understood, so it silences
-    /// nothing.
+    /// Adds what lints say, but for files of which something was not understood or is objected to:
+    /// they hear nothing from lints until that is mended. A warning is about what was understood, so
+    /// it silences nothing.
     pub fn hear(&mut self, opinions: Vec<Diagnostic>) {
-        let faults = self.faults.iter().filter(|it| it.severity == Severity::Error);
+        let faults =
+            self.faults.iter().chain(&self.objections).filter(|it| it.severity == Severity::Error);
         let deaf: BTreeSet<FileId> = faults.map(|it| it.span.file).collect();
         self.opinions.extend(opinions.into_iter().filter(|it| !deaf.contains(&it.span.file)));
     }

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::graph::LinkGraph;
 use crate::model::{ListingId, PageId, Site};
+use crate::proof::Proofs;
 use crate::review::Reviews;
 use crate::source::Files;
 use crate::theme::Asset;
@@ -30,6 +31,8 @@ pub struct Inputs<'a> {
     pub graph: &'a LinkGraph,
     /// Who signed what.
     pub reviews: &'a Reviews,
+    /// What is proved of its quizzes.
+    pub proofs: &'a Proofs,
     /// The files of the theme that browsers load.
     pub assets: &'a BTreeMap<String, Asset>,
     /// Whether drafts are published.

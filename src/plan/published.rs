@@ -6,7 +6,6 @@ use super::Inputs;
 use crate::graph::Target;
 use crate::model::{Listing, ListingKind, Page, PageId};
 use crate::parsed::Kind;
-use crate::quiz::Proof;
 use crate::review::Subject;
 use crate::source::FileId;
 
@@ -47,10 +46,8 @@ fn has_entries(inputs: Inputs, pages: &[bool], listing: &Listing) -> bool {
         | ListingKind::Proof(treatment)
         | ListingKind::Paper(treatment) => {
             let own = Subject::Quiz(*treatment, listing.language);
-            let quiz = site.treatment(*treatment).quizzes.get(&listing.language);
-            let proof = quiz.and_then(|it| it.proof.as_ref());
             // Faults stop a build; that no quiz without a proof is published holds even so.
-            proof.is_some_and(Proof::holds)
+            inputs.proofs.hold(*treatment, listing.language)
                 && !inputs.reviews.is_held(site, own)
                 && site.quiz_pages(*treatment, listing.language).iter().all(is_published)
         }

@@ -1,54 +1,40 @@
-//! Screening questions as written → resolved → proved → evaluated → emitted.
+//! QUIZ: the language of screening questions, as written → resolved → program → evaluated.
 //!
 //! A small compiler that knows no site: it is given questions, each with the page that explains it,
 //! and gives back one [`Quiz`] in which every name is resolved. What counts stands in its
-//! [`Program`], without words; what is said stands beside it, at the same places. [`prove`] looks at
-//! every complete sheet of a program at once, [`evaluate`] at one, [`style`] writes the program as a
-//! style sheet, [`compiled`] as JSON. [`compare`] holds two programs against each other.
+//! [`Program`], without words; what is said stands beside it, at the same places. [`evaluate`] looks
+//! at one sheet of answers. It knows neither proofs nor the forms in which a program is written.
 
-mod diff;
 mod effect;
-mod emit;
 mod evaluate;
 mod outcome;
 mod plan;
 mod program;
-mod proof;
-mod report;
 mod resolve;
 mod shapes;
 mod sitting;
+mod spoken;
 mod stated;
 mod text;
 mod written;
 
-pub use diff::{
-    Alike, Cause, Change, Difference, Ending, Reworded, Sheets, Version, Waiting, compare,
-    difference_in_words, is_sound,
-};
 pub use effect::Effect;
-pub use emit::{
-    Breach, Compiled, GraphWords, Published, Shown, Spoken, SpokenAnswer, SpokenQuestion,
-    SpokenRule, SpokenWords, breaches, compiled, fhir, graph, lapsed_style, opened, shown, style,
-    when_asked,
-};
 pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, WrittenSheet, evaluate,
     fault_in_words, read_sheet, read_sheets, standing,
 };
+pub use outcome::{Judged, Picks, highest, is_asked, judge};
 pub use plan::{
     Case as WrittenCase, Next, Outcome, Plan, Rule as WrittenRule, Step as WrittenStep,
 };
 pub use program::{
     Band, Case, Choice, Clause, End, Given, Kind, Program, Question, Relaxed, Rule, Screened,
-    Stated,
+    Stated, digest,
 };
-pub use proof::{
-    Answered, Counts, Failure, Law, Natural, Place, Proof, Story, Touched, digest, prove,
-};
-pub use report::report;
 pub use resolve::compile;
 pub use sitting::{asked, mistaken, not_asked, open, told, understood};
+pub use spoken::{Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords};
+pub use stated::choices as stated_choices;
 pub use text::{
     Asked, CaseText, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,
 };

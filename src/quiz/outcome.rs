@@ -5,19 +5,19 @@ use super::program::{Clause, Program, Rule};
 
 /// The answers of a sheet: for each question the places of the choices; none where it was not
 /// answered, or is not asked.
-pub(super) type Picks = Vec<Vec<usize>>;
+pub type Picks = Vec<Vec<usize>>;
 
 /// What a sheet comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Judged {
+pub struct Judged {
     /// The highest effect met.
-    pub(super) outcome: Effect,
+    pub outcome: Effect,
     /// What each question adds, after all rules that lower it.
-    pub(super) adds: Vec<Effect>,
+    pub adds: Vec<Effect>,
     /// For each question the rule that lowers it, if one does.
-    pub(super) lowered: Vec<Option<usize>>,
+    pub lowered: Vec<Option<usize>>,
     /// Which rules are met.
-    pub(super) met: Vec<bool>,
+    pub met: Vec<bool>,
 }
 
 /// Whether one of the answers of a clause was given.
@@ -26,12 +26,12 @@ pub(super) fn holds(clause: &Clause, picks: &Picks) -> bool {
 }
 
 /// Whether a question is asked, when those before it are answered like that.
-pub(super) fn is_asked(program: &Program, question: usize, picks: &Picks) -> bool {
+pub fn is_asked(program: &Program, question: usize, picks: &Picks) -> bool {
     program.questions[question].shown.iter().all(|it| holds(it, picks))
 }
 
 /// Judges a sheet that holds only answers on its path.
-pub(super) fn judge(program: &Program, picks: &Picks) -> Judged {
+pub fn judge(program: &Program, picks: &Picks) -> Judged {
     let is_met = |rule: &Rule| rule.when.iter().all(|it| holds(it, picks));
     let met: Vec<bool> = program.rules.iter().map(is_met).collect();
     let mut adds: Vec<Effect> = (0..picks.len()).map(|n| highest(program, n, picks)).collect();
@@ -51,7 +51,7 @@ pub(super) fn judge(program: &Program, picks: &Picks) -> Judged {
 }
 
 /// The highest effect of the answers to a question, before any rule.
-pub(super) fn highest(program: &Program, question: usize, picks: &Picks) -> Effect {
+pub fn highest(program: &Program, question: usize, picks: &Picks) -> Effect {
     let choices = &program.questions[question].choices;
     picks[question].iter().map(|it| choices[*it].effect).max().unwrap_or(Effect::Ok)
 }

@@ -230,3 +230,10 @@ impl Choice {
         matches!(self.id.as_str(), "unsure" | "rather-not-say")
     }
 }
+
+/// A digest of a program: any change of what a quiz does changes it, a change of words or cases does
+/// not.
+pub fn digest(program: &Program) -> String {
+    let json = serde_json::to_vec(program).unwrap_or_default();
+    format!("blake3:{}", blake3::hash(&json).to_hex())
+}

@@ -6,7 +6,7 @@ use crate::calendar::{Date, Duration};
 
 /// The places of the choices; nothing when the question has no such answer, or when it is a date
 /// that falls into one band on some days and into another on others.
-pub(super) fn choices(question: &Question, answer: &Stated) -> Option<Vec<usize>> {
+pub fn choices(question: &Question, answer: &Stated) -> Option<Vec<usize>> {
     match answer {
         Stated::Words(ids) => words(question, ids),
         // A number is the same on every day.

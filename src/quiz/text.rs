@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::plan::Outcome;
-use super::proof::Proof;
 use super::written::Question as WrittenQuestion;
 use super::{Effect, Program};
 use crate::calendar::Duration;
@@ -60,11 +59,11 @@ pub struct Quiz {
     pub rules: Vec<RuleText>,
     /// What the cases say, in the order of [`Program::cases`].
     pub cases: Vec<CaseText>,
-    /// What was proved of it; nothing when it has faults that stand in the way.
-    pub proof: Option<Proof>,
-    /// What was told of a quiz that can be read and yet must not be published: what the proof found, and
-    /// cases that name what there is not.
-    pub objections: Vec<Diagnostic>,
+    /// Whether its questions and rules have no error, so that it can be proved.
+    pub is_understood: bool,
+    /// What its cases name that there is not. Such a quiz can be read and proved, and yet must not be
+    /// published.
+    pub unknown_in_cases: Vec<Diagnostic>,
 }
 
 /// A step and its questions.

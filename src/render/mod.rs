@@ -27,6 +27,7 @@ use crate::diagnostic::Reported;
 use crate::graph::LinkGraph;
 use crate::model::Site;
 use crate::plan::{Output, Plan, Recipe};
+use crate::proof::Proofs;
 use crate::review::{Reviews, Seen};
 use crate::source::Files;
 
@@ -45,6 +46,8 @@ pub struct Known<'a> {
     pub graph: &'a LinkGraph,
     /// Who signed what.
     pub reviews: &'a Reviews,
+    /// What is proved of its quizzes.
+    pub proofs: &'a Proofs,
     /// What the site has.
     pub plan: &'a Plan,
 }

@@ -7,11 +7,12 @@ use rayon::prelude::*;
 use super::Options;
 use crate::check::{self, Context, Part};
 use crate::config::{self, Unapproved};
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::diagnostic::{Diagnostic, Findings, Reported};
 use crate::graph::{self, LinkGraph};
 use crate::model::{self, Page, Site};
 use crate::parsed::{Kind, ParsedFiles, ParsedPage};
 use crate::plan::{self, Plan};
+use crate::proof::{self, Proofs};
 use crate::render::{Known, Shared, View};
 use crate::review::{self, Reviews, Seen};
 use crate::source::{FileId, Files};
@@ -22,6 +23,7 @@ pub(super) struct Joined {
     pub(super) site: Site,
     graph: LinkGraph,
     reviews: Reviews,
+    proofs: Proofs,
     /// What the site has; made when it is first asked for.
     plan: OnceLock<Plan>,
     /// What all files share; worked out when the first is made.
@@ -30,6 +32,8 @@ pub(super) struct Joined {
     opinions: Vec<OnceLock<Vec<Diagnostic>>>,
     /// What is wrong with the settings, with the ledger, and with files beside each other.
     faults: Vec<Diagnostic>,
+    /// What stands in the way of the proofs.
+    objections: Vec<Diagnostic>,
 }
 
 /// Joins what was parsed. `None` for a project without any text.
@@ -40,24 +44,33 @@ pub(super) fn join(files: &Files, parsed: &ParsedFiles, options: Options) -> Opt
     let graph = graph::link(files, &site);
     let seen = Seen { files, site: &site, graph: &graph };
     let reviews = review::judge(seen, options.today).report_to(&mut faults);
+    let Reported { value: proofs, diagnostics: objections } = proof::prove_all(&site);
     let (plan, shared) = (OnceLock::new(), OnceLock::new());
     let opinions = site.pages.iter().map(|_| OnceLock::new()).collect();
-    Some(Joined { site, graph, reviews, plan, shared, opinions, faults })
+    Some(Joined { site, graph, reviews, proofs, plan, shared, opinions, faults, objections })
 }
 
 impl Joined {
     pub(super) fn known<'a>(&'a self, files: &'a Files, options: Options) -> Known<'a> {
-        let Joined { site, graph, reviews, .. } = self;
-        Known { files, site, graph, reviews, plan: self.plan(files, options) }
+        let Joined { site, graph, reviews, proofs, .. } = self;
+        Known { files, site, graph, reviews, proofs, plan: self.plan(files, options) }
     }
 
     /// What the site has.
     fn plan(&self, files: &Files, options: Options) -> &Plan {
-        let Joined { site, graph, reviews, .. } = self;
+        let Joined { site, graph, reviews, proofs, .. } = self;
         self.plan.get_or_init(|| {
             let assets = theme::assets(files, &site.config);
             let drafts = options.drafts;
-            plan::plan(plan::Inputs { files, site, graph, reviews, assets: &assets, drafts })
+            plan::plan(plan::Inputs {
+                files,
+                site,
+                graph,
+                reviews,
+                proofs,
+                assets: &assets,
+                drafts,
+            })
         })
     }
 
@@ -82,16 +95,20 @@ impl Joined {
     /// What was found before anybody judged: in each file that the site is made of, and in all of
     /// them together.
     pub(super) fn findings(&self, files: &Files, parsed: &ParsedFiles) -> Findings {
-        let mut found = Findings { faults: self.faults.clone(), ..Findings::default() };
+        let mut found = Findings {
+            faults: self.faults.clone(),
+            objections: self.objections.clone(),
+            ..Findings::default()
+        };
         found.faults.extend(self.site.faults_of_files(files, parsed).into_iter().cloned());
         found
     }
 
     /// What the lints say.
     pub(super) fn opinions(&self, files: &Files, options: Options) -> Vec<Diagnostic> {
-        let Known { site, graph, reviews, plan, .. } = self.known(files, options);
+        let Known { site, graph, reviews, proofs, plan, .. } = self.known(files, options);
         let (today, looks_at) = (options.today, Part::All);
-        let context = Context { files, site, graph, reviews, plan, today, looks_at };
+        let context = Context { files, site, graph, reviews, proofs, plan, today, looks_at };
         let of_page = |page: &Page| {
             self.opinions[page.id.index()].get_or_init(|| check::of_page(&context, page.id))
         };

@@ -1,7 +1,7 @@
 //! ONE SESSION DRIVES ALL: the phases in order, over files that may be edited.
 //!
 //! ```text
-//! read → parse → join → link → check → plan → render → write
+//! read → parse → join → prove → link → plan → check → render → write
 //! ```
 //!
 //! A [`Session`] holds a project's files and what they come to. Reading and writing are the doors';

@@ -10,7 +10,9 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use bedside::quiz::{Law, Program, digest, prove, style};
+use bedside::forms::style;
+use bedside::proof::{Law, prove};
+use bedside::quiz::{Program, digest};
 
 #[path = "../suite/quiz/generate.rs"]
 mod generate;

@@ -13,7 +13,7 @@ const ROOM_OF: &[(&str, &str)] = &[
     ("ammonia", "markdown"),
     ("annotate_snippets", "diagnostic"),
     ("anstream", "cli"),
-    ("blake3", "theme review quiz write"),
+    ("blake3", "forms quiz review theme write"),
     ("ciborium", "evidence"),
     ("clap", "cli"),
     ("clap_complete", "cli"),

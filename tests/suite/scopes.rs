@@ -55,9 +55,9 @@ fn of_pages(session: &Session) -> Option<Vec<Heard>> {
 }
 
 fn context(session: &Session) -> Option<Context<'_>> {
-    let Known { files, site, graph, reviews, plan } = session.known()?;
+    let Known { files, site, graph, reviews, proofs, plan } = session.known()?;
     let today = session.options().today;
-    Some(Context { files, site, graph, reviews, plan, today, looks_at: Part::All })
+    Some(Context { files, site, graph, reviews, proofs, plan, today, looks_at: Part::All })
 }
 
 fn put(path: &str, text: &str) -> Edit {

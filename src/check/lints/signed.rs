@@ -1,7 +1,6 @@
 //! What is to be signed off, for the lints about sign-offs.
 
 use crate::check::{Context, Finding};
-use crate::quiz::Proof;
 use crate::review::{self, State, Subject};
 
 /// Everything that is to be signed off now, and where it stands. A draft is not yet, nor is a quiz
@@ -11,10 +10,7 @@ pub(super) fn all<'g>(context: &'g Context) -> impl Iterator<Item = (Subject, &'
     let quizzes = review::quizzes(context.site).filter(|_| context.sees_the_rest());
     let quizzes = quizzes.filter(|it| match *it {
         Subject::Page(_) => false,
-        Subject::Quiz(treatment, language) => {
-            let quiz = &context.site.treatment(treatment).quizzes[&language];
-            quiz.proof.as_ref().is_some_and(Proof::holds)
-        }
+        Subject::Quiz(treatment, language) => context.proofs.hold(treatment, language),
     });
     let subjects = pages.map(|it| Subject::Page(it.id)).chain(quizzes);
     subjects.filter_map(|it| Some((it, context.reviews.of(it)?)))

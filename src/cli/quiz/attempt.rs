@@ -42,7 +42,7 @@ pub(super) fn run(args: &Try) -> Result<u8> {
     let Some((treatment, language, quiz)) = super::quizzes(site).find(|it| wanted(&it.0)) else {
         bail!("there is no such quiz");
     };
-    if quiz.proof.as_ref().is_none_or(|it| !it.holds()) {
+    if !known.proofs.hold(treatment, language) {
         return project.tell_all(&session.findings());
     }
     let standing = quiz_standing(site, known.reviews, treatment, language);

@@ -7,7 +7,7 @@ use super::revision;
 use super::version::{Own, of_path, of_site};
 use crate::cli::args::{Diff, DiffName};
 use crate::cli::{FAILED, FAULTS, FINE, say};
-use crate::quiz::{self, Difference};
+use crate::proof::{self, Difference};
 
 /// Two versions of one quiz.
 #[derive(Serialize)]
@@ -90,7 +90,7 @@ fn compared<'a>(
 fn pair(versions: [Option<&Own>; 2]) -> Compared<'_> {
     let named = versions[1].or(versions[0]).filter(|it| it.treatment.is_some()).or(versions[0]);
     let (only, difference) = match versions {
-        [Some(old), Some(new)] => (None, Some(quiz::compare(old.version(), new.version()))),
+        [Some(old), Some(new)] => (None, Some(proof::compare(old.version(), new.version()))),
         [Some(_), None] => (Some("old"), None),
         _ => (Some("new"), None),
     };
@@ -121,7 +121,7 @@ fn told(compared: &[Compared]) -> String {
         };
         let words = match (&it.difference, it.versions) {
             (Some(difference), [Some(old), Some(new)]) => {
-                quiz::difference_in_words(difference, old.version(), new.version())
+                proof::difference_in_words(difference, old.version(), new.version())
             }
             _ => format!("Only the {} version has this quiz.\n", it.only.unwrap_or_default()),
         };

@@ -8,7 +8,7 @@ use crate::cli::{FINE, say};
 use crate::model::{LanguageId, ListingId, ListingKind, Site};
 use crate::plan::{Plan, Recipe};
 use crate::quiz::Quiz;
-use crate::render::{self, Content, View};
+use crate::render::{self, Content, Known, View};
 
 /// Prints a quiz for other programs.
 pub(super) fn run(args: &Export) -> Result<u8> {
@@ -43,11 +43,20 @@ fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<
         return project.tell_all(&session.findings());
     };
     let Some((listing, quiz)) = find(known.site, which) else { bail!("there is no such quiz") };
-    if quiz.proof.as_ref().is_none_or(|it| !it.holds()) {
+    if !is_proved(known, listing) {
         return project.tell_all(&session.findings());
     }
     say(&make(&Chosen { listing, quiz, view: &view, plan: known.plan })?)?;
     Ok(FINE)
+}
+
+/// Whether all laws hold of the quiz of a listing.
+fn is_proved(known: Known, id: ListingId) -> bool {
+    let listing = known.site.listing(id);
+    match listing.kind {
+        ListingKind::Quiz(treatment) => known.proofs.hold(treatment, listing.language),
+        _ => false,
+    }
 }
 
 /// A file of the finished site, as text.

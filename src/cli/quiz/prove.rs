@@ -6,7 +6,7 @@ use crate::cli::args::Prove;
 use crate::cli::project::{self, Project};
 use crate::cli::{FAULTS, say};
 use crate::diagnostic::Severity;
-use crate::quiz;
+use crate::forms;
 use crate::render::Known;
 use crate::review::{self, State, Subject};
 
@@ -19,8 +19,11 @@ pub(super) fn run(args: &Prove) -> Result<u8> {
     for (known, (treatment, language_id, quiz)) in all {
         let site = known.site;
         let (folder, language) = (&site.treatment(treatment).folder, site.language(language_id));
-        say(&format!("# {folder} ({language})\n\n{}\n", quiz::report(quiz)))?;
-        let holds = quiz.proof.as_ref().is_some_and(quiz::Proof::holds);
+        say(&format!(
+            "# {folder} ({language})\n\n{}\n",
+            forms::report(quiz, known.proofs.of(treatment, language_id))
+        ))?;
+        let holds = known.proofs.hold(treatment, language_id);
         if holds {
             let subject = Subject::Quiz(treatment, language_id);
             say(&format!("{}\n\n", signed(&project, known, subject)))?;

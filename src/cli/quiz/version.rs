@@ -4,13 +4,13 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::check::LINTS;
 use crate::cli::args::{Diff, FormatName};
 use crate::cli::project::{self, Project};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{LanguageId, ListingKind, Site};
-use crate::quiz::{self, Program, Spoken, Version};
-use crate::render;
+use crate::diagnostic::{Diagnostic, Findings, Severity};
+use crate::model::{LanguageId, ListingKind};
+use crate::proof::{self, Version};
+use crate::quiz::{Program, Spoken};
+use crate::render::{self, Known};
 use crate::session::{self, Options};
 use crate::source::{self, Files};
 
@@ -49,7 +49,7 @@ fn compiled(file: &Files, path: &Path) -> Result<Own> {
             "`{path}` is no compiled quiz; name the folder of a site, or a file that `bedside quiz export --format json` made"
         );
     };
-    if !quiz::is_sound(&program) {
+    if !proof::is_sound(&program) {
         bail!("the compiled quiz `{path}` is damaged; make it anew with `bedside quiz export`");
     }
     Ok(Own { treatment: None, language: None, program, spoken: None, objections: Vec::new() })
@@ -61,11 +61,12 @@ pub(super) fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Ve
     let today = args.at.today.unwrap_or_else(project::today);
     let options = Options { today, drafts: false };
     let project = project::of_files(files, options, FormatName::Human);
-    let found = project.session.findings().in_order(project.session.files());
+    let found = project.session.findings();
     let (Some(known), Some(view)) = (project.session.known(), project.session.view()) else {
-        return faults(&project, name, &found);
+        let all = found.in_order(project.session.files());
+        return faults(&project, name, &all);
     };
-    let wrong = faults_of(known.site, &found);
+    let wrong = faults_of(known, found);
     if !wrong.is_empty() {
         return faults(&project, name, &wrong);
     }
@@ -77,6 +78,7 @@ pub(super) fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Ve
             Some(code) => language == code,
             None => listing.language == LanguageId::DEFAULT,
         };
+        let objections = known.proofs.objections(treatment, listing.language);
         let treatment = known.site.treatment(treatment);
         let quiz = treatment.quizzes.get(&listing.language).filter(|_| is_wanted);
         found.extend(quiz.map(|it| Own {
@@ -84,7 +86,7 @@ pub(super) fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Ve
             language: Some(language.to_owned()),
             program: it.program.clone(),
             spoken: Some(render::quiz_words(&view, id)),
-            objections: it.objections.iter().map(|it| it.message.clone()).collect(),
+            objections: objections.iter().map(|it| it.message.clone()).collect(),
         }));
     }
     if found.is_empty() {
@@ -96,16 +98,14 @@ pub(super) fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Ve
 
 /// What is wrong and may change what is asked. Opinions of the lints do not; nor do objections to a
 /// quiz that can be compared all the same, which are told with the difference.
-fn faults_of(site: &Site, found: &[Diagnostic]) -> Vec<Diagnostic> {
-    let quizzes = site.treatments.iter().flat_map(|it| it.quizzes.values());
-    let sound = quizzes.filter(|it| quiz::is_sound(&it.program));
-    let objections: Vec<&Diagnostic> = sound.flat_map(|it| &it.objections).collect();
-    let is_fault = |it: &&Diagnostic| {
-        it.severity == Severity::Error
-            && !objections.contains(it)
-            && LINTS.iter().all(|lint| lint.name != it.code)
-    };
-    found.iter().filter(is_fault).cloned().collect()
+fn faults_of(known: Known, found: Findings) -> Vec<Diagnostic> {
+    let damaged = super::quizzes(known.site).filter(|it| !proof::is_sound(&it.2.program));
+    let objections = damaged.flat_map(|it| known.proofs.objections(it.0, it.1)).cloned();
+    let serious =
+        Findings { faults: found.faults, objections: objections.collect(), opinions: Vec::new() };
+    let mut wrong = serious.in_order(known.files);
+    wrong.retain(|it| it.severity == Severity::Error);
+    wrong
 }
 
 /// Tells what is wrong with a version.

@@ -49,7 +49,7 @@ pub enum InputFault {
 
 impl Entry {
     /// The choices that it comes to on that day.
-    pub(in crate::quiz) fn choices(&self, question: &Question, today: Date) -> Vec<usize> {
+    pub fn choices(&self, question: &Question, today: Date) -> Vec<usize> {
         let choices = &question.choices;
         match self {
             Entry::None => Vec::new(),

@@ -15,7 +15,6 @@ use named::Named;
 
 use super::plan::Plan;
 use super::program::{Choice, Kind, Program, Question, Screened};
-use super::proof;
 use super::text::{Asked, ChoiceText, Known, QuestionText, Quiz, Step};
 use super::written::OneOrMore;
 use crate::diagnostic::{Diagnostic, Reported, Severity, did_you_mean};
@@ -24,7 +23,7 @@ use crate::yaml::At;
 
 /// One quiz of the plan and all questions, which are given in the order of their pages.
 ///
-/// A quiz without a fault is proved as well, and what cannot be proved is told.
+/// What its cases name that there is not is no fault of the quiz, and is kept in it.
 pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
     let mut found = Vec::new();
     let named = order::in_order(plan, named::named(asked, &mut found), &mut found);
@@ -45,7 +44,7 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
     let mut of_cases = Vec::new();
     let cases = cases::read(plan, &places, (&mut program, known), &mut of_cases);
     program.contraindications = screened(&program, known);
-    let mut quiz = Quiz {
+    let quiz = Quiz {
         title: plan.title.clone(),
         intro: plan.intro.clone(),
         steps: steps(plan, &named),
@@ -54,15 +53,9 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
         texts,
         rules,
         cases,
-        proof: None,
-        objections: of_cases,
+        is_understood: found.iter().all(|it| it.severity != Severity::Error),
+        unknown_in_cases: of_cases,
     };
-    if found.iter().all(|it| it.severity != Severity::Error) {
-        let proof = proof::prove(&quiz.program);
-        quiz.objections.extend(proof::told(&quiz, &proof));
-        quiz.proof = Some(proof);
-    }
-    found.extend(quiz.objections.iter().cloned());
     Reported { value: quiz, diagnostics: found }
 }
 

@@ -1,14 +1,16 @@
 //! The cases that the clinic states of its quiz.
 
 use super::ledger::Ledger;
-use crate::quiz::{Case, Law, Place, Stated};
+use crate::proof::{Law, Place};
+use crate::quiz::{Case, Stated};
 use crate::render::contract::{AmountView, CaseView};
 use crate::words::Arg;
 
 /// Every case, in the order it was written.
 pub(super) fn cases(ledger: &Ledger) -> Vec<CaseView> {
-    let quiz = ledger.form.quiz;
-    let failures = quiz.proof.iter().flat_map(|it| &it.failures);
+    let (form, quiz) = (&ledger.form, ledger.form.quiz);
+    let proof = form.view.known.proofs.of(form.treatment, form.language);
+    let failures = proof.iter().flat_map(|it| &it.failures);
     let broken: Vec<Place> = failures.filter(|it| it.law == Law::Stated).map(|it| it.at).collect();
     let both = quiz.program.cases.iter().zip(&quiz.cases).enumerate();
     both.map(|(n, (case, text))| CaseView {
@@ -16,7 +18,7 @@ pub(super) fn cases(ledger: &Ledger) -> Vec<CaseView> {
         given: given(ledger, case),
         effect: case.ends.word(),
         effect_words: ledger.effect(case.ends),
-        holds: quiz.proof.is_some() && !broken.contains(&Place::Case(n)),
+        holds: proof.is_some() && !broken.contains(&Place::Case(n)),
     })
     .collect()
 }

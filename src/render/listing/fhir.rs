@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::quiz::{InForm, at};
 use super::spoken::spoken;
+use crate::forms::{self, Published};
 use crate::model::{LanguageId, ListingId, ListingKind, Page, TreatmentId};
-use crate::quiz::{self, Published};
 use crate::render::View;
 use crate::review::{State, quiz_standing};
 
@@ -32,10 +32,10 @@ pub(in crate::render) fn fhir(view: &View, id: ListingId) -> String {
             .unwrap_or(view.today),
         pages: pages.iter().map(|page| (page.key.clone(), absolute(page.url.path()))).collect(),
     };
-    let resource = quiz::fhir(it.quiz, &spoken(&it), &published);
+    let resource = forms::fhir(it.quiz, &spoken(&it), &published);
     // A quiz that is not proved may be circular; it is never published.
-    let is_proved = it.quiz.proof.as_ref().is_some_and(|it| it.holds());
-    debug_assert!(!is_proved || quiz::breaches(&resource).is_empty(), "a form that breaks a law");
+    let is_proved = view.known.proofs.hold(treatment, it.language);
+    debug_assert!(!is_proved || forms::breaches(&resource).is_empty(), "a form that breaks a law");
     format!("{resource:#}\n")
 }
 

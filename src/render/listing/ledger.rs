@@ -1,6 +1,7 @@
 //! The questions of a quiz with what their answers do, for those who answer for it.
 
 use super::quiz::InForm;
+use crate::forms;
 use crate::model::{ListingKind, Page, PageId};
 use crate::quiz::{self, Effect, Kind, Spoken};
 use crate::render::contract::{LedgerAnswerView, LedgerQuestionView, LinkView, RuleView};
@@ -40,7 +41,7 @@ impl Ledger<'_> {
             number: n + 1,
             ask: said.ask.clone(),
             hint: said.hint.clone(),
-            when: is_asked.then(|| quiz::when_asked(program, &self.spoken, n)),
+            when: is_asked.then(|| forms::when_asked(program, &self.spoken, n)),
             page: page.and_then(|it| self.page(it)),
             kind,
             unit,
@@ -52,7 +53,7 @@ impl Ledger<'_> {
         let program = &self.form.quiz.program;
         let choice = &program.questions[n].choices[k];
         let said = &self.spoken.questions[n].answers[k];
-        let opened = quiz::opened(program, quiz::Given { question: n, choice: k });
+        let opened = forms::opened(program, quiz::Given { question: n, choice: k });
         LedgerAnswerView {
             say: said.say.clone(),
             is_band: choice.band.is_some(),

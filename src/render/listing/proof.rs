@@ -3,9 +3,11 @@
 use super::ledger::Ledger;
 use super::quiz::at;
 use super::spoken::spoken;
+use crate::forms::{self, GraphWords};
 use crate::model::{LanguageId, ListingId, ListingKind, Page, TreatmentId};
 use crate::parsed::Details;
-use crate::quiz::{self, Effect, GraphWords, Law, Proof, Spoken, Touched};
+use crate::proof::{Law, Proof, Touched};
+use crate::quiz::{Effect, Spoken};
 use crate::render::contract::{
     AmountView, LawView, LedgerQuestionView, LedgerView, ProofView, TouchedView,
 };
@@ -17,7 +19,7 @@ pub(super) fn proof(view: &View, language: LanguageId, treatment: TreatmentId) -
     let form = at(view, treatment, language);
     let ledger = Ledger { spoken: spoken(&form), form };
     let (quiz, words) = (ledger.form.quiz, ledger.words());
-    let proof = quiz.proof.as_ref();
+    let proof = view.known.proofs.of(treatment, language);
     let holds = proof.is_some_and(Proof::holds);
     let sheets = proof.map(|it| it.counts.sheets.to_string()).unwrap_or_default();
     let said = if holds { "proof-holds" } else { "proof-fails" };
@@ -40,7 +42,7 @@ pub(super) fn proof(view: &View, language: LanguageId, treatment: TreatmentId) -
         cases: super::cases::cases(&ledger),
         ledger: contraindications(&ledger),
         rules: ledger.rules(),
-        graph: quiz::graph(quiz, &ledger.spoken, &graph_words(&ledger)),
+        graph: forms::graph(quiz, &ledger.spoken, &graph_words(&ledger)),
         digest: review::signed_digest(view, treatment, language),
         day: view.today.in_words(words),
         paper: href(&ListingKind::Paper(treatment)),
@@ -63,7 +65,7 @@ pub fn graph(view: &View, id: ListingId) -> String {
     let ListingKind::Quiz(treatment) = listing.kind else { return String::new() };
     let form = at(view, treatment, listing.language);
     let ledger = Ledger { spoken: spoken(&form), form };
-    quiz::graph(ledger.form.quiz, &ledger.spoken, &graph_words(&ledger))
+    forms::graph(ledger.form.quiz, &ledger.spoken, &graph_words(&ledger))
 }
 
 fn graph_words(ledger: &Ledger) -> GraphWords {
@@ -130,7 +132,7 @@ fn touched(ledger: &Ledger, it: &Touched) -> TouchedView {
         return TouchedView { what, because: None, page: told.page, sources: told.sources, sheets };
     }
     let n = it.question.unwrap_or_default();
-    let when = quiz::when_asked(&quiz.program, &ledger.spoken, n);
+    let when = forms::when_asked(&quiz.program, &ledger.spoken, n);
     let args = [("ask", Arg::Text(&ledger.spoken.questions[n].ask)), ("when", Arg::Text(&when))];
     TouchedView {
         what: words.say_with("proof-touched-question", &args),

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use bedside::quiz::{Clause, Effect, Kind, Law, Place, Program, prove};
+use bedside::proof::{Law, Place, prove};
+use bedside::quiz::{Clause, Effect, Kind, Program};
 
 use super::generate::{Chance, Shape, quiz};
 
@@ -240,17 +241,17 @@ fn is_of_outcome(program: &Program, law: Law, at: Place, sheets: &[Picks]) -> bo
         }
 }
 
-fn touched(program: &Program, sheets: &[Picks], proof: &bedside::quiz::Proof) {
+fn touched(program: &Program, sheets: &[Picks], proof: &bedside::proof::Proof) {
     let lowers = |r: usize, sheet: &Picks| {
         let lowers = |it: &bedside::quiz::Relaxed| raw(program, it.question, sheet) > it.to;
         is_met(program, r, sheet) && program.rules[r].relax.iter().any(lowers)
     };
-    let is = |it: &bedside::quiz::Touched, sheet: &Picks| match (it.rule, it.question) {
+    let is = |it: &bedside::proof::Touched, sheet: &Picks| match (it.rule, it.question) {
         (Some(r), _) => lowers(r, sheet),
         (_, Some(n)) => sheet[n].is_empty(),
         _ => false,
     };
-    let number = |it: &bedside::quiz::Natural| it.to_string().replace(',', "");
+    let number = |it: &bedside::proof::Natural| it.to_string().replace(',', "");
     for it in &proof.counts.touched {
         let wanted = sheets.iter().filter(|sheet| is(it, sheet)).count().to_string();
         assert_eq!(number(it.sheets.as_ref().unwrap()), wanted, "{it:?} {program:#?}");
@@ -260,7 +261,7 @@ fn touched(program: &Program, sheets: &[Picks], proof: &bedside::quiz::Proof) {
 }
 
 /// Every counterexample is a complete sheet that ends where it says.
-fn stories(program: &Program, sheets: &[Picks], proof: &bedside::quiz::Proof) {
+fn stories(program: &Program, sheets: &[Picks], proof: &bedside::proof::Proof) {
     for story in proof.failures.iter().flat_map(|it| it.story.iter().chain(&it.worse)) {
         let mut picks: Picks = vec![Vec::new(); program.questions.len()];
         for it in &story.answers {

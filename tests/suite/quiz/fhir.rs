@@ -1,6 +1,6 @@
 //! The FHIR export: its laws, each broken once, and what our own quiz exports.
 
-use bedside::quiz::breaches;
+use bedside::forms::breaches;
 use serde_json::{Value, json};
 
 use crate::site_test::SiteTest;

@@ -11,10 +11,12 @@ const TODAY: &str = "2026-12-01";
 fn compiled(site: SiteTest) -> Program {
     let sources = site.sources();
     let session = Session::open(sources, Options { today: day(TODAY), drafts: false });
-    let site = session.known().unwrap().site;
-    let quiz = site.treatments[0].quizzes.values().next().expect("there is a quiz").clone();
-    assert!(quiz.proof.is_some_and(|it| it.holds()), "{:#?}", session.findings());
-    quiz.program
+    let known = session.known().unwrap();
+    let treatment = known.site.pages.iter().find_map(|it| it.treatment).unwrap();
+    let quizzes = &known.site.treatments[0].quizzes;
+    let (language, quiz) = quizzes.first_key_value().expect("there is a quiz");
+    assert!(known.proofs.hold(treatment, *language), "{:#?}", session.findings());
+    quiz.program.clone()
 }
 
 fn clinic(plan: &str) -> SiteTest {

@@ -29,9 +29,10 @@ pub(super) fn real() -> Quiz {
     let sources = theme::complete(source::read(project()).unwrap());
     let options = Options { today: day("2026-12-01"), drafts: false };
     let session = Session::open(sources, options);
-    let site = session.known().unwrap().site;
-    let quiz = site.treatments[0].quizzes.values().next().unwrap();
-    assert!(quiz.proof.as_ref().is_some_and(|it| it.holds()), "the real quiz is not proved");
+    let known = session.known().unwrap();
+    let treatment = known.site.pages.iter().find_map(|it| it.treatment).unwrap();
+    let (language, quiz) = known.site.treatments[0].quizzes.first_key_value().unwrap();
+    assert!(known.proofs.hold(treatment, *language), "the real quiz is not proved");
     quiz.clone()
 }
 

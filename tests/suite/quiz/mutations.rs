@@ -7,7 +7,8 @@
 
 use std::collections::BTreeMap;
 
-use bedside::quiz::{Law, Program, Proof, digest, prove};
+use bedside::proof::{Law, Proof, prove};
+use bedside::quiz::{Program, digest};
 
 use super::brute::{Picks, outcome, sheets};
 use super::generate::{Chance, Shape, quiz};

@@ -1,6 +1,7 @@
 //! The counts against `biodivine-lib-bdd`: binary diagrams, by another hand.
 
-use bedside::quiz::{Clause, Effect, Program, prove};
+use bedside::proof::prove;
+use bedside::quiz::{Clause, Effect, Program};
 use biodivine_lib_bdd::{Bdd, BddVariable, BddVariableSet};
 
 use super::generate::{Chance, Shape, quiz};
@@ -80,7 +81,7 @@ impl<'p> Oracle<'p> {
 
 fn agrees(program: &Program) {
     let proof = prove(program);
-    let number = |it: &bedside::quiz::Natural| it.to_string().replace(',', "");
+    let number = |it: &bedside::proof::Natural| it.to_string().replace(',', "");
     let oracle = Oracle::new(program);
     let complete = oracle.complete();
     assert_eq!(number(&proof.counts.sheets), complete.exact_cardinality().to_string());

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use bedside::quiz::Law;
+use bedside::proof::Law;
 use tempfile::TempDir;
 
 use crate::cli::{DAY, call};

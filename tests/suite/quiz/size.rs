@@ -1,6 +1,6 @@
 //! A large quiz is proved whole. How long that takes is for `cargo bench --bench quiz` to say.
 
-use bedside::quiz::{Law, prove};
+use bedside::proof::{Law, prove};
 
 use super::generate::{Chance, Shape, quiz};
 

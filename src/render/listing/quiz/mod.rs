@@ -4,8 +4,9 @@ mod reason;
 mod urgent;
 
 use crate::calendar::Duration;
+use crate::forms;
 use crate::model::{LanguageId, ListingId, ListingKind, Page, Place, TreatmentId};
-use crate::quiz::{self, Effect, Kind, Precision, Quiz, Say, Standing};
+use crate::quiz::{Effect, Kind, Precision, Quiz, Say, Standing, Step};
 use crate::render::contract::{
     FieldsView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, StepView,
 };
@@ -33,8 +34,8 @@ pub(super) fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageI
 pub(in crate::render) fn style(view: &View, id: ListingId) -> String {
     let Some(it) = of_listing(view, id) else { return String::new() };
     match it.standing().has_lapsed(view.today) {
-        true => quiz::lapsed_style(&it.quiz.program),
-        false => quiz::style(&it.quiz.program),
+        true => forms::lapsed_style(&it.quiz.program),
+        false => forms::style(&it.quiz.program),
     }
 }
 
@@ -42,7 +43,7 @@ pub(in crate::render) fn style(view: &View, id: ListingId) -> String {
 pub(in crate::render) fn program(view: &View, id: ListingId) -> String {
     let Some(it) = of_listing(view, id) else { return String::new() };
     let words = view.words(it.language);
-    let compiled = quiz::compiled(&it.quiz.program, it.standing(), words);
+    let compiled = forms::compiled(&it.quiz.program, it.standing(), words);
     serde_json::to_string(&compiled).expect("plain data can be written as JSON")
 }
 
@@ -85,7 +86,7 @@ impl InForm<'_> {
         values::plain_of(self.view, self.treatment, self.language, value)
     }
 
-    fn step(&self, n: usize, step: &quiz::Step) -> StepView {
+    fn step(&self, n: usize, step: &Step) -> StepView {
         let title = step.title.as_ref().map(|it| self.plain(it));
         let questions = step.questions.iter().map(|it| self.question(*it));
         StepView {
@@ -114,7 +115,7 @@ impl InForm<'_> {
             hint: text.hint.as_ref().map(|it| self.plain(it)),
             why: text.why.as_ref().map(|it| self.plain(it)),
             page: self.page(question.page.as_deref()).map(|it| entries::link(self.view, it.id)),
-            many: question.kind == quiz::Kind::Many,
+            many: question.kind == Kind::Many,
             shown_class: if question.shown.is_empty() { "" } else { "follow-up" },
             options: options.collect(),
             fields: match &question.kind {

@@ -1,8 +1,9 @@
 //! The reasons of a quiz, each a card.
 
 use super::InForm;
+use crate::forms::{self, Shown};
 use crate::model::Page;
-use crate::quiz::{self, ChoiceText, Effect, Met, Shown};
+use crate::quiz::{ChoiceText, Effect, Met};
 use crate::render::contract::{LinkView, ReasonView};
 use crate::render::{entries, inline};
 use crate::yaml::At;
@@ -25,7 +26,7 @@ impl<'v> InForm<'v> {
 
     /// The reasons in the order in which they are shown.
     pub(super) fn shown(&self) -> Vec<Shown> {
-        let mut shown = quiz::shown(&self.quiz.program);
+        let mut shown = forms::shown(&self.quiz.program);
         shown.sort_by_key(|it| std::cmp::Reverse(it.effect));
         shown
     }

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use bedside::quiz::{Cause, Difference, Effect, Natural, Program, Version, compare};
+use bedside::proof::{Cause, Difference, Natural, Version, compare};
+use bedside::quiz::{Effect, Program};
 
 use super::brute::{Sheet, sheets};
 use super::mutate::{mutant, with_numbers};
@@ -76,7 +77,10 @@ fn counts(difference: &Difference, all: &[Sheet], programs: [&Program; 2]) -> us
         difference.is_none(),
         differing == 0
             && only.iter().all(BTreeMap::is_empty)
-            && difference.changes.iter().all(|it| !matches!(it, bedside::quiz::Change::Retaken(_)))
+            && difference
+                .changes
+                .iter()
+                .all(|it| !matches!(it, bedside::proof::Change::Retaken(_)))
     );
     differing
 }

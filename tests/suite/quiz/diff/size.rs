@@ -2,7 +2,8 @@
 
 use std::time::Instant;
 
-use bedside::quiz::{Band, Program, Version, compare};
+use bedside::proof::{Version, compare};
+use bedside::quiz::{Band, Program};
 
 use super::mutate::with_numbers;
 use crate::quiz::generate::{Chance, Shape, quiz};

@@ -1,0 +1,119 @@
+//! A quiz as a FHIR R4 `Questionnaire`, with what Structured Data Capture adds for dates.
+//!
+//! What a form reader cannot work out is left out and not guessed: the outcome is a hidden number
+//! that an expression gives, and every outcome is shown by plain `enableWhen` on that number. A
+//! reader that knows no expressions shows no outcome, and so never a wrong one.
+
+mod breaches;
+mod clauses;
+mod expression;
+mod items;
+mod result;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::calendar::Date;
+use crate::quiz::Spoken;
+use crate::quiz::{Quiz, Standing, digest};
+
+pub use breaches::{Breach, breaches};
+
+/// What only the site knows of a quiz that it publishes.
+#[derive(Debug, Clone)]
+pub struct Published {
+    /// The address of the resource.
+    pub url: String,
+    /// The address of the quiz.
+    pub page: String,
+    /// The folder of its treatment.
+    pub name: String,
+    /// Its language: `en-GB`.
+    pub language: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// Whether every page that it rests on is approved.
+    pub is_approved: bool,
+    /// Whether these approvals still hold.
+    pub standing: Standing,
+    /// The day on which one of its pages was last changed.
+    pub changed: Date,
+    /// The addresses of pages, by id.
+    pub pages: BTreeMap<String, String>,
+}
+
+/// Everything that an item is made of.
+#[derive(Clone, Copy)]
+struct Form<'f> {
+    quiz: &'f Quiz,
+    spoken: &'f Spoken,
+    published: &'f Published,
+}
+
+/// The `Questionnaire` of a quiz.
+pub fn fhir(quiz: &Quiz, spoken: &Spoken, published: &Published) -> Value {
+    let form = Form { quiz, spoken, published };
+    let digest = digest(&quiz.program);
+    let mut all = json!({
+        "resourceType": "Questionnaire",
+        "id": id(published),
+        "language": published.language,
+        "url": published.url,
+        "identifier": [{ "system": published.page, "value": digest }],
+        "version": version(&digest, spoken),
+        "name": computer_name(&published.name),
+        "title": spoken.title,
+        "status": status(published),
+        "experimental": false,
+        "subjectType": ["Patient"],
+        "date": published.changed.to_string(),
+        "publisher": published.publisher,
+        "description": spoken.about,
+    });
+    if let Standing::Until(day) = published.standing {
+        all["effectivePeriod"] = json!({ "end": day.to_string() });
+    }
+    let mut groups = items::steps(form);
+    groups.push(result::group(form));
+    all["item"] = groups.into();
+    all
+}
+
+/// A quiz that somebody has not approved is a draft; one whose approval has lapsed is withdrawn.
+fn status(published: &Published) -> &'static str {
+    match (published.standing, published.is_approved) {
+        (Standing::Lapsed, _) => "retired",
+        (_, true) => "active",
+        (_, false) => "draft",
+    }
+}
+
+/// Two parts: what the quiz does, and what it says. Either changes the version.
+fn version(digest: &str, spoken: &Spoken) -> String {
+    let rules = digest.trim_start_matches("blake3:");
+    let words = blake3::hash(format!("{spoken:?}").as_bytes()).to_hex();
+    format!("{}-{}", &rules[..16], &words[..8])
+}
+
+fn id(published: &Published) -> String {
+    let whole = format!("{}-quiz-{}", published.name, published.language);
+    let fits = |it: &char| it.is_ascii_alphanumeric() || *it == '-' || *it == '.';
+    whole.chars().map(|it| if fits(&it) { it } else { '-' }).take(64).collect()
+}
+
+/// `laser-hair-removal` is called `LaserHairRemovalQuiz`: machines want a name like that.
+fn computer_name(name: &str) -> String {
+    let mut all = String::new();
+    for word in name.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty()) {
+        let mut letters = word.chars();
+        all.extend(letters.next().map(|it| it.to_ascii_uppercase()));
+        all.extend(letters);
+    }
+    if !all.starts_with(|it: char| it.is_ascii_uppercase()) {
+        all.insert(0, 'Q');
+    }
+    all.truncate(200);
+    all.push_str("Quiz");
+    all
+}

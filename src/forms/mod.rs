@@ -1,0 +1,14 @@
+//! FORMS: a program as others read it: the page's style sheet, JSON, a form of health records, a
+//! picture, and a report for a terminal.
+
+mod fhir;
+mod graph;
+mod program;
+mod report;
+mod style;
+
+pub use fhir::{Breach, Published, breaches, fhir};
+pub use graph::{GraphWords, graph, opened, when as when_asked};
+pub use program::{Compiled, compiled};
+pub use report::report;
+pub use style::{Shown, lapsed_style, shown, style};

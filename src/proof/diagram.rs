@@ -1,0 +1,223 @@
+//! Multi-valued decision diagrams: functions from answers to true or false.
+//!
+//! A node asks one variable and has a kid for each of its values. Variables are asked in one order
+//! on every path, a node whose kids are all the same is left out, and no two nodes are alike, so a
+//! function has one node and functions are equal when their nodes are.
+
+use std::collections::HashMap;
+
+use super::natural::Natural;
+
+/// A function, as the place of its node in the diagram that made it.
+pub(in crate::proof) type Node = u32;
+
+/// The function that is never true.
+pub(in crate::proof) const FALSE: Node = 0;
+/// The function that is always true.
+pub(in crate::proof) const TRUE: Node = 1;
+
+/// The most nodes that a diagram may have; then it is full, and what it says does not count.
+const LIMIT: usize = 1 << 21;
+
+/// All nodes over one list of variables.
+pub(in crate::proof) struct Diagram {
+    /// How many values each variable has.
+    arities: Vec<usize>,
+    variables: Vec<u32>,
+    kids: Vec<Box<[Node]>>,
+    unique: HashMap<(u32, Box<[Node]>), Node>,
+    joined: HashMap<(Node, Node), Node>,
+    negated: HashMap<Node, Node>,
+}
+
+impl Diagram {
+    /// A diagram over variables with so many values each.
+    pub(in crate::proof) fn new(arities: Vec<usize>) -> Diagram {
+        let end = arities.len() as u32;
+        Diagram {
+            arities,
+            variables: vec![end, end],
+            kids: vec![Box::default(), Box::default()],
+            unique: HashMap::new(),
+            joined: HashMap::new(),
+            negated: HashMap::new(),
+        }
+    }
+
+    /// True when it has grown too large to be trusted.
+    pub(in crate::proof) fn is_full(&self) -> bool {
+        self.variables.len() >= LIMIT
+    }
+
+    /// True where the variable has one of the values for which `is` is true.
+    pub(in crate::proof) fn value(&mut self, variable: u32, is: impl Fn(usize) -> bool) -> Node {
+        let kids = (0..self.arities[variable as usize]).map(|it| Node::from(is(it))).collect();
+        self.node(variable, kids)
+    }
+
+    /// True where both are.
+    pub(in crate::proof) fn and(&mut self, one: Node, other: Node) -> Node {
+        match (one.min(other), one.max(other)) {
+            (FALSE, _) => return FALSE,
+            (TRUE, it) => return it,
+            (a, b) if a == b => return a,
+            _ => {}
+        }
+        let key = (one.min(other), one.max(other));
+        if let Some(&done) = self.joined.get(&key) {
+            return done;
+        }
+        if self.is_full() {
+            return FALSE;
+        }
+        let variable = self.variable(one).min(self.variable(other));
+        let kids = (0..self.arities[variable as usize]).map(|value| {
+            let (a, b) = (self.kid(one, variable, value), self.kid(other, variable, value));
+            self.and(a, b)
+        });
+        let kids: Box<[Node]> = kids.collect();
+        let made = self.node(variable, kids);
+        self.joined.insert(key, made);
+        made
+    }
+
+    /// True where the other is not.
+    pub(in crate::proof) fn not(&mut self, of: Node) -> Node {
+        if of <= TRUE {
+            return TRUE - of;
+        }
+        if let Some(&done) = self.negated.get(&of) {
+            return done;
+        }
+        let kids = self.kids[of as usize].clone();
+        let kids = kids.iter().map(|it| self.not(*it)).collect();
+        let made = self.node(self.variable(of), kids);
+        self.negated.insert(of, made);
+        made
+    }
+
+    /// True where one of both is.
+    pub(in crate::proof) fn or(&mut self, one: Node, other: Node) -> Node {
+        let (one, other) = (self.not(one), self.not(other));
+        let neither = self.and(one, other);
+        self.not(neither)
+    }
+
+    /// One assignment for which the function is true: the first value that leads there, for each
+    /// variable; nothing when there is none.
+    pub(in crate::proof) fn witness(&self, of: Node) -> Option<Vec<usize>> {
+        if of == FALSE {
+            return None;
+        }
+        let mut values = vec![0; self.arities.len()];
+        let mut node = of;
+        while node != TRUE {
+            let kids = &self.kids[node as usize];
+            let value = kids.iter().position(|it| *it != FALSE)?;
+            values[self.variable(node) as usize] = value;
+            node = kids[value];
+        }
+        Some(values)
+    }
+
+    /// Whether the function is true for an assignment: a value for each variable.
+    pub(in crate::proof) fn holds(&self, of: Node, values: &[usize]) -> bool {
+        let mut node = of;
+        while node > TRUE {
+            node = self.kids[node as usize][values[self.variable(node) as usize]];
+        }
+        node == TRUE
+    }
+
+    /// What a node comes to, by the values of its variable; nothing for TRUE and FALSE.
+    pub(in crate::proof) fn kids(&self, of: Node) -> &[Node] {
+        &self.kids[of as usize]
+    }
+
+    /// How many assignments make the function true, when value `v` of variable `x` stands for
+    /// `weights[x][v]` of them.
+    pub(in crate::proof) fn count(&self, of: Node, weights: &[Vec<Natural>]) -> Natural {
+        let all: Vec<Natural> = weights.iter().map(|it| sum(it.iter())).collect();
+        let mut counts: Vec<Option<Natural>> = vec![None; self.kids.len()];
+        counts[FALSE as usize] = Some(Natural::ZERO);
+        counts[TRUE as usize] = Some(Natural::from(1));
+        // Kids are made before their parents, so a walk in order of places meets them first.
+        for node in 2..=of {
+            let (kids, own) = (&self.kids[node as usize], self.variable(node) as usize);
+            let through = kids.iter().zip(&weights[own]).map(|(&kid, weight)| {
+                let below = counts[kid as usize].clone().unwrap_or(Natural::ZERO);
+                below.times(weight).times(&self.skipped(&all, own + 1, kid))
+            });
+            counts[node as usize] = Some(sum(through.collect::<Vec<_>>().iter()));
+        }
+        let own = counts[of as usize].clone().unwrap_or(Natural::ZERO);
+        own.times(&self.skipped(&all, 0, of))
+    }
+
+    /// The least and the greatest sum of what the values on the way to TRUE cost; nothing when there
+    /// is no way. A variable that is not asked may have any value.
+    pub(in crate::proof) fn extent(
+        &self,
+        of: Node,
+        costs: &[Vec<usize>],
+    ) -> Option<(usize, usize)> {
+        let mut reach: Vec<Option<(usize, usize)>> = vec![None; self.kids.len()];
+        reach[TRUE as usize] = Some((0, 0));
+        let free = |from: usize, to: Node| {
+            let skipped = &costs[from..self.variable(to) as usize];
+            let least =
+                skipped.iter().map(|it| it.iter().min().copied().unwrap_or(0)).sum::<usize>();
+            let most =
+                skipped.iter().map(|it| it.iter().max().copied().unwrap_or(0)).sum::<usize>();
+            (least, most)
+        };
+        for node in 2..=of {
+            let own = self.variable(node) as usize;
+            let through = self.kids[node as usize].iter().zip(&costs[own]);
+            let ways = through.filter_map(|(&kid, cost)| {
+                let (below, free) = (reach[kid as usize]?, free(own + 1, kid));
+                Some((below.0 + cost + free.0, below.1 + cost + free.1))
+            });
+            reach[node as usize] = ways.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        }
+        let (own, free) = (reach[of as usize]?, free(0, of));
+        Some((own.0 + free.0, own.1 + free.1))
+    }
+
+    /// The variable that a node asks; for TRUE and FALSE the number of variables.
+    pub(in crate::proof) fn variable(&self, node: Node) -> u32 {
+        self.variables[node as usize]
+    }
+
+    fn kid(&self, node: Node, variable: u32, value: usize) -> Node {
+        match self.variable(node) == variable {
+            true => self.kids[node as usize][value],
+            false => node,
+        }
+    }
+
+    fn node(&mut self, variable: u32, kids: Box<[Node]>) -> Node {
+        if kids.iter().all(|it| *it == kids[0]) {
+            return kids[0];
+        }
+        let next = self.variables.len() as Node;
+        let key = (variable, kids);
+        if let Some(&known) = self.unique.get(&key) {
+            return known;
+        }
+        self.variables.push(variable);
+        self.kids.push(key.1.clone());
+        self.unique.insert(key, next);
+        next
+    }
+
+    /// The assignments of the variables between a node and its kid.
+    fn skipped(&self, all: &[Natural], from: usize, to: Node) -> Natural {
+        let skipped = &all[from.min(all.len())..self.variable(to) as usize];
+        skipped.iter().fold(Natural::from(1), |product, it| product.times(it))
+    }
+}
+
+fn sum<'a>(numbers: impl Iterator<Item = &'a Natural>) -> Natural {
+    numbers.fold(Natural::ZERO, |sum, it| sum.plus(it))
+}

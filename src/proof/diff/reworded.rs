@@ -1,0 +1,81 @@
+//! Words that changed, question by question.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Version;
+use crate::quiz::Effect;
+use crate::quiz::{Program, Question};
+use crate::quiz::{Spoken, SpokenAnswer, SpokenQuestion};
+
+/// Words that changed, facts filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Reworded {
+    /// What says them: `isotretinoin, hint`, `isotretinoin = now`, `rule covered, until`.
+    pub part: String,
+    /// What they were; nothing where there were none.
+    pub was: Option<String>,
+    /// What they are; nothing where there are none.
+    pub now: Option<String>,
+}
+
+/// The words that changed of what both versions have; nothing when one of them has no words.
+pub(super) fn reworded(old: Version, new: Version) -> Vec<Reworded> {
+    let (Some(was), Some(now)) = (old.spoken, new.spoken) else { return Vec::new() };
+    let mut found = Vec::new();
+    for (question, said) in spoken(new.program, now) {
+        let same = spoken(old.program, was).find(|it| it.0.id == question.id);
+        if let Some(before) = same {
+            of_question(before, (question, said), &mut found);
+        }
+    }
+    for (rule, said) in new.program.rules.iter().zip(&now.rules) {
+        let mut all = old.program.rules.iter().zip(&was.rules);
+        if let Some((_, before)) = all.find(|it| it.0.id == rule.id) {
+            let part = format!("rule {}", rule.id);
+            tell(&format!("{part}, until"), (&before.until, &said.until), &mut found);
+            tell(&format!("{part}, do first"), (&before.first, &said.first), &mut found);
+        }
+    }
+    for effect in Effect::ALL {
+        if let (Some(before), Some(said)) = (was.outcomes.get(&effect), now.outcomes.get(&effect)) {
+            let part = format!("outcome {}", effect.word());
+            tell(&part, (&some(&before.0), &some(&said.0)), &mut found);
+            tell(&part, (&some(&before.1), &some(&said.1)), &mut found);
+        }
+    }
+    found
+}
+
+/// A question and what it says.
+type Said<'a> = (&'a Question, &'a SpokenQuestion);
+
+fn spoken<'a>(program: &'a Program, spoken: &'a Spoken) -> impl Iterator<Item = Said<'a>> {
+    program.questions.iter().zip(&spoken.questions)
+}
+
+fn of_question((old, was): Said, (new, now): Said, found: &mut Vec<Reworded>) {
+    tell(&new.id, (&some(&was.ask), &some(&now.ask)), found);
+    tell(&format!("{}, hint", new.id), (&was.hint, &now.hint), found);
+    tell(&format!("{}, why we ask", new.id), (&was.why, &now.why), found);
+    for (choice, said) in new.choices.iter().zip(&now.answers) {
+        let mut all = old.choices.iter().zip(&was.answers);
+        let Some((_, before)) = all.find(|it| it.0.id == choice.id) else { continue };
+        let part = format!("{} = {}", new.id, choice.id);
+        // The words of a band are its bounds, which the sheets tell.
+        let say = |it: &SpokenAnswer| choice.band.is_none().then(|| it.say.clone());
+        tell(&part, (&say(before), &say(said)), found);
+        tell(&format!("{part}, until"), (&before.until, &said.until), found);
+        tell(&format!("{part}, do first"), (&before.first, &said.first), found);
+    }
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn tell(part: &str, (was, now): (&Option<String>, &Option<String>), found: &mut Vec<Reworded>) {
+    if was != now {
+        found.push(Reworded { part: part.to_owned(), was: was.clone(), now: now.clone() });
+    }
+}

@@ -1,0 +1,135 @@
+//! Questions, answers and endings in the words of two versions.
+
+use super::{Alike, Cause, Change, Ending, Version, Waiting, bands};
+use crate::quiz::Effect;
+use crate::quiz::{End, Question};
+
+/// How many answers that do the same are told.
+const ALIKE: usize = 8;
+
+/// Both versions, the old one first.
+pub(super) struct Versions<'a>(pub(super) [Version<'a>; 2]);
+
+impl Versions<'_> {
+    /// A question with its place, as a side has it.
+    fn question(&self, side: usize, id: &str) -> Option<(usize, &Question)> {
+        self.0[side].program.questions.iter().enumerate().find(|it| it.1.id == id)
+    }
+
+    /// What a question asks: as the new version says it, or else the old one, or its id.
+    fn ask(&self, id: &str) -> String {
+        let said = |side: usize| {
+            let (n, _) = self.question(side, id)?;
+            Some(format!("“{}”", self.0[side].spoken?.questions.get(n)?.ask))
+        };
+        said(1).or_else(|| said(0)).unwrap_or_else(|| format!("`{id}`"))
+    }
+
+    /// What an answer in words says.
+    fn say(&self, question: &str, id: &str) -> String {
+        let said = |side: usize| {
+            let (n, own) = self.question(side, question)?;
+            let answers = &self.0[side].spoken?.questions.get(n)?.answers;
+            Some(format!("“{}”", answers.get(own.choice(id)?)?.say))
+        };
+        said(1).or_else(|| said(0)).unwrap_or_else(|| format!("`{id}`"))
+    }
+
+    /// A question and the answers to it that do the same.
+    pub(super) fn alike(&self, it: &Alike) -> String {
+        let mut told: Vec<String> = Vec::new();
+        for choices in &it.choices {
+            let answer = self.answer(&it.question, choices);
+            if !told.contains(&answer) {
+                told.push(answer);
+            }
+        }
+        let more = told.len() > ALIKE || it.choices.len().to_string() != plain(&it.count);
+        told.truncate(ALIKE);
+        let more = if more { " or others that do the same" } else { "" };
+        format!("{} {}{more}", self.ask(&it.question), told.join(" or "))
+    }
+
+    /// One answer, as both sides take it.
+    fn answer(&self, question: &str, choices: &[Option<Vec<String>>; 2]) -> String {
+        let sides = [0, 1].into_iter().filter_map(|side| {
+            let (_, own) = self.question(side, question)?;
+            let [id] = &choices[side].as_ref()?[..] else { return None };
+            Some((own, own.choice(id)?))
+        });
+        if let Some(words) = bands::words(&sides.collect::<Vec<_>>()) {
+            return words;
+        }
+        let ids = choices[1].as_ref().or(choices[0].as_ref());
+        let said = ids.into_iter().flatten().map(|it| self.say(question, it));
+        said.collect::<Vec<_>>().join(" and ")
+    }
+
+    /// The outcome, and until when to wait.
+    pub(super) fn ending(&self, side: usize, ending: &Ending, cause: &Cause) -> String {
+        let mut told = vec![ending.outcome.word().to_owned()];
+        for wait in &ending.waits {
+            let it = self.wait(side, wait, cause);
+            if !told.contains(&it) {
+                told.push(it);
+            }
+        }
+        debug_assert!(ending.outcome == Effect::Wait || told.len() == 1);
+        told.join(", ")
+    }
+
+    fn wait(&self, side: usize, wait: &Waiting, cause: &Cause) -> String {
+        let is_told = |id: &String| cause.answers.iter().any(|it| it.question == *id);
+        let of = wait.question.as_ref().filter(|it| !is_told(it)).map(|it| self.ask(it));
+        let of = of.map(|it| format!(" ({it})")).unwrap_or_default();
+        match wait.end {
+            Some(End::After(time)) => format!("until {time} after the date{of}"),
+            _ => match self.until(side, wait) {
+                Some(words) => format!("until “{words}”{of}"),
+                None => format!("until what the quiz says has happened{of}"),
+            },
+        }
+    }
+
+    /// The words of a condition.
+    fn until(&self, side: usize, wait: &Waiting) -> Option<&str> {
+        let Version { program, spoken } = self.0[side];
+        let spoken = spoken?;
+        let said = match (&wait.question, &wait.rule) {
+            (Some(id), _) => {
+                let (n, own) = self.question(side, id)?;
+                let choice = own.choice(wait.answer.as_ref()?)?;
+                &spoken.questions.get(n)?.answers.get(choice)?.until
+            }
+            (_, Some(id)) => {
+                let n = program.rules.iter().position(|it| it.id == *id)?;
+                &spoken.rules.get(n)?.until
+            }
+            _ => return None,
+        };
+        said.as_deref()
+    }
+
+    pub(super) fn change(&self, it: &Change) -> String {
+        match it {
+            Change::QuestionAdded(id) => format!("+ the question `{id}`: {}", self.ask(id)),
+            Change::QuestionRemoved(id) => format!("- the question `{id}`: {}", self.ask(id)),
+            Change::AnswerAdded(of, id) => {
+                format!("+ the answer `{of} = {id}`: {}", self.say(of, id))
+            }
+            Change::AnswerRemoved(of, id) => {
+                format!("- the answer `{of} = {id}`: {}", self.say(of, id))
+            }
+            Change::Retaken(id) => {
+                format!("  `{id}` takes another sort of answer: {}", self.ask(id))
+            }
+            Change::RuleAdded(id) => format!("+ the rule `{id}`"),
+            Change::RuleRemoved(id) => format!("- the rule `{id}`"),
+        }
+    }
+}
+
+/// A number in digits alone.
+fn plain(number: &super::Natural) -> String {
+    number.to_string().replace(',', "")
+}

@@ -1,0 +1,51 @@
+//! Where both sides wait, and not until the same.
+
+use super::cells::Class;
+use super::joint::SIDES;
+use super::space::Space;
+use super::until::Until;
+use crate::proof::{FALSE, Node, TRUE};
+use crate::quiz::Effect;
+
+impl Space<'_> {
+    /// True where some wait that is met on one side is not met on the other, or ends otherwise.
+    /// Only where neither side ends above `wait`.
+    pub(super) fn other_waits(&mut self) -> Node {
+        let mut any = FALSE;
+        for question in self.order.clone() {
+            let same = |it: &Class| ends(it, 0) == ends(it, 1);
+            let waits = SIDES.map(|side| self.adds(side, question, Effect::Wait));
+            let alike = self.answered(question, same);
+            let unlike = self.answered(question, |it| !same(it));
+            let it = self.differing(waits, (alike, unlike));
+            any = self.diagram.or(any, it);
+        }
+        for rule in 0..self.joint.rules.len() {
+            if !self.holds_rule(rule) {
+                continue;
+            }
+            let waits = SIDES.map(|side| {
+                let adds = self.joint.rule(rule, side).and_then(|it| it.effect);
+                if adds == Some(Effect::Wait) { self.met(rule, side) } else { FALSE }
+            });
+            let end = |side| self.joint.rule(rule, side).map(|it| Until::of(it.end));
+            let alike = if end(0) == end(1) { TRUE } else { FALSE };
+            let it = self.differing(waits, (alike, TRUE - alike));
+            any = self.diagram.or(any, it);
+        }
+        any
+    }
+
+    /// True where one side waits, and not both where the ends are alike.
+    fn differing(&mut self, [old, new]: [Node; 2], (alike, unlike): (Node, Node)) -> Node {
+        let (one, either) = (self.differ(old, new), self.diagram.or(old, new));
+        let one = self.diagram.and(alike, one);
+        let either = self.diagram.and(unlike, either);
+        self.diagram.or(one, either)
+    }
+}
+
+/// When the waits of an answer end on one side.
+fn ends(class: &Class, side: usize) -> &[Until] {
+    class.does[side].as_ref().map_or(&[], |it| &it.ends)
+}

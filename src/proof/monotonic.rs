@@ -1,0 +1,141 @@
+//! A worse answer never makes the outcome better.
+//!
+//! What answers add is the highest of all, so only a rule that is no longer met can make an outcome
+//! better: one that names a milder answer and not a worse one, or a follow-up of a milder answer.
+
+use super::diagram::Node;
+use super::search::{Accept, Goal, Sought, fill, search};
+use super::space::{Ground, Space};
+use super::story::{failure, story};
+use super::{Failure, Law, Place};
+use crate::quiz::Effect;
+use crate::quiz::{Judged, Picks, highest, is_asked, judge};
+
+pub(super) fn failures(ground: &Ground) -> Vec<Failure> {
+    let rules = 0..ground.program.rules.len();
+    rules.filter_map(|n| rule(ground, n)).collect()
+}
+
+/// One answer that meets a rule, by its class, and a worse one.
+struct Change {
+    rule: usize,
+    question: usize,
+    from: usize,
+    to: usize,
+    /// What adds at least that much stays as it was, or is not looked for.
+    effect: Effect,
+    /// Whether each question depends on the changed one, or is it.
+    depends: Vec<bool>,
+}
+
+fn rule(ground: &Ground, n: usize) -> Option<Failure> {
+    let effect = ground.program.rules[n].effect?;
+    let seed: Vec<usize> = ground.of_rule(n).collect();
+    for question in ground.closed(seed.iter().copied()) {
+        let depends: Vec<bool> = (0..ground.program.questions.len())
+            .map(|it| ground.closed([it]).contains(&question))
+            .collect();
+        for (from, to) in worse(ground, question) {
+            let change = Change { rule: n, question, from, to, effect, depends: depends.clone() };
+            let goal = Goal {
+                seed: seed.clone(),
+                core: &|space| before(space, &change),
+                below: None,
+                without: None,
+                accept: &|picks, judged| accept(ground, &change, (picks, judged)),
+            };
+            match search(ground, &goal) {
+                Sought::Never => {}
+                Sought::TooLarge => return Some(failure(Law::Provable, Place::Rule(n), None)),
+                Sought::Sheet(picks) => {
+                    let told = Some(story(ground, &picks, &seed));
+                    let worse = Some(story(ground, &after(ground, &change, &picks), &seed));
+                    let told = failure(Law::Monotonic, Place::Rule(n), told);
+                    return Some(Failure { worse, ..told });
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Every way to answer a question worse and lose what some condition names.
+fn worse(ground: &Ground, question: usize) -> Vec<(usize, usize)> {
+    let classes = &ground.domains[question];
+    let all = classes.iter().enumerate().flat_map(|from| {
+        let worse = classes.iter().enumerate().filter(move |to| {
+            let loses = from.1.named.iter().any(|it| !to.1.named.contains(it));
+            to.1.effect > from.1.effect && loses
+        });
+        worse.map(move |to| (from.0, to.0))
+    });
+    all.collect()
+}
+
+/// Sheets with the milder answer on which the rule is met, and nothing that stays as it is adds as
+/// much.
+fn before(space: &mut Space, change: &Change) -> Node {
+    let class = space.ground.domains[change.question][change.from].clone();
+    let mut all =
+        space.answered(change.question, |it| it.named == class.named && it.effect == class.effect);
+    if let Some(met) = space.met(change.rule) {
+        all = space.diagram.and(all, met);
+    }
+    for question in space.order.clone() {
+        if !change.depends[question] && !lowered_elsewhere(space.ground, question, change) {
+            let less = space.adds_less(question, change.effect);
+            all = space.diagram.and(all, less);
+        }
+    }
+    let ground = space.ground;
+    for (n, rule) in ground.program.rules.iter().enumerate().filter(|it| it.0 != change.rule) {
+        let stays = ground.of_rule(n).all(|it| !change.depends[it]);
+        let counts = !rule.relax.is_empty() || rule.effect.is_some_and(|it| it >= change.effect);
+        if let Some(met) = space.met(n).filter(|_| stays && counts) {
+            let unmet = space.diagram.not(met);
+            all = space.diagram.and(all, unmet);
+        }
+    }
+    all
+}
+
+/// Whether a rule that hangs on the change may lower what a question adds.
+fn lowered_elsewhere(ground: &Ground, question: usize, change: &Change) -> bool {
+    let mut rules = ground.relaxing[question].iter();
+    rules.any(|it| ground.of_rule(it.0).any(|it| change.depends[it]))
+}
+
+/// The sheet with the worse answer: what is asked besides is answered mildly.
+fn after(ground: &Ground, change: &Change, before: &Picks) -> Picks {
+    let mut picks = before.clone();
+    picks[change.question] = ground.domains[change.question][change.to].picks.clone();
+    for question in change.question + 1..picks.len() {
+        match (is_asked(ground.program, question, &picks), before[question].is_empty()) {
+            (true, true) => fill(ground, &mut picks, &|it| it != question),
+            (true, false) => {}
+            (false, _) => picks[question] = Vec::new(),
+        }
+    }
+    picks
+}
+
+/// Whether the outcome is better although no answer is, and no rule lowers anything.
+fn accept(ground: &Ground, change: &Change, (picks, judged): (&Picks, &Judged)) -> Accept {
+    let program = ground.program;
+    let after = after(ground, change, picks);
+    let ends = judge(program, &after);
+    let differing = (0..picks.len()).filter(|&it| picks[it] != after[it]);
+    let worst = |picks: &Picks| {
+        differing.clone().map(|it| highest(program, it, picks)).max().unwrap_or(Effect::Ok)
+    };
+    let lowers = |it: usize| ends.met[it] && !program.rules[it].relax.is_empty();
+    let is_lowered = (0..program.rules.len()).any(lowers);
+    if !is_lowered && ends.outcome < judged.outcome && worst(picks) <= worst(&after) {
+        return Accept::Yes;
+    }
+    let rules = (0..program.rules.len()).filter(|&it| ends.met[it]);
+    let rules = rules.flat_map(|it| ground.of_rule(it));
+    let adds = (0..picks.len()).filter(|&it| ends.adds[it] >= change.effect);
+    let more: Vec<usize> = rules.chain(adds).collect();
+    if more.is_empty() { Accept::No } else { Accept::Look(more) }
+}

@@ -1,0 +1,207 @@
+//! What could not be proved, told to the writer at the line that causes it.
+
+use super::story::Story;
+use super::{Failure, Law, Place, Proof};
+use crate::diagnostic::Diagnostic;
+use crate::quiz::Effect;
+use crate::quiz::End;
+use crate::quiz::{Quiz, Say};
+use crate::source::Span;
+
+/// A diagnostic for every law that does not hold.
+pub(in crate::proof) fn objections(quiz: &Quiz, proof: &Proof) -> Vec<Diagnostic> {
+    let is_new = |it: &&Failure| it.law != Law::Harmless || !is_unrevealed(proof, it.at);
+    proof.failures.iter().filter(is_new).filter_map(|it| failure(quiz, it)).collect()
+}
+
+/// Whether no answer to the question of that one reveals anything, which is the greater fault.
+fn is_unrevealed(proof: &Proof, at: Place) -> bool {
+    let Place::Choice(n, _) = at else { return false };
+    proof.failures.iter().any(|it| it.law == Law::Revealed && it.at == Place::Question(n))
+}
+
+fn failure(quiz: &Quiz, it: &Failure) -> Option<Diagnostic> {
+    if let Place::Case(n) = it.at {
+        return super::cases::told(quiz, it, n);
+    }
+    let span = span(quiz, it.at)?;
+    let (code, message, help) = said(quiz, it);
+    let mut told = Diagnostic::error(code, span, message).help(help);
+    if let Some(story) = &it.story {
+        told = told.note(span, tale(quiz, story));
+    }
+    if let Some(worse) = &it.worse {
+        told =
+            told.note(span, format!("and then, with one answer made worse: {}", tale(quiz, worse)));
+    }
+    Some(told)
+}
+
+/// The code, what is wrong, and what to do.
+fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
+    let id = name(quiz, it.at);
+    let (code, message, help) = match (it.law, it.at) {
+        (Law::Revealed, _) => (
+            "unrevealed-contraindication",
+            format!("no answer to `{id}` shows that the reason on this page is there"),
+            "give the answer that shows it `stop` for absolute, `wait` for temporary, `talk` for relative; or move the question to `quiz.yaml`",
+        ),
+        // No text can raise it: only a `relax` lowers. It guards the code that judges.
+        (Law::Lost, _) => (
+            "lost-effect",
+            format!("an answer to `{id}` counts for less than it says"),
+            "take the rule out that lowers it, or name the question in its `relax:`",
+        ),
+        (Law::Skipped, _) => (
+            "skipped-contraindication",
+            format!("some patients never see `{id}`, and still end as if they had said no"),
+            "ask it of everybody, or add `because: …` beside `when:`",
+        ),
+        (Law::Unsure, _) => (
+            "unsure-ends-well",
+            format!("a patient who is not sure about `{id}` ends at `ok` or `prepare`"),
+            "take `unsure:` out, or write `unsure: talk`, `wait` or `stop`; no rule may lower it further",
+        ),
+        (Law::Harmless, _) => (
+            "harmless-answer",
+            format!("{} holds nobody back, and it is no plain no", answer(quiz, it.at)),
+            "give it `talk`, `wait` or `stop`, let it `ask:` a follow-up about the same, or say in `options:` why it is harmless: `because: …`",
+        ),
+        (Law::Reachable | Law::Shadowed | Law::Monotonic, at) => idle(it.law, at, id),
+        (Law::Explained, _) => (
+            "unexplained-effect",
+            format!("`{id}` names no page that explains it"),
+            "add `page: …`: the id of the page that says why",
+        ),
+        (Law::Total, Place::Choice(n, k)) if is_dated(quiz, (n, k)) => (
+            "early-end",
+            format!("the wait of {} may be over before it begins", answer(quiz, it.at)),
+            "let `until:` be no shorter than `within:`, or leave it out: then both are the same; behind the last bound, say what must have happened instead: `until: a doctor agrees`",
+        ),
+        (Law::Total, _) => (
+            "wait-without-end",
+            format!("`{id}` has an answer that leads nowhere, or a wait without an end"),
+            "add `until: …` to the wait, and end bands with `else`",
+        ),
+        // Cases are told on their own.
+        (Law::Provable | Law::Stated, _) => (
+            "unprovable-quiz",
+            format!("too many rules hang on `{id}` for a proof"),
+            "split the rule, or let fewer rules name the same questions",
+        ),
+    };
+    (code, message, help.to_owned())
+}
+
+/// Whether an answer to a question for a date ends so long after it.
+fn is_dated(quiz: &Quiz, (n, k): (usize, usize)) -> bool {
+    let choice = &quiz.program.questions[n].choices[k];
+    choice.band.is_some() && matches!(choice.end, Some(End::After(_)))
+}
+
+/// An answer and its question, by their ids.
+fn answer(quiz: &Quiz, at: Place) -> String {
+    let Place::Choice(n, k) = at else { return name(quiz, at).to_owned() };
+    let question = &quiz.program.questions[n];
+    format!("the answer `{}` to `{}`", question.choices[k].id, question.id)
+}
+
+/// What is written and never counts, or counts the wrong way.
+fn idle(law: Law, at: Place, id: &str) -> (&'static str, String, &'static str) {
+    match (law, at) {
+        (Law::Reachable, Place::Program | Place::Choice(..)) => (
+            "unreachable-outcome",
+            "no answers lead to `ok`".to_owned(),
+            "look for a question of which every answer holds the patient back",
+        ),
+        (Law::Reachable, Place::Rule(_)) => (
+            "unreachable-rule",
+            format!("the rule `{id}` can never be met: nobody gives all these answers"),
+            "take the rule out, or mend its `when:`",
+        ),
+        (Law::Reachable, _) => (
+            "unreachable-question",
+            format!("nobody is ever asked `{id}`, or what it adds never counts"),
+            "mend its `when:`, or the answer that opens it",
+        ),
+        (Law::Shadowed, Place::Choice(..)) => (
+            "idle-band",
+            format!("this band of `{id}` does what the next one does: nothing"),
+            "give it the effect that is meant, or take it out",
+        ),
+        (Law::Shadowed, _) => (
+            "shadowed-rule",
+            format!("the rule `{id}` changes nothing: its answers come to as much without it"),
+            "take it out, or give it the effect that is meant",
+        ),
+        _ => (
+            "worse-answer-ends-better",
+            format!("because of the rule `{id}` a worse answer leads to a better outcome"),
+            "name the worse answers in its `when:` too",
+        ),
+    }
+}
+
+fn span(quiz: &Quiz, at: Place) -> Option<Span> {
+    match at {
+        Place::Program => quiz.texts.first().map(|it| it.span),
+        Place::Question(n) => quiz.texts.get(n).map(|it| it.span),
+        Place::Choice(n, k) => quiz.texts.get(n)?.choices.get(k).map(|it| it.span),
+        Place::Rule(n) => quiz.rules.get(n).map(|it| it.span),
+        Place::Case(n) => quiz.cases.get(n).map(|it| it.ends),
+    }
+}
+
+fn name(quiz: &Quiz, at: Place) -> &str {
+    match at {
+        Place::Program | Place::Case(_) => "the quiz",
+        Place::Question(n) | Place::Choice(n, _) => &quiz.program.questions[n].id,
+        Place::Rule(n) => &quiz.program.rules[n].id,
+    }
+}
+
+/// A sheet as an example of many.
+fn tale(quiz: &Quiz, story: &Story) -> String {
+    format!("for example: {}", retold(quiz, story))
+}
+
+/// A sheet as a story: only answers that matter, in order, and where they end.
+pub(super) fn retold(quiz: &Quiz, story: &Story) -> String {
+    let mut told: Vec<String> = Vec::new();
+    let mut others = 0;
+    for it in &story.answers {
+        let choices = &quiz.program.questions[it.question].choices;
+        let is_mild = it.choices.iter().all(|it| choices[*it].effect == Effect::Ok);
+        if !it.matters && is_mild {
+            others += 1;
+            continue;
+        }
+        let text = &quiz.texts[it.question];
+        let said = it.choices.iter().map(|&k| words(&text.choices[k].say));
+        told.push(format!("“{}” {}", text.ask.value, said.collect::<Vec<_>>().join(" and ")));
+    }
+    if others > 0 {
+        told.push(format!(
+            "nothing to tell in {others} other answer{}",
+            if others == 1 { "" } else { "s" }
+        ));
+    }
+    format!("{} – and it ends at `{}`", told.join("; "), story.ends.word())
+}
+
+/// An answer as its writer knows it.
+fn words(say: &Say) -> String {
+    match say {
+        Say::Written(text) => format!("“{}”", text.value),
+        Say::Yes => "“Yes”".to_owned(),
+        Say::No => "“No”".to_owned(),
+        Say::Unsure => "“I am not sure”".to_owned(),
+        Say::None => "“None of these”".to_owned(),
+        Say::Within(to) => format!("less than {to} ago"),
+        Say::BetweenAgo(from, to) => format!("between {from} and {to} ago"),
+        Say::LongerAgo(from) => format!("{from} ago or more"),
+        Say::Below(to) => format!("under {to}"),
+        Say::Between(from, to) => format!("{from} to {to}"),
+        Say::AtLeast(from) => format!("{from} or over"),
+    }
+}

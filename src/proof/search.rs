@@ -1,0 +1,149 @@
+//! Is there a sheet like that? Only as many questions are looked at as the answer needs.
+//!
+//! A search begins with the questions that its goal names. All others are taken to add nothing, which
+//! is more than is true, so that "there is none" holds for the whole quiz. When there is one, it is
+//! filled up with the mildest answers and judged as a whole; whatever spoils it joins the search.
+
+use super::diagram::{Node, TRUE};
+use super::space::{Ground, Space};
+use crate::quiz::Effect;
+use crate::quiz::{Judged, Picks, highest, is_asked, judge};
+
+/// What is looked for.
+pub(super) struct Goal<'g> {
+    /// The questions that it names.
+    pub(super) seed: Vec<usize>,
+    /// What must hold of them.
+    pub(super) core: &'g dyn Fn(&mut Space) -> Node,
+    /// The outcome must be below this.
+    pub(super) below: Option<Effect>,
+    /// A rule whose effect does not count.
+    pub(super) without: Option<usize>,
+    /// What must be true of the whole sheet besides.
+    pub(super) accept: &'g dyn Fn(&Picks, &Judged) -> Accept,
+}
+
+/// What is thought of a whole sheet.
+pub(super) enum Accept {
+    /// It is what was looked for.
+    Yes,
+    /// It is not, whatever the other questions say.
+    No,
+    /// It is not; it depends on these questions too.
+    Look(Vec<usize>),
+}
+
+/// What a search comes to.
+pub(super) enum Sought {
+    /// No sheet is like that.
+    Never,
+    /// This one is.
+    Sheet(Picks),
+    /// Nobody knows: it is too large.
+    TooLarge,
+}
+
+/// How many sheets are refused before a search gives up.
+const TRIES: usize = 256;
+
+/// Accepts any sheet.
+pub(super) fn any(_: &Picks, _: &Judged) -> Accept {
+    Accept::Yes
+}
+
+/// Looks for a complete sheet.
+pub(super) fn search(ground: &Ground, goal: &Goal) -> Sought {
+    let mut cone = ground.closed(goal.seed.iter().copied());
+    'wider: loop {
+        let mut space = Space::new(ground, &cone);
+        let mut wanted = space.complete();
+        let core = (goal.core)(&mut space);
+        wanted = space.diagram.and(wanted, core);
+        if let Some(effect) = goal.below {
+            let below = space.ends_below(effect, goal.without);
+            wanted = space.diagram.and(wanted, below);
+        }
+        for _ in 0..TRIES {
+            if space.diagram.is_full() {
+                return Sought::TooLarge;
+            }
+            let Some(values) = space.diagram.witness(wanted) else { return Sought::Never };
+            let picks = filled(&space, &values);
+            let judged = judge(ground.program, &picks);
+            let more = match spoilers(&space, goal, (&picks, &judged)) {
+                more if !more.is_empty() => more,
+                _ => match (goal.accept)(&picks, &judged) {
+                    Accept::Yes => return Sought::Sheet(picks),
+                    Accept::No => Vec::new(),
+                    Accept::Look(more) => more,
+                },
+            };
+            let wider = ground.closed(cone.iter().copied().chain(more));
+            if wider.len() > cone.len() {
+                cone = wider;
+                continue 'wider;
+            }
+            wanted = refuse(&mut space, wanted, &values);
+        }
+        return Sought::TooLarge;
+    }
+}
+
+/// The sheet with these values, and the mildest answers to all questions out of the space.
+fn filled(space: &Space, values: &[usize]) -> Picks {
+    let ground = space.ground;
+    let mut picks: Picks = vec![Vec::new(); ground.program.questions.len()];
+    for (&question, &value) in space.order.iter().zip(values) {
+        if let Some(class) = ground.domains[question].get(value) {
+            picks[question] = class.picks.clone();
+        }
+    }
+    fill(ground, &mut picks, &|question| space.has(question));
+    picks
+}
+
+/// Answers every question that is asked and not fixed with its mildest answer, and none that is not
+/// asked.
+pub(super) fn fill(ground: &Ground, picks: &mut Picks, is_fixed: &dyn Fn(usize) -> bool) {
+    for question in 0..picks.len() {
+        if is_fixed(question) {
+            continue;
+        }
+        picks[question] = match is_asked(ground.program, question, picks) {
+            true => ground.domains[question].first().map(|it| it.picks.clone()).unwrap_or_default(),
+            false => Vec::new(),
+        };
+    }
+}
+
+/// The questions because of which the whole sheet does not end below the effect.
+fn spoilers(space: &Space, goal: &Goal, (picks, judged): (&Picks, &Judged)) -> Vec<usize> {
+    let Some(below) = goal.below else { return Vec::new() };
+    let ground = space.ground;
+    let mut found = Vec::new();
+    for (question, _) in judged.adds.iter().enumerate().filter(|it| *it.1 >= below) {
+        found.push(question);
+        // Here it was taken to be lowered by a rule that is not met.
+        let rules = ground.relaxing[question].iter().filter(|it| it.1 < below);
+        found.extend(rules.flat_map(|it| ground.of_rule(it.0)));
+        debug_assert!(highest(ground.program, question, picks) >= below);
+    }
+    for (n, rule) in ground.program.rules.iter().enumerate() {
+        let counts = judged.met[n] && Some(n) != goal.without;
+        if counts && rule.effect.is_some_and(|it| it >= below) {
+            found.extend(ground.of_rule(n));
+        }
+    }
+    found
+}
+
+/// The same function without that one sheet.
+fn refuse(space: &mut Space, wanted: Node, values: &[usize]) -> Node {
+    let mut sheet = TRUE;
+    for (n, &value) in values.iter().enumerate().rev() {
+        let own = space.diagram.value(n as u32, |it| it == value);
+        sheet = space.diagram.and(own, sheet);
+    }
+    let other = space.diagram.not(sheet);
+    space.diagram.and(wanted, other)
+}

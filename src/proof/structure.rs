@@ -1,0 +1,91 @@
+//! What must hold of a program before anything else can be asked of it.
+
+use std::cmp::Ordering;
+
+use super::story::failure;
+use super::{Failure, Law, Place};
+use crate::calendar::Duration;
+use crate::quiz::Effect;
+use crate::quiz::{Band, End, Given, Kind, Program, Question};
+
+pub(super) fn failures(program: &Program) -> Vec<Failure> {
+    let mut found = Vec::new();
+    for (n, question) in program.questions.iter().enumerate() {
+        let mut tell = |law, at| found.push(failure(law, at, None));
+        if question.choices.is_empty() || !is_covered(question) {
+            tell(Law::Total, Place::Question(n));
+        }
+        if question.shown.iter().flat_map(|it| &it.0).any(|it| it.question >= n) {
+            tell(Law::Reachable, Place::Question(n));
+        }
+        for (k, choice) in question.choices.iter().enumerate() {
+            let dated = matches!(question.kind, Kind::Date(_)) && choice.band.is_some();
+            let ends = match choice.end {
+                None => choice.effect != Effect::Wait,
+                Some(End::After(end)) => dated && !is_early(choice.band, end),
+                Some(End::Condition) => true,
+            };
+            if !ends {
+                tell(Law::Total, Place::Choice(n, k));
+            }
+            if choice.effect >= Effect::Wait && question.page.is_none() {
+                tell(Law::Explained, Place::Choice(n, k));
+            }
+        }
+    }
+    found.extend(idle_bands(program));
+    for (n, rule) in program.rules.iter().enumerate() {
+        if rule.effect == Some(Effect::Wait) && rule.end.is_none() {
+            found.push(failure(Law::Total, Place::Rule(n), None));
+        }
+        if rule.page.is_empty() {
+            found.push(failure(Law::Explained, Place::Rule(n), None));
+        }
+    }
+    found
+}
+
+/// Whether a wait that ends so long after a date can be over while the date is still in its band.
+fn is_early(band: Option<Band>, end: Duration) -> bool {
+    match band {
+        Some(Band::Within(bound)) => end.compare(bound) == Some(Ordering::Less),
+        _ => true,
+    }
+}
+
+/// Two bands side by side that hold nobody back are one; that they are two is a slip, unless some
+/// condition tells them apart.
+fn idle_bands(program: &Program) -> Vec<Failure> {
+    let shown = program.questions.iter().flat_map(|it| &it.shown);
+    let rules = program.rules.iter().flat_map(|it| &it.when);
+    let named: Vec<Given> = shown.chain(rules).flat_map(|it| it.0.clone()).collect();
+    let mut found = Vec::new();
+    for (question, it) in program.questions.iter().enumerate() {
+        let idle = |choice: usize| {
+            it.choices[choice].effect == Effect::Ok
+                && it.choices[choice].band.is_some()
+                && !named.contains(&Given { question, choice })
+        };
+        let pairs = (1..it.choices.len()).filter(|&k| idle(k - 1) && idle(k));
+        found.extend(pairs.map(|k| failure(Law::Shadowed, Place::Choice(question, k - 1), None)));
+    }
+    found
+}
+
+/// Whether the bands rise and end in `else`, so that every date or number falls into one.
+fn is_covered(question: &Question) -> bool {
+    let bands: Vec<Band> = question.choices.iter().filter_map(|it| it.band).collect();
+    let rises = bands.windows(2).all(|it| match (it[0], it[1]) {
+        (Band::Within(one), Band::Within(other)) => {
+            other.compare(one).is_none_or(|it| it == std::cmp::Ordering::Greater)
+        }
+        (Band::Below(one), Band::Below(other)) => one < other,
+        (Band::Else, _) => false,
+        (_, Band::Else) => true,
+        _ => false,
+    });
+    match question.kind {
+        Kind::One | Kind::Many => bands.is_empty(),
+        _ => rises && bands.len() > 1 && bands.last() == Some(&Band::Else),
+    }
+}
