@@ -19,7 +19,7 @@ pub struct Program {
     pub rules: Vec<Rule>,
     /// The contraindications that the quiz screens for.
     pub contraindications: Vec<Screened>,
-    /// What the clinic holds the quiz against, for [`prove`](super::prove) alone.
+    /// What the clinic holds the quiz against: only the proof reads it.
     ///
     /// They are never written: no patient needs them, and no digest counts them. A case changes
     /// nothing that the quiz does, so a new one must not make a sign-off fall; and who takes one out
