@@ -2,7 +2,6 @@
 //!
 //! Linking never fails: a link to nothing is a [`Target`] that says so. It judges nothing.
 
-mod distance;
 mod mention;
 mod resolve;
 
@@ -14,7 +13,6 @@ use crate::model::{Page, PageId, Place, Site};
 use crate::parsed::PassageId;
 use crate::source::Files;
 
-pub use distance::distances;
 pub use mention::Mention;
 pub use resolve::{Target, is_external, resolve};
 

@@ -51,10 +51,11 @@ impl Session {
         write::recover(&folder)?;
         let mut built = Built { findings: self.findings(), ..Built::default() };
         watch(Step::Checked);
-        let Some(view) = self.view().filter(|_| built.findings.may_publish()) else {
+        if !built.findings.may_publish() {
             return Ok(built);
-        };
-        let Some(plan) = self.known().map(|it| it.plan) else { return Ok(built) };
+        }
+        let (Some(known), Some(view)) = (self.known(), self.view()) else { return Ok(built) };
+        let plan = known.plan;
         let outputs = plan.outputs();
         built.files = outputs.len();
         built.left_out = plan.left_out();
