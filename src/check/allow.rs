@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
 /// Every exception of a site.
-pub(super) struct Exceptions(Vec<Exception>);
+pub struct Exceptions(Vec<Exception>);
 
 struct Exception {
     lint: String,
@@ -16,7 +16,7 @@ struct Exception {
 
 impl Exceptions {
     /// Whether one of them holds for a finding of that lint at that place.
-    pub(super) fn cover(&self, lint: &str, span: Span) -> bool {
+    pub fn cover(&self, lint: &str, span: Span) -> bool {
         let holds = |it: &Exception| {
             it.lint == lint
                 && it.file == span.file
@@ -30,7 +30,7 @@ impl Exceptions {
 
 /// Reads the exceptions out of the pages. One without a reason, or for a lint that there is not, is
 /// told and does not hold.
-pub(super) fn exceptions(context: &Context, found: &mut Vec<Diagnostic>) -> Exceptions {
+pub fn exceptions(context: &Context, found: &mut Vec<Diagnostic>) -> Exceptions {
     let mut all = Vec::new();
     for page in context.pages() {
         for passage in &page.passages {

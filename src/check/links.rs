@@ -7,21 +7,21 @@ use crate::model::Page;
 use crate::source::Span;
 
 /// A link, or an id under `related:`.
-pub(super) struct PageLink<'a> {
+pub struct PageLink<'a> {
     /// The page that links.
-    pub(super) page: &'a Page,
+    pub page: &'a Page,
     /// The link in its text; none for an id under `related:`.
-    pub(super) link: Option<&'a Link>,
+    pub link: Option<&'a Link>,
     /// What was written, without the anchor.
-    pub(super) written: &'a str,
+    pub written: &'a str,
     /// Where it leads.
-    pub(super) target: &'a Target,
+    pub target: &'a Target,
     /// Where it stands.
-    pub(super) span: Span,
+    pub span: Span,
 }
 
 /// All of them, page by page.
-pub(super) fn all<'a>(context: &Context<'a>) -> Vec<PageLink<'a>> {
+pub fn all<'a>(context: &Context<'a>) -> Vec<PageLink<'a>> {
     let mut all = Vec::new();
     for page in context.pages() {
         let links = context.graph.of(page.id);

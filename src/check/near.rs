@@ -7,7 +7,7 @@ use crate::markdown::LinkForm;
 use crate::model::{LanguageId, Page};
 
 /// The finding with the nearest page as its help, written in the form of the link, and as its mend.
-pub(super) fn suggest(context: &Context, link: &PageLink, finding: Finding) -> Option<Finding> {
+pub fn suggest(context: &Context, link: &PageLink, finding: Finding) -> Option<Finding> {
     let key = page(context, link.written)?;
     let own = &context.files.get(link.span.file).text[link.span.range()];
     let shown = match link.link.map(|it| it.form) {
@@ -24,7 +24,7 @@ pub(super) fn suggest(context: &Context, link: &PageLink, finding: Finding) -> O
 
 /// The id of the page or listing that is nearest to what was written: by its title or another of
 /// its names, or by the last part of its id.
-pub(super) fn page(context: &Context, written: &str) -> Option<String> {
+pub fn page(context: &Context, written: &str) -> Option<String> {
     let site = context.site;
     let whole = as_id(written);
     let last = whole.rsplit('/').next().unwrap_or(whole);
@@ -53,7 +53,7 @@ fn as_id(written: &str) -> &str {
 }
 
 /// The page of a base that was meant, and that the settings leave out.
-pub(super) fn left_out<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> {
+pub fn left_out<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> {
     let wanted = as_id(written);
     let gone = context.files.all_texts().filter(|it| context.site.config.leaves_out(it));
     let ids = gone.filter_map(|it| Some(as_id(it.path.strip_prefix("content/")?)));
@@ -63,7 +63,7 @@ pub(super) fn left_out<'a>(context: &Context<'a>, written: &str) -> Option<&'a s
 }
 
 /// The file that is nearest to what was written, by its name.
-pub(super) fn file<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> {
+pub fn file<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> {
     let last = |it: &str| it.rsplit('/').next().unwrap_or_default().to_owned();
     let paths = || context.files.assets().map(|it| it.path.as_str());
     let names: Vec<String> = paths().map(last).collect();
@@ -72,7 +72,7 @@ pub(super) fn file<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> 
 }
 
 /// A page in the folder that was written where a page should be.
-pub(super) fn in_folder<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> {
+pub fn in_folder<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> {
     let folder = format!("/{}/", written.trim_matches('/').rsplit('/').next()?);
     let keys = context.site.pages.iter().map(|it| it.key.as_str());
     keys.into_iter().find(|it| format!("/{it}").contains(&folder))

@@ -10,18 +10,18 @@ use crate::yaml::At;
 
 /// A text that patients read.
 #[derive(Clone, Copy)]
-pub(super) struct Read<'a> {
+pub struct Read<'a> {
     /// The page it stands on; none for a text of `quiz.yaml`.
-    pub(super) page: Option<&'a Page>,
+    pub page: Option<&'a Page>,
     /// The text, with places.
-    pub(super) text: Text<'a>,
+    pub text: Text<'a>,
     /// What it refers to.
-    pub(super) document: &'a Document,
+    pub document: &'a Document,
 }
 
 /// The texts of the pages that are looked at, each with the values of its front matter, and of the
 /// quizzes.
-pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Read<'a>> {
+pub fn all<'a>(context: &Context<'a>) -> Vec<Read<'a>> {
     let mut all = Vec::new();
     let read = |page, passage: &'a Passage| Read {
         page,
@@ -38,7 +38,7 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Read<'a>> {
 }
 
 /// Every place that names a source: citations, `sources:`, claims of facts, rules of quizzes.
-pub(super) fn named_sources<'a>(context: &Context<'a>) -> Vec<(&'a str, Span)> {
+pub fn named_sources<'a>(context: &Context<'a>) -> Vec<(&'a str, Span)> {
     let mut named = Vec::new();
     for Read { text, document, .. } in all(context) {
         let ids = document.cites.iter().flat_map(|it| &it.ids);
@@ -56,7 +56,7 @@ pub(super) fn named_sources<'a>(context: &Context<'a>) -> Vec<(&'a str, Span)> {
 }
 
 /// The facts that a text may name, those of its own treatment first.
-pub(super) fn facts<'a>(context: &Context<'a>, read: &Read) -> Vec<&'a Facts> {
+pub fn facts<'a>(context: &Context<'a>, read: &Read) -> Vec<&'a Facts> {
     let own = read.page.map(|it| it.treatment);
     let mut treatments: Vec<_> = context.site.treatments.iter().enumerate().collect();
     treatments.sort_by_key(|(n, it)| match own {
@@ -67,7 +67,7 @@ pub(super) fn facts<'a>(context: &Context<'a>, read: &Read) -> Vec<&'a Facts> {
 }
 
 /// True when a data file holds something of which nothing could be read, which has been told.
-pub(super) fn is_unread(context: &Context, path: &str) -> bool {
+pub fn is_unread(context: &Context, path: &str) -> bool {
     let lines = context.files.at(path).map(|it| it.text.lines()).into_iter().flatten();
     lines.into_iter().any(|it| !it.trim().is_empty() && !it.trim_start().starts_with('#'))
 }

@@ -10,9 +10,9 @@ const CITE: char = '\u{FFFC}';
 const FACT: char = '\u{FFF9}';
 
 /// A paragraph, an item, a heading or a row of a table, without marks.
-pub(super) struct Block {
+pub struct Block {
     /// Its words.
-    pub(super) text: String,
+    pub text: String,
     /// For each piece of `text`, where it begins there and where it stands in the source.
     pieces: Vec<(usize, Range<usize>)>,
     /// An item of a list or a row of a table: read at one glance, so one citation serves all of it.
@@ -20,7 +20,7 @@ pub(super) struct Block {
 }
 
 /// The blocks of a text, in order.
-pub(super) fn blocks(source: &str, document: &Document) -> Vec<Block> {
+pub fn blocks(source: &str, document: &Document) -> Vec<Block> {
     let runs = document.runs.iter().map(|it| (it.block, it.range.clone(), false));
     let cites = document.cites.iter().map(|it| (it.block, it.range.clone(), true));
     let mut parts: Vec<_> = runs.chain(cites).collect();
@@ -77,7 +77,7 @@ fn begins_item(source: &str, at: usize) -> bool {
 
 impl Block {
     /// True when a citation stands in the sentence around that byte.
-    pub(super) fn is_cited(&self, at: usize) -> bool {
+    pub fn is_cited(&self, at: usize) -> bool {
         if self.is_one {
             return self.text.contains(CITE);
         }
@@ -88,7 +88,7 @@ impl Block {
     }
 
     /// Where the words `range` stand in the source.
-    pub(super) fn place(&self, range: &Range<usize>) -> Range<usize> {
+    pub fn place(&self, range: &Range<usize>) -> Range<usize> {
         let of = |byte: usize| {
             let n = self.pieces.partition_point(|it| it.0 <= byte).saturating_sub(1);
             let (start, place) = &self.pieces[n];

@@ -9,7 +9,7 @@ use crate::session;
 use crate::write;
 
 /// Writes a page with its front matter filled in.
-pub(super) fn run(args: &args::Add) -> Result<u8> {
+pub fn run(args: &args::Add) -> Result<u8> {
     let sources = session::read(&args.root)?;
     let name = slug(&args.title);
     if name.is_empty() {

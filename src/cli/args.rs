@@ -18,15 +18,15 @@ use crate::calendar::Date;
                   Exit codes: 0 fine, 1 an author must mend something, 2 the machine or the call failed.",
     max_term_width = 100
 )]
-pub(super) struct Args {
+pub struct Args {
     /// What to do.
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub command: Command,
 }
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub(super) enum Command {
+pub enum Command {
     /// Check the pages and write the site into a folder
     Build(Build),
     /// Check the pages and say what to mend; nothing is written
@@ -47,28 +47,28 @@ pub(super) enum Command {
 
 /// Where the project is, and on which day.
 #[derive(Debug, clap::Args)]
-pub(super) struct Here {
+pub struct Here {
     /// The folder of the site: the one that holds `content`
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub(super) root: PathBuf,
+    pub root: PathBuf,
     /// The day to check reviews against, such as 2026-12-01 [default: today]
     #[arg(long, value_name = "DAY", value_parser = Date::parse)]
-    pub(super) today: Option<Date>,
+    pub today: Option<Date>,
 }
 
 /// Where the project is, on which day, and how to tell what was found.
 #[derive(Debug, clap::Args)]
-pub(super) struct Where {
+pub struct Where {
     #[command(flatten)]
-    pub(super) here: Here,
+    pub here: Here,
     /// How to write what was found
     #[arg(long, value_enum, default_value_t = FormatName::Human)]
-    pub(super) format: FormatName,
+    pub format: FormatName,
 }
 
 /// How diagnostics are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum FormatName {
+pub enum FormatName {
     /// For people, with the line shown
     Human,
     /// One JSON object
@@ -85,38 +85,38 @@ pub(super) enum FormatName {
     after_help = "Nothing in the output folder changes unless the whole site could be made.\n\n\
                         Examples:\n  bedside build\n  bedside build --out /var/www/site --today 2026-12-01"
 )]
-pub(super) struct Build {
+pub struct Build {
     #[command(flatten)]
-    pub(super) at: Where,
+    pub at: Where,
     /// The folder to write the site into
     #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
+    pub out: Option<PathBuf>,
     /// Publish drafts too
     #[arg(long)]
-    pub(super) drafts: bool,
+    pub drafts: bool,
     /// Say how long each phase took
     #[arg(long)]
-    pub(super) timings: bool,
+    pub timings: bool,
 }
 
 /// `bedside check`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  bedside check\n  bedside check --format github")]
-pub(super) struct Check {
+pub struct Check {
     #[command(flatten)]
-    pub(super) at: Where,
+    pub at: Where,
     /// List every file that lies over one of a base, however many there are
     #[arg(long)]
-    pub(super) overrides: bool,
+    pub overrides: bool,
 }
 
 /// `bedside new`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  bedside new my-clinic && cd my-clinic && bedside build")]
-pub(super) struct New {
+pub struct New {
     /// The folder to make; it must not be there yet, or be empty
     #[arg(value_name = "DIR")]
-    pub(super) folder: PathBuf,
+    pub folder: PathBuf,
 }
 
 /// `bedside add`.
@@ -125,24 +125,24 @@ pub(super) struct New {
     after_help = "Examples:\n  bedside add risk \"Bruising\"\n  bedside add term \"Keloid\"\n  \
                         bedside add benefit \"Softer lines\" --treatment microneedling"
 )]
-pub(super) struct Add {
+pub struct Add {
     /// What sort of page
     #[arg(value_name = "KIND")]
-    pub(super) kind: KindName,
+    pub kind: KindName,
     /// Its title
     #[arg(value_name = "TITLE")]
-    pub(super) title: String,
+    pub title: String,
     /// The folder of the treatment [default: the only one there is]
     #[arg(long, value_name = "FOLDER")]
-    pub(super) treatment: Option<String>,
+    pub treatment: Option<String>,
     /// The folder of the site: the one that holds `content`
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub(super) root: PathBuf,
+    pub root: PathBuf,
 }
 
 /// The kinds of page that can be added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum KindName {
+pub enum KindName {
     /// The front page of a new treatment
     Treatment,
     /// Anything that is told at length
@@ -167,15 +167,15 @@ pub(super) enum KindName {
 
 /// `bedside quiz`.
 #[derive(Debug, clap::Args)]
-pub(super) struct Quiz {
+pub struct Quiz {
     /// What to do with it.
     #[command(subcommand)]
-    pub(super) command: QuizCommand,
+    pub command: QuizCommand,
 }
 
 /// What to do with a quiz.
 #[derive(Debug, Subcommand)]
-pub(super) enum QuizCommand {
+pub enum QuizCommand {
     /// Print what each quiz screens for, how large it is, and what is proved of it
     Prove(Prove),
     /// Answer a quiz here, or evaluate a sheet
@@ -191,9 +191,9 @@ pub(super) enum QuizCommand {
 /// `bedside quiz prove`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  bedside quiz prove")]
-pub(super) struct Prove {
+pub struct Prove {
     #[command(flatten)]
-    pub(super) at: Here,
+    pub at: Here,
 }
 
 /// `bedside quiz try`.
@@ -202,32 +202,32 @@ pub(super) struct Prove {
     after_help = "A sheet is YAML, a question a line: its id, and an answer's id or words, a date or a number.\n\n\
                         Examples:\n  bedside quiz try\n  bedside quiz try --sheet answers.yaml --today 2026-12-01"
 )]
-pub(super) struct Try {
+pub struct Try {
     #[command(flatten)]
-    pub(super) at: Where,
+    pub at: Where,
     /// The folder of the treatment [default: the first that has a quiz]
     #[arg(long, value_name = "FOLDER")]
-    pub(super) treatment: Option<String>,
+    pub treatment: Option<String>,
     /// A file with the answers; without it the questions are asked here
     #[arg(long, value_name = "FILE")]
-    pub(super) sheet: Option<PathBuf>,
+    pub sheet: Option<PathBuf>,
     /// A JSON file with a list of sheets, `[{"age": ["30"], "goal": ["lines", "scars"]}]`; prints a
     /// JSON list of what each comes to
     #[arg(long, value_name = "FILE", conflicts_with = "sheet")]
-    pub(super) sheets: Option<PathBuf>,
+    pub sheets: Option<PathBuf>,
 }
 
 /// Which quiz, on which day.
 #[derive(Debug, clap::Args)]
-pub(super) struct Which {
+pub struct Which {
     #[command(flatten)]
-    pub(super) at: Here,
+    pub at: Here,
     /// The folder of the treatment [default: the first that has a quiz]
     #[arg(long, value_name = "FOLDER")]
-    pub(super) treatment: Option<String>,
+    pub treatment: Option<String>,
     /// The language, such as `en-GB` [default: the site's own]
     #[arg(long, value_name = "CODE")]
-    pub(super) language: Option<String>,
+    pub language: Option<String>,
 }
 
 /// `bedside quiz export`.
@@ -235,20 +235,20 @@ pub(super) struct Which {
 #[command(
     after_help = "Examples:\n  bedside quiz export --format fhir > questionnaire.json\n  bedside quiz export --format json"
 )]
-pub(super) struct Export {
+pub struct Export {
     #[command(flatten)]
-    pub(super) which: Which,
+    pub which: Which,
     /// What to print
     #[arg(long, value_enum)]
-    pub(super) format: ExportName,
+    pub format: ExportName,
 }
 
 /// `bedside quiz graph`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  bedside quiz graph > quiz.svg")]
-pub(super) struct Graph {
+pub struct Graph {
     #[command(flatten)]
-    pub(super) which: Which,
+    pub which: Which,
 }
 
 /// `bedside quiz diff`.
@@ -260,32 +260,32 @@ pub(super) struct Graph {
                         Examples:\n  bedside quiz diff --rev HEAD\n  bedside quiz diff --rev HEAD~3 --treatment microneedling\n  \
                         bedside quiz diff ../last-year\n  bedside quiz diff old.json new.json"
 )]
-pub(super) struct Diff {
+pub struct Diff {
     /// The old version
     #[arg(value_name = "OLD", conflicts_with = "rev")]
-    pub(super) old: Option<PathBuf>,
+    pub old: Option<PathBuf>,
     /// The new version [default: the site at `--root`]
     #[arg(value_name = "NEW", conflicts_with = "rev")]
-    pub(super) new: Option<PathBuf>,
+    pub new: Option<PathBuf>,
     /// The git revision to compare with the files as they are now, such as `HEAD` or `main`
     #[arg(long, value_name = "REV")]
-    pub(super) rev: Option<String>,
+    pub rev: Option<String>,
     #[command(flatten)]
-    pub(super) at: Here,
+    pub at: Here,
     /// The folder of the treatment [default: every one that has a quiz]
     #[arg(long, value_name = "FOLDER")]
-    pub(super) treatment: Option<String>,
+    pub treatment: Option<String>,
     /// The language, such as `en-GB` [default: the site's own]
     #[arg(long, value_name = "CODE")]
-    pub(super) language: Option<String>,
+    pub language: Option<String>,
     /// How to write it
     #[arg(long, value_enum, default_value_t = DiffName::Human)]
-    pub(super) format: DiffName,
+    pub format: DiffName,
 }
 
 /// How a difference is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum DiffName {
+pub enum DiffName {
     /// For people
     Human,
     /// One JSON list
@@ -294,7 +294,7 @@ pub(super) enum DiffName {
 
 /// What a quiz can be printed as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ExportName {
+pub enum ExportName {
     /// A FHIR R4 questionnaire, as the site publishes it
     Fhir,
     /// What the quiz does, compiled, without its words
@@ -306,19 +306,19 @@ pub(super) enum ExportName {
 #[command(
     after_help = "Without a name it lists them all.\n\nExample:\n  bedside explain uncited-figure"
 )]
-pub(super) struct Explain {
+pub struct Explain {
     /// The name in square brackets behind `error` or `warning`
     #[arg(value_name = "NAME")]
-    pub(super) name: Option<String>,
+    pub name: Option<String>,
 }
 
 /// `bedside schema`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  bedside schema --out .schemas")]
-pub(super) struct Schema {
+pub struct Schema {
     /// Write them as files into this folder, with editor settings; without it they are printed
     #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
+    pub out: Option<PathBuf>,
 }
 
 /// `bedside completions`.
@@ -326,14 +326,14 @@ pub(super) struct Schema {
 #[command(
     after_help = "Example:\n  bedside completions bash > ~/.local/share/bash-completion/completions/bedside"
 )]
-pub(super) struct Completions {
+pub struct Completions {
     /// The shell
     #[arg(value_enum)]
-    pub(super) shell: clap_complete::Shell,
+    pub shell: clap_complete::Shell,
 }
 
 /// Prints the script that completes commands.
-pub(super) fn completions(args: &Completions) -> Result<u8> {
+pub fn completions(args: &Completions) -> Result<u8> {
     let mut script = Vec::new();
     let mut command = <Args as clap::CommandFactory>::command();
     clap_complete::generate(args.shell, &mut command, "bedside", &mut script);

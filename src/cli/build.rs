@@ -13,7 +13,7 @@ use super::{FAULTS, args};
 use crate::session::{Built, How, Override, Step};
 
 /// Checks the pages and says what to mend.
-pub(super) fn check(args: &args::Check) -> Result<u8> {
+pub fn check(args: &args::Check) -> Result<u8> {
     let project = project::read(&args.at, false)?;
     let found = project.session.findings().in_order(project.session.files());
     let code = project.tell(&found)?;
@@ -47,7 +47,7 @@ fn overrides(project: &Project, all: bool) {
 }
 
 /// Checks the pages and writes the site.
-pub(super) fn build(args: &args::Build) -> Result<u8> {
+pub fn build(args: &args::Build) -> Result<u8> {
     let clock = Clock::start(args.timings);
     let project = project::read(&args.at, args.drafts)?;
     clock.lap("read, parse, join");

@@ -7,7 +7,7 @@ use crate::check;
 use crate::diagnostic::did_you_mean;
 
 /// Prints the page of a lint or fault, or the list of them.
-pub(super) fn run(args: &args::Explain) -> Result<u8> {
+pub fn run(args: &args::Explain) -> Result<u8> {
     let topics = check::topics();
     let Some(name) = &args.name else {
         let width = topics.iter().map(|it| it.0.len()).max().unwrap_or(0);

@@ -11,7 +11,7 @@ use crate::write;
 struct Starter;
 
 /// Lays down the starter clinic.
-pub(super) fn run(args: &args::New) -> Result<u8> {
+pub fn run(args: &args::New) -> Result<u8> {
     let files = Starter::iter().map(|name| {
         let file = Starter::get(&name).expect("every name that is listed has a file");
         (name.into_owned(), file.data.into_owned())

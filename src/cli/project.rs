@@ -14,20 +14,20 @@ use crate::source::{Files, Layer};
 use crate::theme;
 
 /// A project that was read.
-pub(super) struct Project {
+pub struct Project {
     /// What its files come to.
-    pub(super) session: Session,
+    pub session: Session,
     /// How to write what was found.
-    pub(super) format: FormatName,
+    pub format: FormatName,
 }
 
 /// Reads the project.
-pub(super) fn read(at: &Where, drafts: bool) -> Result<Project> {
+pub fn read(at: &Where, drafts: bool) -> Result<Project> {
     open(&at.here, drafts, at.format)
 }
 
 /// The project there without its drafts, of which people are told.
-pub(super) fn read_for_people(here: &Here) -> Result<Project> {
+pub fn read_for_people(here: &Here) -> Result<Project> {
     open(here, false, FormatName::Human)
 }
 
@@ -37,13 +37,13 @@ fn open(here: &Here, drafts: bool, format: FormatName) -> Result<Project> {
 }
 
 /// The project that these files are.
-pub(super) fn of_files(files: Files, options: Options, format: FormatName) -> Project {
+pub fn of_files(files: Files, options: Options, format: FormatName) -> Project {
     Project { session: Session::open(theme::complete(files), options), format }
 }
 
 /// Today, where this machine stands.
 #[allow(clippy::disallowed_methods, reason = "the one place where the day comes in")]
-pub(super) fn today() -> Date {
+pub fn today() -> Date {
     let seconds = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
         .unwrap_or_default()
@@ -54,7 +54,7 @@ pub(super) fn today() -> Date {
 impl Project {
     /// Tells what was found, and of warnings of one sort only the first few: people who build want
     /// to see that it worked. Machines are told everything. Gives the exit code.
-    pub(super) fn tell_in_short(&self, found: &[Diagnostic]) -> Result<u8> {
+    pub fn tell_in_short(&self, found: &[Diagnostic]) -> Result<u8> {
         const SHOWN: usize = 2;
         if self.format != FormatName::Human {
             return self.tell(found);
@@ -87,12 +87,12 @@ impl Project {
     }
 
     /// Tells what was found and gives the exit code.
-    pub(super) fn tell(&self, found: &[Diagnostic]) -> Result<u8> {
+    pub fn tell(&self, found: &[Diagnostic]) -> Result<u8> {
         self.tell_of(self.session.files(), found)
     }
 
     /// Tells what was found in other files than the project's, and gives the exit code.
-    pub(super) fn tell_of(&self, files: &Files, found: &[Diagnostic]) -> Result<u8> {
+    pub fn tell_of(&self, files: &Files, found: &[Diagnostic]) -> Result<u8> {
         let format = match self.format {
             FormatName::Human => Format::Human { coloured: std::io::stderr().is_terminal() },
             FormatName::Json => Format::Json,
@@ -109,19 +109,19 @@ impl Project {
     }
 
     /// Tells everything that was found and gives the exit code.
-    pub(super) fn tell_all(&self, findings: &Findings) -> Result<u8> {
+    pub fn tell_all(&self, findings: &Findings) -> Result<u8> {
         self.tell(&findings.in_order(self.session.files()))
     }
 
     /// A line for people; machines read only the report.
-    pub(super) fn note(&self, line: &str) {
+    pub fn note(&self, line: &str) {
         if self.format == FormatName::Human {
             say_error(line);
         }
     }
 
     /// "2 errors, 1 warning".
-    pub(super) fn summary(&self, found: &[Diagnostic]) -> String {
+    pub fn summary(&self, found: &[Diagnostic]) -> String {
         summary(found)
     }
 }

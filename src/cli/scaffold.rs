@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::args::KindName;
 
 /// A page of that kind: its front matter filled in as far as can be, and headings to write under.
-pub(super) fn page(kind: KindName, title: &str) -> String {
+pub fn page(kind: KindName, title: &str) -> String {
     let mut front = Map::from_iter([("title".to_owned(), json!(title))]);
     if kind != KindName::Term {
         front.insert("question".to_owned(), json!("<the question as a patient asks it>"));

@@ -8,7 +8,7 @@ use crate::schema;
 use crate::write;
 
 /// Prints the schemas, or writes them with the editor settings that use them.
-pub(super) fn run(args: &args::Schema) -> Result<u8> {
+pub fn run(args: &args::Schema) -> Result<u8> {
     let schemas = schema::all();
     let Some(folder) = &args.out else {
         let all: serde_json::Map<String, Value> =

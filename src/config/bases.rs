@@ -27,7 +27,7 @@ fn is_of(file: &FileText, id: &str) -> bool {
 }
 
 /// The folders, in order, each with its place.
-pub(super) fn folders(written: Option<At<Folders>>) -> Vec<At<String>> {
+pub fn folders(written: Option<At<Folders>>) -> Vec<At<String>> {
     let Some(written) = written else { return Vec::new() };
     let span = written.span;
     match written.value {
@@ -37,7 +37,7 @@ pub(super) fn folders(written: Option<At<Folders>>) -> Vec<At<String>> {
 }
 
 /// What is wrong with the bases that are named, and with what is left out of them.
-pub(super) fn faults(config: &Config, files: &Files) -> Vec<Diagnostic> {
+pub fn faults(config: &Config, files: &Files) -> Vec<Diagnostic> {
     let refused = config.laid_over.iter();
     let mut found: Vec<Diagnostic> =
         refused.filter_map(|it| Some(refusal(it, files.why_no_base(&it.value)?))).collect();

@@ -8,12 +8,12 @@ use crate::source::{FileText, Files, Layer};
 const SHOWN: usize = 10;
 
 /// Whether something stands in a base.
-pub(super) fn is_of_base(files: &Files, diagnostic: &Diagnostic) -> bool {
+pub fn is_of_base(files: &Files, diagnostic: &Diagnostic) -> bool {
     matches!(files.get(diagnostic.span.file).layer, Layer::Base(_))
 }
 
 /// What is wrong in the bases: lines for each that has something.
-pub(super) fn all(files: &Files, diagnostics: &[Diagnostic]) -> String {
+pub fn all(files: &Files, diagnostics: &[Diagnostic]) -> String {
     let told = files.bases().map(|(layer, name)| {
         let of_it = diagnostics.iter().filter(|it| files.get(it.span.file).layer == layer);
         one(files, name, &of_it.cloned().collect::<Vec<_>>())

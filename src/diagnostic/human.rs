@@ -6,7 +6,7 @@ use super::{Diagnostic, Severity, bases};
 use crate::source::{FileText, Files, Span};
 
 /// All faults, an empty line between two; those of bases in short, at the end.
-pub(super) fn all(files: &Files, diagnostics: &[Diagnostic], coloured: bool) -> String {
+pub fn all(files: &Files, diagnostics: &[Diagnostic], coloured: bool) -> String {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let mut text = String::new();
     for diagnostic in diagnostics.iter().filter(|it| !bases::is_of_base(files, it)) {

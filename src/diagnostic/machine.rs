@@ -7,7 +7,7 @@ use crate::source::{Files, LineColumn, Span};
 
 /// `{"diagnostics": [{code, severity, message, path, line, column, …}]}`; lines and columns count
 /// from 1, columns in characters.
-pub(super) fn json(files: &Files, diagnostics: &[Diagnostic]) -> String {
+pub fn json(files: &Files, diagnostics: &[Diagnostic]) -> String {
     let all: Vec<Value> = diagnostics.iter().map(|it| one(files, it)).collect();
     pretty(&json!({ "diagnostics": all }))
 }
@@ -48,7 +48,7 @@ fn severity(severity: Severity) -> &'static str {
 }
 
 /// SARIF 2.1.0 (OASIS), as far as code hosts read it.
-pub(super) fn sarif(files: &Files, diagnostics: &[Diagnostic]) -> String {
+pub fn sarif(files: &Files, diagnostics: &[Diagnostic]) -> String {
     let results = diagnostics.iter().map(|it| {
         let related = it.notes.iter().map(|note| {
             let mut location = location(files, note.span);
@@ -102,7 +102,7 @@ fn uri(path: &str) -> String {
 }
 
 /// The workflow commands of GitHub Actions, `::error file=…,line=…::message`.
-pub(super) fn github(files: &Files, diagnostics: &[Diagnostic]) -> String {
+pub fn github(files: &Files, diagnostics: &[Diagnostic]) -> String {
     let mut text = String::new();
     for it in diagnostics {
         let source = files.get(it.span.file);

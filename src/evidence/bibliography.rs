@@ -19,9 +19,9 @@ pub struct Bibliography {
 
 /// An entry of the bibliography, before it is written out.
 #[derive(Debug, Clone)]
-pub(super) struct Source {
-    pub(super) span: Span,
-    pub(super) entry: Entry,
+pub struct Source {
+    pub span: Span,
+    pub entry: Entry,
     /// The entry as it was written.
     written: String,
 }

@@ -73,7 +73,7 @@ const KINDS: &[&str] = &[
 ];
 
 /// Reads one entry by itself, so that a fault in it spoils no other.
-pub(super) fn entry(
+pub fn entry(
     text: Text,
     written: &yaml::Entry,
     before: usize,
@@ -178,7 +178,7 @@ fn numbers_as_text(node: &mut Node) {
 }
 
 /// Tells every key of an entry and its parents that means nothing.
-pub(super) fn check_keys(node: &Node, found: &mut Vec<Diagnostic>) {
+pub fn check_keys(node: &Node, found: &mut Vec<Diagnostic>) {
     parents(node).iter().for_each(|it| check_keys(it, found));
     for entry in node.entries() {
         if !KEYS.contains(&entry.key.as_str()) && entry.key != "serial" {

@@ -5,13 +5,13 @@ use hayagriva::{ElemChild, ElemChildren, Formatted};
 
 /// Text and HTML of a reference, grown piece by piece.
 #[derive(Default)]
-pub(super) struct Pieces {
-    pub(super) html: String,
-    pub(super) plain: String,
+pub struct Pieces {
+    pub html: String,
+    pub plain: String,
 }
 
 impl Pieces {
-    pub(super) fn add_all(&mut self, children: &ElemChildren) {
+    pub fn add_all(&mut self, children: &ElemChildren) {
         for child in &children.0 {
             match child {
                 ElemChild::Text(text) => self.add(text, None),
@@ -78,6 +78,6 @@ fn escape(text: &str, html: &mut String) {
 }
 
 /// True for an address that a page may link to.
-pub(super) fn is_safe(url: &str) -> bool {
+pub fn is_safe(url: &str) -> bool {
     ["https://", "http://"].iter().any(|it| url.starts_with(it))
 }

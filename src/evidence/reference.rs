@@ -49,7 +49,7 @@ impl References {
 }
 
 /// Writes the sources out, each by itself. Style and language are read only when there is one.
-pub(super) fn formatted(sources: &[&Source], language: &str) -> References {
+pub fn formatted(sources: &[&Source], language: &str) -> References {
     if sources.is_empty() {
         return References::default();
     }

@@ -20,13 +20,13 @@ pub struct Mention {
 
 /// Every form of every term, ready to be looked for, by language.
 #[derive(Debug)]
-pub(super) struct Terms {
+pub struct Terms {
     languages: Vec<Option<Forms>>,
 }
 
 /// Every form of every term of one language.
 #[derive(Debug)]
-pub(super) struct Forms {
+pub struct Forms {
     search: AhoCorasick,
     /// For each form, its term.
     terms: Vec<PageId>,
@@ -34,12 +34,12 @@ pub(super) struct Forms {
 
 impl Terms {
     /// The terms of a site's glossary.
-    pub(super) fn of(site: &Site) -> Terms {
+    pub fn of(site: &Site) -> Terms {
         Terms { languages: site.languages().map(|it| forms(site, it)).collect() }
     }
 
     /// The terms of a language, if its glossary has some.
-    pub(super) fn of_language(&self, language: LanguageId) -> Option<&Forms> {
+    pub fn of_language(&self, language: LanguageId) -> Option<&Forms> {
         self.languages[language.0 as usize].as_ref()
     }
 }
@@ -47,7 +47,7 @@ impl Terms {
 impl Forms {
     /// The first use of each term in a passage. Terms in `used` are passed over, and those found
     /// are added to it. Headings and links are left alone.
-    pub(super) fn first_uses(
+    pub fn first_uses(
         &self,
         text: Text,
         passage: &Passage,

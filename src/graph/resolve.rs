@@ -40,12 +40,12 @@ pub fn resolve(site: &Site, page: &Page, link: &Link) -> Target {
 }
 
 /// Where an id under `related:` leads.
-pub(super) fn by_id(site: &Site, page: &Page, id: &str) -> Target {
+pub fn by_id(site: &Site, page: &Page, id: &str) -> Target {
     short(site, page, id, None)
 }
 
 /// The path of the file that a picture's address means, if it is there.
-pub(super) fn asset(files: &Files, page: &Page, target: &str) -> Option<String> {
+pub fn asset(files: &Files, page: &Page, target: &str) -> Option<String> {
     let path = format!("content/{}", joined(files.get(page.file).path.as_str(), target)?);
     files.asset(&path).map(|it| it.path.clone())
 }

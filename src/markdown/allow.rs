@@ -7,7 +7,7 @@ use super::raw::{Part, Raw};
 
 /// The exceptions found so far, and those that still wait for their block.
 #[derive(Default)]
-pub(super) struct Allows {
+pub struct Allows {
     found: Vec<Allow>,
     /// Exceptions between blocks: which, and within how many elements it stands.
     waiting: Vec<(usize, usize)>,
@@ -17,7 +17,7 @@ pub(super) struct Allows {
 
 impl Allows {
     /// Takes the exceptions out of a piece of HTML that stands within these elements.
-    pub(super) fn read(&mut self, raw: &Raw, blocks: &[Range<usize>]) {
+    pub fn read(&mut self, raw: &Raw, blocks: &[Range<usize>]) {
         for part in raw.parts() {
             let Part::Comment(comment, range) = part else { continue };
             let Some((lint, reason)) = exception(comment) else { continue };
@@ -30,18 +30,18 @@ impl Allows {
     }
 
     /// A block begins at `range` within `depth` elements.
-    pub(super) fn block(&mut self, range: &Range<usize>, depth: usize) {
+    pub fn block(&mut self, range: &Range<usize>, depth: usize) {
         self.is_begun = true;
         self.cover(range, |waits_at| waits_at == depth);
     }
 
     /// A block that stood within `depth` elements has ended: what waits in it for another covers it.
-    pub(super) fn end(&mut self, range: &Range<usize>, depth: usize) {
+    pub fn end(&mut self, range: &Range<usize>, depth: usize) {
         self.cover(range, |waits_at| waits_at > depth);
     }
 
     /// All of them; what stands after the last block covers nothing.
-    pub(super) fn finish(mut self, end: usize) -> Vec<Allow> {
+    pub fn finish(mut self, end: usize) -> Vec<Allow> {
         self.cover(&(end..end), |_| true);
         self.found
     }

@@ -60,7 +60,7 @@ pub struct Heading {
 
 /// What a list advises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Advice {
+pub enum Advice {
     /// `{.do}`: what to do.
     Do,
     /// `{.dont}`: what not to do.

@@ -6,7 +6,7 @@ use super::tree::{Element, Piece};
 
 /// How a block may be quoted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Quote {
+pub enum Quote {
     /// As it is.
     #[default]
     AsItIs,
@@ -18,7 +18,7 @@ pub(super) enum Quote {
 
 /// Where a reader stands among the headings `{.dont}` and their lists.
 #[derive(Default)]
-pub(super) struct DontLists {
+pub struct DontLists {
     /// The level of such a heading, until the next one that is as high.
     section: Option<u8>,
     /// Whether only comments have stood since that heading.
@@ -35,7 +35,7 @@ pub(super) struct DontLists {
 
 impl DontLists {
     /// How the block that ends here may be quoted.
-    pub(super) fn quote(&self) -> Quote {
+    pub fn quote(&self) -> Quote {
         match (self.section, self.dont) {
             (None, _) => Quote::AsItIs,
             (_, Some(_)) if self.begins => Quote::WithDoNot,
@@ -45,12 +45,12 @@ impl DontLists {
     }
 
     /// A block with words has ended.
-    pub(super) fn end_block(&mut self) {
+    pub fn end_block(&mut self) {
         self.begins = false;
     }
 
     /// Goes on to the next piece.
-    pub(super) fn step(&mut self, document: &Document, piece: Piece) {
+    pub fn step(&mut self, document: &Document, piece: Piece) {
         let is_next = std::mem::take(&mut self.is_next);
         match piece {
             Piece::Start(Element::Heading(n)) => self.heading(&document.headings[n as usize]),
@@ -97,7 +97,7 @@ pub struct Dont<'a> {
 }
 
 /// Whether an item of a do-not list says itself that it must not be done.
-pub(super) fn says_not(words: &str, dont: Dont) -> bool {
+pub fn says_not(words: &str, dont: Dont) -> bool {
     let rest = |it: &str| {
         let (start, rest) = words.split_at_checked(it.len())?;
         (!it.is_empty() && start.to_lowercase() == it.to_lowercase()).then_some(rest)

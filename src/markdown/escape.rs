@@ -8,17 +8,17 @@ pub fn escaped(text: &str) -> String {
 }
 
 /// Writes text so that it means itself, in text and in attributes.
-pub(super) fn escape(out: &mut String, text: &str) {
+pub fn escape(out: &mut String, text: &str) {
     escape_but(out, text, |_| false);
 }
 
 /// Writes text that holds entities: these stay as they are.
-pub(super) fn escape_but_entities(out: &mut String, text: &str) {
+pub fn escape_but_entities(out: &mut String, text: &str) {
     escape_but(out, text, is_entity);
 }
 
 /// Writes an address as the value of an attribute; what may not stand in an address is encoded.
-pub(super) fn escape_address(out: &mut String, address: &str) {
+pub fn escape_address(out: &mut String, address: &str) {
     for byte in address.bytes() {
         match byte {
             b'&' => out.push_str("&amp;"),

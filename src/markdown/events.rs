@@ -13,7 +13,7 @@ use super::raw::Raw;
 
 /// What stands at a place in the text.
 #[derive(Debug, Clone)]
-pub(super) enum Event<'t> {
+pub enum Event<'t> {
     /// An element begins; never `HtmlBlock`.
     Start(Tag<'t>),
     /// The innermost element ends.
@@ -41,7 +41,7 @@ pub(super) enum Event<'t> {
 }
 
 /// All events of a text, each with its bytes.
-pub(super) struct Events<'t> {
+pub struct Events<'t> {
     text: &'t str,
     events: Peekable<OffsetIter<'t>>,
     /// Events that were found together with one that was given.
@@ -55,7 +55,7 @@ pub(super) struct Events<'t> {
 }
 
 impl<'t> Events<'t> {
-    pub(super) fn new(text: &'t str) -> Events<'t> {
+    pub fn new(text: &'t str) -> Events<'t> {
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH

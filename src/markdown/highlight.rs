@@ -39,7 +39,7 @@ pub fn is_highlighted(language: &str) -> bool {
 }
 
 /// Writes the code, escaped, with spans if its language is known.
-pub(super) fn write_code(out: &mut String, language: &str, code: &str) {
+pub fn write_code(out: &mut String, language: &str, code: &str) {
     let Some(syntax) = syntax(language) else {
         return escape(out, code);
     };

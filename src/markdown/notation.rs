@@ -11,7 +11,7 @@ const LONGEST: usize = 400;
 
 /// A mark of ours, with the bytes of the whole of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Mark {
+pub enum Mark {
     Cite(Range<usize>),
     Fact(Range<usize>),
     Subscript(Range<usize>),
@@ -19,7 +19,7 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    pub(super) fn range(&self) -> &Range<usize> {
+    pub fn range(&self) -> &Range<usize> {
         match self {
             Mark::Cite(it) | Mark::Fact(it) | Mark::Subscript(it) | Mark::Superscript(it) => it,
         }
@@ -28,7 +28,7 @@ impl Mark {
 
 /// The first mark that begins in the bytes `within`. A citation may end after them, when it is
 /// broken over two lines.
-pub(super) fn first_mark(text: &str, within: Range<usize>) -> Option<Mark> {
+pub fn first_mark(text: &str, within: Range<usize>) -> Option<Mark> {
     let bytes = &text.as_bytes()[within.clone()];
     let mut places = bytes.iter().enumerate().filter(|(_, it)| matches!(it, b'[' | b'~' | b'^'));
     places.find_map(|(n, byte)| match byte {
@@ -38,12 +38,12 @@ pub(super) fn first_mark(text: &str, within: Range<usize>) -> Option<Mark> {
 }
 
 /// True for `~2~` and its like, which pulldown-cmark takes for struck text at the border of a word.
-pub(super) fn is_subscript(written: &str) -> bool {
+pub fn is_subscript(written: &str) -> bool {
     matches!(small(written, 0, written.len()), Some(Mark::Subscript(it)) if it.len() == written.len())
 }
 
 /// The ids in a citation `[@a; @b]` at `range`, each with its place; nothing if one is no id.
-pub(super) fn ids(text: &str, range: Range<usize>) -> Vec<(&str, Range<usize>)> {
+pub fn ids(text: &str, range: Range<usize>) -> Vec<(&str, Range<usize>)> {
     let inner = &text[range.start + 1..range.end - 1];
     let mut at = range.start + 1;
     let parts = inner.split([';', ',']).map(|part| {
@@ -55,7 +55,7 @@ pub(super) fn ids(text: &str, range: Range<usize>) -> Vec<(&str, Range<usize>)> 
 }
 
 /// The name in a reference to a fact `[=name]` at `range`.
-pub(super) fn name(text: &str, range: &Range<usize>) -> String {
+pub fn name(text: &str, range: &Range<usize>) -> String {
     text[range.start + 2..range.end - 1].trim().to_owned()
 }
 

@@ -17,24 +17,24 @@ pub fn to_plain(text: &str, document: &Document, values: &[String]) -> String {
 
 /// What stands in a text for what is not said there.
 #[derive(Clone, Copy)]
-pub(super) struct Known<'a> {
+pub struct Known<'a> {
     /// The value of each of `Document::facts`.
-    pub(super) values: &'a [String],
+    pub values: &'a [String],
     /// For each of `Document::links` what a wiki link without a text says.
-    pub(super) titles: &'a [Option<String>],
+    pub titles: &'a [Option<String>],
 }
 
 /// The plain text of one block, and where in it the links are.
 #[derive(Default)]
-pub(super) struct Block {
-    pub(super) text: String,
+pub struct Block {
+    pub text: String,
     /// Links by their numbers, in order.
-    pub(super) links: Vec<(u32, Range<usize>)>,
-    pub(super) quote: Quote,
+    pub links: Vec<(u32, Range<usize>)>,
+    pub quote: Quote,
 }
 
 /// Gives every block with words or links.
-pub(super) fn each_block(reading: Reading, known: Known, take: impl FnMut(&Block)) {
+pub fn each_block(reading: Reading, known: Known, take: impl FnMut(&Block)) {
     let mut reader = Reader {
         reading,
         known,

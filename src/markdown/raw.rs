@@ -11,11 +11,11 @@ use super::tags;
 
 /// Raw HTML as it stands in the text, without the marks of quotations and lists around it.
 #[derive(Debug, Clone)]
-pub(super) struct Raw<'t> {
+pub struct Raw<'t> {
     /// The HTML.
-    pub(super) html: Cow<'t, str>,
+    pub html: Cow<'t, str>,
     /// True for a block, false for a tag in a line.
-    pub(super) is_block: bool,
+    pub is_block: bool,
     whole: Range<usize>,
     /// Where each line begins: in `html`, and in the text.
     lines: Vec<(usize, usize)>,
@@ -23,7 +23,7 @@ pub(super) struct Raw<'t> {
 
 /// A part of raw HTML.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Part<'r> {
+pub enum Part<'r> {
     /// An allowed element begins; its attributes are allowed too, and their values as written.
     Open(&'static str, Vec<(&'r str, &'r str)>),
     /// An allowed element ends.
@@ -38,22 +38,22 @@ pub(super) enum Part<'r> {
 
 impl<'t> Raw<'t> {
     /// Raw HTML that was read before: its places are known no more.
-    pub(super) fn kept(html: &'t str, is_block: bool) -> Raw<'t> {
+    pub fn kept(html: &'t str, is_block: bool) -> Raw<'t> {
         Raw { html: Cow::Borrowed(html), is_block, whole: 0..0, lines: Vec::new() }
     }
 
-    pub(super) fn inline(html: Cow<'t, str>, whole: Range<usize>) -> Raw<'t> {
+    pub fn inline(html: Cow<'t, str>, whole: Range<usize>) -> Raw<'t> {
         let is_verbatim = html.len() == whole.len();
         let lines = if is_verbatim { vec![(0, whole.start)] } else { Vec::new() };
         Raw { html, is_block: false, whole, lines }
     }
 
-    pub(super) fn block(whole: Range<usize>) -> Raw<'t> {
+    pub fn block(whole: Range<usize>) -> Raw<'t> {
         Raw { html: Cow::Borrowed(""), is_block: true, whole, lines: Vec::new() }
     }
 
     /// Adds a line of the block, which stands at byte `at` of the text.
-    pub(super) fn push(&mut self, line: Cow<'t, str>, at: usize) {
+    pub fn push(&mut self, line: Cow<'t, str>, at: usize) {
         self.lines.push((self.html.len(), at));
         match self.html.is_empty() {
             true => self.html = line,
@@ -75,7 +75,7 @@ impl<'t> Raw<'t> {
     }
 
     /// True when there is nothing but comments in it.
-    pub(super) fn is_comment(&self) -> bool {
+    pub fn is_comment(&self) -> bool {
         self.parts().iter().all(|it| match it {
             Part::Comment(..) => true,
             Part::Text(text) => text.trim().is_empty(),
@@ -84,12 +84,12 @@ impl<'t> Raw<'t> {
     }
 
     /// True for a tag that parts words: `<br>`.
-    pub(super) fn is_space(&self) -> bool {
+    pub fn is_space(&self) -> bool {
         self.parts().iter().any(|it| matches!(it, Part::Open("br", _)))
     }
 
     /// What it is made of.
-    pub(super) fn parts(&self) -> Vec<Part<'_>> {
+    pub fn parts(&self) -> Vec<Part<'_>> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < self.html.len() {
@@ -158,14 +158,14 @@ impl<'t> Raw<'t> {
 }
 
 /// The name of the element that begins with this tag in a line, if what it holds is not shown.
-pub(super) fn opens_dropped(raw: &Raw) -> Option<String> {
+pub fn opens_dropped(raw: &Raw) -> Option<String> {
     let tag = tags::read(&raw.html, 0).filter(|it| !raw.is_block && !it.closes)?;
     let name = tag.name.to_ascii_lowercase();
     tags::is_dropped(&name).then_some(name)
 }
 
 /// True for the tag in a line that ends the element of that name.
-pub(super) fn closes(raw: &Raw, name: &str) -> bool {
+pub fn closes(raw: &Raw, name: &str) -> bool {
     let tag = tags::read(&raw.html, 0).filter(|it| !raw.is_block && it.closes);
     tag.is_some_and(|it| it.name.eq_ignore_ascii_case(name))
 }

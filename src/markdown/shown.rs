@@ -6,7 +6,7 @@ use super::events::{Event, Events};
 use super::raw;
 
 /// The events of a text that are shown, each with its bytes.
-pub(super) struct Shown<'t> {
+pub struct Shown<'t> {
     events: Events<'t>,
     /// Set within a refused element whose content is not shown.
     dropping: Option<Dropping>,
@@ -19,7 +19,7 @@ struct Dropping {
 }
 
 impl<'t> Shown<'t> {
-    pub(super) fn new(text: &'t str) -> Shown<'t> {
+    pub fn new(text: &'t str) -> Shown<'t> {
         Shown { events: Events::new(text), dropping: None }
     }
 

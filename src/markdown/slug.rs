@@ -32,7 +32,7 @@ pub fn slug(text: &str) -> String {
 
 /// The anchors of a document, each given once.
 #[derive(Default)]
-pub(super) struct Anchors {
+pub struct Anchors {
     given: HashSet<String>,
     /// For each anchor that was wanted again, the number that was tried last: numbers below it are
     /// given, and many headings of the same words cost no more than others.
@@ -41,7 +41,7 @@ pub(super) struct Anchors {
 
 impl Anchors {
     /// The anchor that is wanted, or one like it that neither the page nor another heading has.
-    pub(super) fn give(&mut self, mut wanted: String) -> String {
+    pub fn give(&mut self, mut wanted: String) -> String {
         if wanted.is_empty() {
             wanted.push_str("section");
         }

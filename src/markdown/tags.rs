@@ -137,7 +137,7 @@ pub fn is_element(name: &str) -> bool {
 }
 
 /// Every element that raw HTML may hold.
-pub(super) fn all() -> impl Iterator<Item = &'static str> {
+pub fn all() -> impl Iterator<Item = &'static str> {
     PHRASING.into_iter().chain(BLOCK)
 }
 
@@ -153,27 +153,27 @@ const ATTRIBUTES: [&str; 8] =
     ["lang", "dir", "title", "datetime", "open", "colspan", "rowspan", "scope"];
 
 /// The allowed element of that name.
-pub(super) fn allowed(name: &str) -> Option<&'static str> {
+pub fn allowed(name: &str) -> Option<&'static str> {
     PHRASING.iter().chain(&BLOCK).find(|it| it.eq_ignore_ascii_case(name)).copied()
 }
 
 /// True for an element that may stand in a line.
-pub(super) fn is_phrasing(name: &str) -> bool {
+pub fn is_phrasing(name: &str) -> bool {
     PHRASING.contains(&name)
 }
 
 /// True for an element that has no end tag.
-pub(super) fn is_void(name: &str) -> bool {
+pub fn is_void(name: &str) -> bool {
     matches!(name, "br" | "hr" | "img" | "wbr")
 }
 
 /// True for an element that is left out with all it holds.
-pub(super) fn is_dropped(name: &str) -> bool {
+pub fn is_dropped(name: &str) -> bool {
     DROPPED.contains(&name)
 }
 
 /// Why this attribute may not stand on that element, in a phrase that names it.
-pub(super) fn refusal(element: &str, attribute: &Attribute) -> Option<String> {
+pub fn refusal(element: &str, attribute: &Attribute) -> Option<String> {
     let name = attribute.name.to_ascii_lowercase();
     if ATTRIBUTES.contains(&name.as_str()) {
         return None;
@@ -193,13 +193,13 @@ pub(super) fn refusal(element: &str, attribute: &Attribute) -> Option<String> {
 }
 
 /// True for what would run a program.
-pub(super) fn is_danger(attribute: &Attribute) -> bool {
+pub fn is_danger(attribute: &Attribute) -> bool {
     attribute.name.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("on"))
         || dangerous_scheme(attribute.value).is_some()
 }
 
 /// The scheme of an address that would run a program or hide what it leads to: `javascript`.
-pub(super) fn dangerous_scheme(address: &str) -> Option<&'static str> {
+pub fn dangerous_scheme(address: &str) -> Option<&'static str> {
     // Browsers skip white space and control characters here.
     let mut seen = address.chars().filter(|it| !it.is_whitespace() && !it.is_control());
     let start: String = seen.by_ref().take(12).flat_map(char::to_lowercase).collect();
@@ -214,7 +214,7 @@ fn is_own_address(address: &str) -> bool {
 }
 
 /// The byte after the end tag of that element, looked for from byte `at`; else the end of `html`.
-pub(super) fn end_of(html: &str, name: &str, at: usize) -> usize {
+pub fn end_of(html: &str, name: &str, at: usize) -> usize {
     let mut places = html[at..].match_indices("</").map(|(n, _)| at + n);
     let end = places.find_map(|place| {
         read(html, place).filter(|it| it.closes && it.name.eq_ignore_ascii_case(name))
@@ -223,7 +223,7 @@ pub(super) fn end_of(html: &str, name: &str, at: usize) -> usize {
 }
 
 /// The tag that begins at byte `at`, if one does and is whole.
-pub(super) fn read(html: &str, at: usize) -> Option<Tag<'_>> {
+pub fn read(html: &str, at: usize) -> Option<Tag<'_>> {
     let rest = html[at..].strip_prefix('<')?;
     let closes = rest.starts_with('/');
     let start = at + 1 + usize::from(closes);

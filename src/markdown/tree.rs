@@ -12,7 +12,7 @@ use super::raw::Raw;
 
 /// What a text is made of, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Tree {
+pub struct Tree {
     nodes: Vec<Node>,
     /// The words that do not stand in the text.
     made: String,
@@ -20,8 +20,8 @@ pub(super) struct Tree {
 
 /// A piece of the text, and its bytes there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Node {
-    pub(super) piece: Piece,
+pub struct Node {
+    pub piece: Piece,
     start: u32,
     end: u32,
 }
@@ -29,7 +29,7 @@ pub(super) struct Node {
 /// What stands at a place. A number is that of a record in the list of [`Document`] that has the name
 /// of the piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Piece {
+pub enum Piece {
     /// An element begins.
     Start(Element),
     /// It ends.
@@ -62,7 +62,7 @@ pub(super) enum Piece {
 
 /// What has a start and an end. Numbers as in [`Piece`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Element {
+pub enum Element {
     Paragraph,
     Heading(u32),
     /// A block quote that is no card.
@@ -96,14 +96,14 @@ pub(super) enum Element {
 
 /// A cell of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Cell {
-    pub(super) is_head: bool,
-    pub(super) align: Align,
+pub struct Cell {
+    pub is_head: bool,
+    pub align: Align,
 }
 
 /// How the words of a cell are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Align {
+pub enum Align {
     Start,
     Center,
     Right,
@@ -111,7 +111,7 @@ pub(super) enum Align {
 
 /// Where words are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Words {
+pub enum Words {
     /// From this byte of the text to that.
     Written(u32, u32),
     /// From this byte of the tree's own words to that.
@@ -120,7 +120,7 @@ pub(super) enum Words {
 
 impl Element {
     /// True for what stands in a line; all else is a block.
-    pub(super) fn is_inline(self) -> bool {
+    pub fn is_inline(self) -> bool {
         use Element as E;
         matches!(
             self,
@@ -138,19 +138,19 @@ impl Element {
 
 impl Node {
     /// Its bytes in the text.
-    pub(super) fn range(&self) -> Range<usize> {
+    pub fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
 impl Tree {
     /// All nodes, in order.
-    pub(super) fn nodes(&self) -> &[Node] {
+    pub fn nodes(&self) -> &[Node] {
         &self.nodes
     }
 
     /// The element that starts at this node, from its start to its end.
-    pub(super) fn element(&self, start: usize) -> &[Node] {
+    pub fn element(&self, start: usize) -> &[Node] {
         let mut depth = 0;
         let length = self.nodes[start..].iter().position(|node| {
             match node.piece {
@@ -163,12 +163,12 @@ impl Tree {
         &self.nodes[start..length.map_or(self.nodes.len(), |it| start + it + 1)]
     }
 
-    pub(super) fn push(&mut self, piece: Piece, range: &Range<usize>) {
+    pub fn push(&mut self, piece: Piece, range: &Range<usize>) {
         self.nodes.push(Node { piece, start: range.start as u32, end: range.end as u32 });
     }
 
     /// Keeps words that are read at `range` of the text.
-    pub(super) fn keep(&mut self, words: &str, text: &str, range: &Range<usize>) -> Words {
+    pub fn keep(&mut self, words: &str, text: &str, range: &Range<usize>) -> Words {
         if let Some(n) = text[range.clone()].find(words) {
             let start = range.start + n;
             return Words::Written(start as u32, (start + words.len()) as u32);
@@ -179,7 +179,7 @@ impl Tree {
     }
 
     /// Gives back what the lists hold in reserve: a tree is kept long and never grows again.
-    pub(super) fn finish(&mut self) {
+    pub fn finish(&mut self) {
         self.nodes.shrink_to_fit();
         self.made.shrink_to_fit();
     }
@@ -187,14 +187,14 @@ impl Tree {
 
 /// A document beside the text that it was parsed from.
 #[derive(Clone, Copy)]
-pub(super) struct Reading<'a> {
-    pub(super) text: &'a str,
-    pub(super) document: &'a Document,
+pub struct Reading<'a> {
+    pub text: &'a str,
+    pub document: &'a Document,
 }
 
 impl<'a> Reading<'a> {
     /// The words as they are read.
-    pub(super) fn words(self, words: Words) -> &'a str {
+    pub fn words(self, words: Words) -> &'a str {
         let (from, start, end) = match words {
             Words::Written(start, end) => (self.text, start, end),
             Words::Made(start, end) => (self.document.tree.made.as_str(), start, end),
@@ -203,7 +203,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The raw HTML of a piece, if it is some.
-    pub(super) fn raw(self, piece: Piece) -> Option<Raw<'a>> {
+    pub fn raw(self, piece: Piece) -> Option<Raw<'a>> {
         match piece {
             Piece::Tag(words) => Some(Raw::kept(self.words(words), false)),
             Piece::HtmlBlock(words) => Some(Raw::kept(self.words(words), true)),

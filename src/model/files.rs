@@ -15,11 +15,7 @@ const OF_TREATMENT: [&str; 2] = ["facts.yaml", "quiz.yaml"];
 
 /// What is wrong in each file that the site is made of, alone. Of a data file that stands beside no
 /// treatment only its letters are judged: that nothing reads it is told.
-pub(super) fn faults<'p>(
-    site: &Site,
-    files: &'p Files,
-    parsed: &'p ParsedFiles,
-) -> Vec<&'p Diagnostic> {
+pub fn faults<'p>(site: &Site, files: &'p Files, parsed: &'p ParsedFiles) -> Vec<&'p Diagnostic> {
     let folders: HashSet<&str> = site.treatments.iter().map(|it| it.folder.as_str()).collect();
     let mut found = Vec::new();
     for file in files.heard().filter(|it| !site.config.leaves_out(it)) {
@@ -33,7 +29,7 @@ pub(super) fn faults<'p>(
 }
 
 /// A page whose name has the code of a language that the site does not have.
-pub(super) fn unknown_language(file: &FileText, tag: &str) -> Diagnostic {
+pub fn unknown_language(file: &FileText, tag: &str) -> Diagnostic {
     let message = format!("`{tag}` in the name of this file is no language of the site");
     Diagnostic::error("wrong-value", file.first_byte(), message).help(format!(
         "add it to the settings, such as `languages: [en, {tag}]`, or give the file another name"
@@ -41,7 +37,7 @@ pub(super) fn unknown_language(file: &FileText, tag: &str) -> Diagnostic {
 }
 
 /// Data files that nothing reads: misspelt ones, and those that stand beside no treatment.
-pub(super) fn unread(files: &Files, config: &Config, treatments: &[Treatment]) -> Vec<Diagnostic> {
+pub fn unread(files: &Files, config: &Config, treatments: &[Treatment]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for source in files.texts().filter(|it| !config.leaves_out(it)) {
         let Some(path) = source.path.strip_prefix("content/") else { continue };

@@ -45,15 +45,13 @@ pub enum ListingKind {
 }
 
 /// The listings by what they list, in each language.
-pub(super) fn listings_by_kind(
-    listings: &[Listing],
-) -> BTreeMap<(LanguageId, ListingKind), ListingId> {
+pub fn listings_by_kind(listings: &[Listing]) -> BTreeMap<(LanguageId, ListingKind), ListingId> {
     let numbered = listings.iter().enumerate();
     numbered.map(|(n, it)| ((it.language, it.kind.clone()), ListingId(n as u32))).collect()
 }
 
 /// The listings that a site has, language by language.
-pub(super) fn listings(config: &Config, pages: &[Page], treatments: &[Treatment]) -> Vec<Listing> {
+pub fn listings(config: &Config, pages: &[Page], treatments: &[Treatment]) -> Vec<Listing> {
     let mut listings = Vec::new();
     for n in 0..config.languages.len() {
         let language = LanguageId(n as u8);

@@ -29,7 +29,7 @@ pub struct Treatment {
 
 /// The quiz of a treatment in one language, out of its plan and its pages, which come by `order`
 /// and id. `None` when nothing is asked.
-pub(in crate::model) fn quiz(
+pub fn quiz(
     plan: &Plan,
     facts: &Facts,
     pages: &[&Page],

@@ -221,11 +221,7 @@ impl Verdict {
 }
 
 /// Reads the keys that belong to the kind.
-pub(super) fn read(
-    kind: Kind,
-    keys: &mut Keys,
-    found: &mut Vec<Diagnostic>,
-) -> Details<At<String>> {
+pub fn read(kind: Kind, keys: &mut Keys, found: &mut Vec<Diagnostic>) -> Details<At<String>> {
     match kind {
         Kind::Benefit => Details::Benefit(keys.take(found).unwrap_or_default()),
         Kind::Risk => Details::Risk(keys.take(found).unwrap_or_default()),
@@ -244,7 +240,7 @@ pub(super) fn read(
 }
 
 /// What is wrong with values that are more than their types say.
-pub(super) fn faults(details: &Details<At<String>>) -> Option<Diagnostic> {
+pub fn faults(details: &Details<At<String>>) -> Option<Diagnostic> {
     let Details::Risk(Risk { rate: Some(rate), .. }) = details else { return None };
     let is_count = matches!(Value::parse(&rate.value), Value::CountIn { .. });
     let is_fine = is_count || rate.value.contains("[=");
@@ -257,7 +253,7 @@ pub(super) fn faults(details: &Details<At<String>>) -> Option<Diagnostic> {
 
 /// On which kinds of page a key that is unknown here would have a meaning. `folder` is that of the
 /// treatment, where a page is an article only because it lies in no folder of a kind.
-pub(super) fn elsewhere(key: &str, here: Kind, folder: Option<&str>) -> Option<String> {
+pub fn elsewhere(key: &str, here: Kind, folder: Option<&str>) -> Option<String> {
     let kinds = [
         (Kind::Benefit, yaml::keys_of::<Benefit<At<String>>>()),
         (Kind::Risk, yaml::keys_of::<Risk<At<String>>>()),

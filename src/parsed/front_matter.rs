@@ -4,15 +4,15 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Text;
 
 /// A file in its two parts.
-pub(super) struct Parts<'s> {
+pub struct Parts<'s> {
     /// The YAML between the fences, if there is any.
-    pub(super) front: Option<Text<'s>>,
+    pub front: Option<Text<'s>>,
     /// The Markdown below.
-    pub(super) body: Text<'s>,
+    pub body: Text<'s>,
 }
 
 /// Divides a page. A page without front matter, or with one that is never closed, is told.
-pub(super) fn split<'s>(text: Text<'s>, found: &mut Vec<Diagnostic>) -> Parts<'s> {
+pub fn split<'s>(text: Text<'s>, found: &mut Vec<Diagnostic>) -> Parts<'s> {
     let above = text.str.len() - text.str.trim_start().len();
     let start = after_fence(text.str, above);
     if above > 0 || start.is_none() {

@@ -43,7 +43,7 @@ fn is_tag(it: &str) -> bool {
 }
 
 /// A page whose name makes no good address.
-pub(super) fn unsafe_path(file: &FileText, name: &PageName) -> Option<Diagnostic> {
+pub fn unsafe_path(file: &FileText, name: &PageName) -> Option<Diagnostic> {
     let fine = |it: char| it.is_ascii_alphanumeric() || "-_./".contains(it);
     let strange = name.key.chars().find(|it| !fine(*it))?;
     let parts: Vec<String> = name.key.split('/').map(slug).collect();

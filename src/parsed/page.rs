@@ -80,7 +80,7 @@ fn same(own: &[At<String>], other: &[At<String>]) -> bool {
 
 /// Reads a page. Whatever is wrong with it, it is still a page, so that its neighbours' links do not
 /// break too.
-pub(super) fn parse(file: &FileText, name: PageName) -> Reported<ParsedPage> {
+pub fn parse(file: &FileText, name: PageName) -> Reported<ParsedPage> {
     let mut found = Vec::new();
     let Parts { front, body } = front_matter::split(file.whole(), &mut found);
     let node = match front {

@@ -26,7 +26,7 @@ impl ParsedPlan {
 }
 
 /// Reads the plan of a quiz.
-pub(super) fn parse(file: &FileText) -> Reported<ParsedPlan> {
+pub fn parse(file: &FileText) -> Reported<ParsedPlan> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let read: Option<Plan> = super::data(file, &mut found);
     let is_unread = read.is_none() && !found.is_empty();

@@ -11,7 +11,7 @@ const LONGEST: usize = 255;
 const LONGEST_PATH: usize = 800;
 
 /// Tells each that could not be a path, or would lead out of the site.
-pub(super) fn faults(meta: &Meta<At<String>>, found: &mut Vec<Diagnostic>) {
+pub fn faults(meta: &Meta<At<String>>, found: &mut Vec<Diagnostic>) {
     found.extend(meta.redirects.iter().filter_map(redirect));
     found.extend(meta.tags.iter().filter_map(topic));
 }

@@ -5,16 +5,16 @@ use super::{Inputs, Output, Recipe, beside_quiz};
 use crate::model::{ListingKind, Url};
 
 /// A file that somebody wants the site to have.
-pub(super) struct Claim {
+pub struct Claim {
     /// What it would be.
-    pub(super) output: Output,
+    pub output: Output,
     /// False for what belongs to a page that is a draft or held back.
-    pub(super) is_published: bool,
+    pub is_published: bool,
 }
 
 /// Every claim, what comes first before what would be lost: pages, lists, what the program makes,
 /// then what may never stand in for those, copied files and old addresses.
-pub(super) fn claims(inputs: Inputs, published: &Published) -> Vec<Claim> {
+pub fn claims(inputs: Inputs, published: &Published) -> Vec<Claim> {
     let Inputs { site, assets, .. } = inputs;
     let mut claims = Vec::new();
     let mut add = |path: String, recipe: Recipe, is_published: bool| {

@@ -11,17 +11,17 @@ use crate::source::FileId;
 
 /// What of a site is published.
 #[derive(Debug)]
-pub(super) struct Published {
+pub struct Published {
     /// By page.
-    pub(super) pages: Vec<bool>,
+    pub pages: Vec<bool>,
     /// By listing.
-    pub(super) listings: Vec<bool>,
+    pub listings: Vec<bool>,
     /// The files of which only pages speak that are not published.
-    pub(super) held_files: BTreeSet<String>,
+    pub held_files: BTreeSet<String>,
 }
 
 /// What is published.
-pub(super) fn published(inputs: Inputs) -> Published {
+pub fn published(inputs: Inputs) -> Published {
     let Inputs { site, reviews, drafts, .. } = inputs;
     let is_published =
         |it: &Page| (drafts || !it.meta.draft) && !reviews.is_held(site, Subject::Page(it.id));

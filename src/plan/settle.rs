@@ -7,11 +7,11 @@ use super::{Collision, Output};
 
 /// What can all be written into one folder, on any machine.
 #[derive(Default)]
-pub(super) struct Settled {
+pub struct Settled {
     /// In the order of the claims.
-    pub(super) outputs: Vec<Output>,
+    pub outputs: Vec<Output>,
     /// In the order of what would be lost.
-    pub(super) collisions: Vec<Collision>,
+    pub collisions: Vec<Collision>,
 }
 
 /// Who has a path first: a file, or the first of the files within a folder.
@@ -23,7 +23,7 @@ struct Taken {
 
 /// Gives each path to the first that claims it. Some hosts and most desks do not tell `A` from `a`,
 /// and none can have a file where there is a folder.
-pub(super) fn settled<'c>(claims: impl Iterator<Item = &'c Claim>) -> Settled {
+pub fn settled<'c>(claims: impl Iterator<Item = &'c Claim>) -> Settled {
     let mut taken: HashMap<String, Taken> = HashMap::new();
     let mut settled = Settled::default();
     for Claim { output, .. } in claims {

@@ -21,7 +21,7 @@ pub struct Judged {
 }
 
 /// Whether one of the answers of a clause was given.
-pub(super) fn holds(clause: &Clause, picks: &Picks) -> bool {
+pub fn holds(clause: &Clause, picks: &Picks) -> bool {
     clause.0.iter().any(|it| picks[it.question].contains(&it.choice))
 }
 

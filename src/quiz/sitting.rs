@@ -71,7 +71,7 @@ fn plain(words: &str) -> String {
 }
 
 /// Every answer that a question takes: "`yes`, `no` or `unsure`".
-pub(super) fn valid(question: &Question) -> String {
+pub fn valid(question: &Question) -> String {
     let own: Option<String> = match &question.kind {
         Kind::One | Kind::Many => None,
         Kind::Date(Precision::Day) => Some("a day, such as 2026-11-30".to_owned()),

@@ -16,7 +16,7 @@ use crate::parsed::{Passage, PassageId};
 use crate::words::{Arg, Words};
 
 /// What the care cards and lists say in one language.
-pub(super) struct CardTexts {
+pub struct CardTexts {
     cards: Vec<CardWords>,
     dont_prefix: String,
     dont_said: String,
@@ -26,7 +26,7 @@ pub(super) struct CardTexts {
 
 impl CardTexts {
     /// The words of a language; the emergency card names the clinic's emergency number.
-    pub(super) fn of(words: &Words, clinic: &Clinic) -> CardTexts {
+    pub fn of(words: &Words, clinic: &Clinic) -> CardTexts {
         let card = |name: &str| {
             let heading = match (name, &clinic.emergency) {
                 ("note" | "tip", _) => String::new(),
@@ -53,7 +53,7 @@ impl CardTexts {
 
 impl CardTexts {
     /// How an item of a do-not list says so.
-    pub(super) fn dont(&self) -> Dont<'_> {
+    pub fn dont(&self) -> Dont<'_> {
         Dont { prefix: &self.dont_prefix, said: &self.dont_said }
     }
 }
@@ -61,7 +61,7 @@ impl CardTexts {
 /// Counts the sources and glossary words of one page while its passages are answered in the order
 /// in which they are read.
 #[derive(Default)]
-pub(super) struct Tally {
+pub struct Tally {
     /// The sources in order of their first citation, and how often each was cited.
     cited: Vec<(String, u32)>,
     numbers: HashMap<String, usize>,
@@ -87,7 +87,7 @@ impl Tally {
     }
 
     /// The list of sources at the foot of the page: those cited, then those that the page names.
-    pub(super) fn sources(&self, view: &View, page: &Page) -> Vec<SourceView> {
+    pub fn sources(&self, view: &View, page: &Page) -> Vec<SourceView> {
         let named = page.meta.sources.iter().map(|it| it.value.as_str());
         let rest = named.filter(|it| !self.numbers.contains_key(*it)).map(|it| (it, 0));
         let all = self.cited.iter().map(|(id, times)| (id.as_str(), *times)).chain(rest);
@@ -98,7 +98,7 @@ impl Tally {
     }
 
     /// The facts of the page on which sources differ.
-    pub(super) fn disagreements(&self, view: &View, language: LanguageId) -> Vec<DisagreementView> {
+    pub fn disagreements(&self, view: &View, language: LanguageId) -> Vec<DisagreementView> {
         let all = self.differing.iter();
         all.map(|(treatment, name)| claims::disagreement(view, language, *treatment, name))
             .collect()
@@ -123,12 +123,7 @@ fn source(view: &View, language: LanguageId, (number, id): (u32, &str), times: u
 }
 
 /// The answers for a passage that is read in full: with citations and glossary words.
-pub(super) fn full<'v>(
-    view: &'v View,
-    page: &Page,
-    passage: &Passage,
-    tally: &mut Tally,
-) -> Answers<'v> {
+pub fn full<'v>(view: &'v View, page: &Page, passage: &Passage, tally: &mut Tally) -> Answers<'v> {
     let n = passage.id.index();
     let links = view.known.graph.of(page.id);
     let mut answers = bare(view, page, passage);
@@ -190,7 +185,7 @@ fn mention(view: &View, mention: &crate::graph::Mention, tally: &mut Tally) -> O
 }
 
 /// The answers for a passage in a list: links and values, no citations and no glossary words.
-pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answers<'v> {
+pub fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answers<'v> {
     let n = passage.id.index();
     let links = view.known.graph.of(page.id);
     let texts = view.cards(page);
@@ -216,7 +211,7 @@ pub(super) fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answer
 
 /// What each link of a passage says when it has no text of its own; nothing for one that leads
 /// nowhere.
-pub(super) fn titles(view: &View, page: &Page, passage: PassageId) -> Vec<Option<String>> {
+pub fn titles(view: &View, page: &Page, passage: PassageId) -> Vec<Option<String>> {
     let targets = &view.known.graph.of(page.id).links[passage.index()];
     let title = |target| match link(view, page, target) {
         LinkAnswer::To { title, .. } | LinkAnswer::Abroad { title, .. } => Some(title),

@@ -7,7 +7,7 @@ use crate::model::{LanguageId, ListingKind, TreatmentId};
 use crate::words::Words;
 
 /// How strong the evidence is, in words.
-pub(super) fn evidence(words: &Words, evidence: Evidence) -> String {
+pub fn evidence(words: &Words, evidence: Evidence) -> String {
     words.say(match evidence {
         Evidence::Strong => "evidence-strong",
         Evidence::Some => "evidence-some",
@@ -17,7 +17,7 @@ pub(super) fn evidence(words: &Words, evidence: Evidence) -> String {
 }
 
 /// What one source says of a fact.
-pub(super) fn claim(view: &View, language: LanguageId, claim: &Claim) -> ClaimView {
+pub fn claim(view: &View, language: LanguageId, claim: &Claim) -> ClaimView {
     let id = &claim.source.value;
     let list = view.listing_href(language, &ListingKind::Sources);
     ClaimView {
@@ -28,7 +28,7 @@ pub(super) fn claim(view: &View, language: LanguageId, claim: &Claim) -> ClaimVi
 }
 
 /// A fact on which sources differ, as a page shows it.
-pub(super) fn disagreement(
+pub fn disagreement(
     view: &View,
     language: LanguageId,
     treatment: TreatmentId,

@@ -7,7 +7,7 @@ use crate::model::{LanguageId, Page};
 use crate::parsed::Kind;
 
 /// The way from the front page to a page; the page itself stands last, without an address.
-pub(super) fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) -> Vec<CrumbView> {
+pub fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) -> Vec<CrumbView> {
     let site = view.known.site;
     let mut crumbs = Vec::new();
     if key == "index" {
@@ -54,7 +54,7 @@ fn kind_crumb(view: &View, language: LanguageId, parent: &str, folder: &str) -> 
 }
 
 /// The same page in every language that has it; nothing when there is only one.
-pub(super) fn alternates(view: &View, page: &Page) -> Vec<AlternateView> {
+pub fn alternates(view: &View, page: &Page) -> Vec<AlternateView> {
     let site = view.known.site;
     if site.config.languages.len() < 2 {
         return Vec::new();

@@ -9,7 +9,7 @@ use crate::model::{LanguageId, Page, PageId, TreatmentId};
 use crate::parsed::Kind;
 
 /// A page as an entry.
-pub(super) fn entry(view: &View, page: &Page) -> EntryView {
+pub fn entry(view: &View, page: &Page) -> EntryView {
     EntryView {
         title: page.title.clone(),
         heading: view.heading(page),
@@ -20,27 +20,27 @@ pub(super) fn entry(view: &View, page: &Page) -> EntryView {
 }
 
 /// A page as a link.
-pub(super) fn link(view: &View, page: PageId) -> LinkView {
+pub fn link(view: &View, page: PageId) -> LinkView {
     LinkView { title: view.known.site.page(page).title.clone(), href: view.page_href(page) }
 }
 
 /// Pages as links, those that are not published left out.
-pub(super) fn links(view: &View, pages: &[PageId]) -> Vec<LinkView> {
+pub fn links(view: &View, pages: &[PageId]) -> Vec<LinkView> {
     pages.iter().filter(|it| view.is_published(**it)).map(|it| link(view, *it)).collect()
 }
 
 /// The address of a place in a list of terms, sources or facts.
-pub(super) fn place(list: &str, name: &str) -> String {
+pub fn place(list: &str, name: &str) -> String {
     format!("{list}#{}", writer_id(name))
 }
 
 /// The order in which the pages of a folder are read.
-pub(super) fn reading_order(page: &Page) -> (i64, &str, &str) {
+pub fn reading_order(page: &Page) -> (i64, &str, &str) {
     (page.meta.order.unwrap_or(i64::MAX), &page.title, &page.key)
 }
 
 /// By page: the pages before and behind it among those of its kind, folder and language.
-pub(super) fn neighbours(known: Known) -> Vec<(Option<PageId>, Option<PageId>)> {
+pub fn neighbours(known: Known) -> Vec<(Option<PageId>, Option<PageId>)> {
     let Known { site, plan, .. } = known;
     let mut folders: BTreeMap<(LanguageId, &str), Vec<&Page>> = BTreeMap::new();
     for page in site
@@ -63,7 +63,7 @@ pub(super) fn neighbours(known: Known) -> Vec<(Option<PageId>, Option<PageId>)> 
 }
 
 /// The pages of a treatment by kind, each kind in its order; kinds without pages are left out.
-pub(super) fn groups(view: &View, treatment: TreatmentId, language: LanguageId) -> Vec<GroupView> {
+pub fn groups(view: &View, treatment: TreatmentId, language: LanguageId) -> Vec<GroupView> {
     let words = view.words(language);
     let hub =
         view.known.site.treatment(treatment).roots.get(&language).map(|it| view.page_href(*it));

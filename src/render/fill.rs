@@ -6,7 +6,7 @@ use crate::diagnostic::Reported;
 use crate::model::LanguageId;
 
 /// Fills a template with the head and what it needs besides.
-pub(in crate::render) fn fill<T: serde::Serialize>(
+pub fn fill<T: serde::Serialize>(
     view: &View,
     language: LanguageId,
     template: &str,
@@ -18,7 +18,7 @@ pub(in crate::render) fn fill<T: serde::Serialize>(
 }
 
 /// Whether a language is written from right to left.
-pub(in crate::render) fn direction(tag: &str) -> &'static str {
+pub fn direction(tag: &str) -> &'static str {
     let language = tag.split('-').next().unwrap_or(tag);
     match language {
         "ar" | "fa" | "he" | "ur" | "ps" | "yi" | "sd" | "ug" | "dv" | "ckb" => "rtl",

@@ -10,53 +10,49 @@ use crate::words::Words;
 /// What is known of the site, with its theme and the day.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
-    pub(in crate::render) known: Known<'a>,
-    pub(in crate::render) theme: &'a Theme,
-    pub(in crate::render) today: Date,
+    pub(super) known: Known<'a>,
+    pub(super) theme: &'a Theme,
+    pub(super) today: Date,
 }
 
 impl<'a> Frame<'a> {
     /// Whether a page is on the published site.
-    pub(in crate::render) fn is_published(&self, page: PageId) -> bool {
+    pub(super) fn is_published(&self, page: PageId) -> bool {
         self.known.plan.is_published(page)
     }
 
     /// Whether a listing is on the published site.
-    pub(in crate::render) fn has_listing(&self, listing: ListingId) -> bool {
+    pub(super) fn has_listing(&self, listing: ListingId) -> bool {
         self.known.plan.has_listing(listing)
     }
 
     /// The words of a language.
-    pub(in crate::render) fn words(&self, language: LanguageId) -> &'a Words {
+    pub(super) fn words(&self, language: LanguageId) -> &'a Words {
         &self.theme.words[language.0 as usize]
     }
 
     /// The published listings, with their ids.
-    pub(in crate::render) fn listings(&self) -> impl Iterator<Item = (ListingId, &'a Listing)> {
+    pub(super) fn listings(&self) -> impl Iterator<Item = (ListingId, &'a Listing)> {
         self.known.site.listings_with_ids().filter(|it| self.has_listing(it.0))
     }
 
     /// A path of the site as pages link to it.
-    pub(in crate::render) fn href(&self, path: &str) -> String {
+    pub(super) fn href(&self, path: &str) -> String {
         self.known.site.config.base.rooted(path)
     }
 
     /// The address of a page as other pages link to it.
-    pub(in crate::render) fn page_href(&self, page: PageId) -> String {
+    pub(super) fn page_href(&self, page: PageId) -> String {
         self.href(self.known.site.page(page).url.path())
     }
 
     /// The address of a listing in a language, if the published site has it.
-    pub(in crate::render) fn listing_href(
-        &self,
-        language: LanguageId,
-        kind: &ListingKind,
-    ) -> Option<String> {
+    pub(super) fn listing_href(&self, language: LanguageId, kind: &ListingKind) -> Option<String> {
         Some(self.href(self.listing_of(language, kind)?.url.path()))
     }
 
     /// The published listing of that kind in a language, or else in the default language.
-    pub(in crate::render) fn listing_of(
+    pub(super) fn listing_of(
         &self,
         language: LanguageId,
         kind: &ListingKind,
@@ -67,15 +63,12 @@ impl<'a> Frame<'a> {
     }
 
     /// The path of a file beside a quiz.
-    pub(in crate::render) fn quiz_path(&self, id: ListingId, file: &str) -> String {
+    pub(super) fn quiz_path(&self, id: ListingId, file: &str) -> String {
         beside_quiz(self.known.site, id, file)
     }
 
     /// The published pages of a language.
-    pub(in crate::render) fn pages_in(
-        &self,
-        language: LanguageId,
-    ) -> impl Iterator<Item = &'a Page> {
+    pub(super) fn pages_in(&self, language: LanguageId) -> impl Iterator<Item = &'a Page> {
         self.known.site.pages_in(language).filter(|it| self.is_published(it.id))
     }
 }

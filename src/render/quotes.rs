@@ -8,7 +8,7 @@ use crate::parsed::{Details, Passage};
 
 /// The sentences around the links of a page; none for a page that is not published, and none where
 /// the page says the opposite of what stands there.
-pub(super) fn sentences(view: &View, page: &Page) -> Vec<Vec<Option<Sentence>>> {
+pub fn sentences(view: &View, page: &Page) -> Vec<Vec<Option<Sentence>>> {
     let of = |passage: &Passage| {
         let is_quotable = view.is_published(page.id) && !is_advised_against(page, passage);
         if passage.document.links.is_empty() || !is_quotable {

@@ -7,22 +7,18 @@ use crate::review::{State, Subject, digest};
 use crate::words::Arg;
 
 /// Where a page stands with its reviewers, in words.
-pub(super) fn review(view: &View, page: &Page) -> Option<ReviewView> {
+pub fn review(view: &View, page: &Page) -> Option<ReviewView> {
     told(view, view.known.reviews.state(page.id)?, (page.language, "review"))
 }
 
 /// Where a quiz stands with its reviewers, in words.
-pub(super) fn of_quiz(
-    view: &View,
-    treatment: TreatmentId,
-    language: LanguageId,
-) -> Option<ReviewView> {
+pub fn of_quiz(view: &View, treatment: TreatmentId, language: LanguageId) -> Option<ReviewView> {
     let state = view.known.reviews.quiz(treatment, language)?;
     told(view, state, (language, "review-quiz"))
 }
 
 /// The digest that a sign-off of a quiz names, as it would have to be today.
-pub(super) fn signed_digest(view: &View, treatment: TreatmentId, language: LanguageId) -> String {
+pub fn signed_digest(view: &View, treatment: TreatmentId, language: LanguageId) -> String {
     let subject = Subject::Quiz(treatment, language);
     digest(view.known.seen(), subject)
 }

@@ -6,7 +6,7 @@ use super::titles;
 use crate::model::{LanguageId, ListingKind, Page, TreatmentId};
 use crate::parsed::{Care, Details};
 
-pub(super) fn site_view(view: &Frame, language: LanguageId) -> SiteView {
+pub fn site_view(view: &Frame, language: LanguageId) -> SiteView {
     let config = &view.known.site.config;
     let asset = |name: &str| view.theme.asset(name).map(|it| view.href(&it.path));
     let home = view.known.site.page_at(language, "index").filter(|it| view.is_published(it.id));

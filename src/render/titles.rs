@@ -5,7 +5,7 @@ use crate::model::{Listing, ListingKind};
 use crate::words::Arg;
 
 /// What a listing is called.
-pub(super) fn listing_title(view: &Frame, listing: &Listing) -> String {
+pub fn listing_title(view: &Frame, listing: &Listing) -> String {
     let words = view.words(listing.language);
     match &listing.kind {
         ListingKind::Questions => words.say("faq-heading"),
@@ -29,7 +29,7 @@ pub(super) fn listing_title(view: &Frame, listing: &Listing) -> String {
 }
 
 /// `skin-tone` is shown as "Skin tone".
-pub(super) fn topic_title(name: &str) -> String {
+pub fn topic_title(name: &str) -> String {
     let spaced = name.replace('-', " ");
     let mut letters = spaced.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

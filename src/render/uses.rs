@@ -9,7 +9,7 @@ use crate::parsed::Kind;
 
 /// The published pages that rest on each source, by its id: those that cite it, and those that name
 /// it. Sources of facts are there even when no page uses them.
-pub(super) fn cited(known: Known) -> BTreeMap<String, Vec<PageId>> {
+pub fn cited(known: Known) -> BTreeMap<String, Vec<PageId>> {
     let Known { site, plan, .. } = known;
     let mut uses: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
     let mut add = |id: &str, page: PageId| {
@@ -34,7 +34,7 @@ pub(super) fn cited(known: Known) -> BTreeMap<String, Vec<PageId>> {
     uses
 }
 
-pub(super) fn fact_uses(site: &Site) -> BTreeMap<(TreatmentId, String), Vec<PageId>> {
+pub fn fact_uses(site: &Site) -> BTreeMap<(TreatmentId, String), Vec<PageId>> {
     let mut uses: BTreeMap<(TreatmentId, String), Vec<PageId>> = BTreeMap::new();
     for page in &site.pages {
         for fact in page.passages.iter().flat_map(|it| &it.document.facts) {
@@ -48,7 +48,7 @@ pub(super) fn fact_uses(site: &Site) -> BTreeMap<(TreatmentId, String), Vec<Page
     uses
 }
 
-pub(super) fn term_uses(known: Known) -> HashMap<PageId, Vec<PageId>> {
+pub fn term_uses(known: Known) -> HashMap<PageId, Vec<PageId>> {
     let mut uses: HashMap<PageId, Vec<PageId>> = HashMap::new();
     for page in &known.site.pages {
         let links = known.graph.of(page.id);

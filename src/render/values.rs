@@ -8,7 +8,7 @@ use crate::yaml::At;
 
 /// The values of the facts that a passage names, one for each reference; the name stands for a fact
 /// that there is not.
-pub(super) fn values(view: &View, page: &Page, passage: &Passage) -> Vec<String> {
+pub fn values(view: &View, page: &Page, passage: &Passage) -> Vec<String> {
     let words = view.words(page.language);
     let value =
         |name: &str| view.known.site.fact(page, name).map(|it| it.0.value.value.in_words(words));
@@ -22,7 +22,7 @@ pub(super) fn values(view: &View, page: &Page, passage: &Passage) -> Vec<String>
 
 /// A value of a page's front matter with its facts as they are written in `facts.yaml`, whatever the
 /// language of the page: what times are read from.
-pub(super) fn as_written(view: &View, page: &Page, value: PassageId) -> String {
+pub fn as_written(view: &View, page: &Page, value: PassageId) -> String {
     let passage = page.passage(value);
     let fact = |name: &str| view.known.site.fact(page, name).map(|it| it.0.value.value.to_string());
     let facts = passage.document.facts.iter();
@@ -32,14 +32,14 @@ pub(super) fn as_written(view: &View, page: &Page, value: PassageId) -> String {
 }
 
 /// A value of a page's front matter as plain text.
-pub(super) fn plain(view: &View, page: &Page, value: PassageId) -> String {
+pub fn plain(view: &View, page: &Page, value: PassageId) -> String {
     let passage = page.passage(value);
     let values = values(view, page, passage);
     markdown::to_plain(passage.text(view.known.files).str, &passage.document, &values)
 }
 
 /// A value that stands on no page, such as one of `quiz.yaml`, as plain text.
-pub(super) fn plain_of(
+pub fn plain_of(
     view: &View,
     treatment: TreatmentId,
     language: LanguageId,

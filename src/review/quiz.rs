@@ -26,7 +26,7 @@ pub fn quiz_standing(
 }
 
 /// The form of a quiz: what it does, every word that it says, and the pages that its result shows.
-pub(super) fn quiz(seen: Seen, (treatment, language): (TreatmentId, LanguageId)) -> String {
+pub fn quiz(seen: Seen, (treatment, language): (TreatmentId, LanguageId)) -> String {
     let site = seen.site;
     let mut form = Form::new(seen, "quiz");
     let own = site.treatment(treatment);

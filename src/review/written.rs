@@ -31,7 +31,7 @@ use crate::parsed::{Details, Passage, PassageId, Passages};
 use crate::source::Files;
 
 /// The version of the form. A digest names it.
-pub(super) const VERSION: u32 = 1;
+pub const VERSION: u32 = 1;
 
 /// What a sign-off may look at.
 #[derive(Clone, Copy)]
@@ -45,7 +45,7 @@ pub struct Seen<'a> {
 }
 
 /// A written form in the making.
-pub(super) struct Form<'a> {
+pub struct Form<'a> {
     seen: Seen<'a>,
     text: String,
     facts: BTreeMap<&'a str, &'a Fact>,
@@ -55,7 +55,7 @@ pub(super) struct Form<'a> {
 
 impl<'a> Form<'a> {
     /// The form of a `page` or a `quiz`.
-    pub(super) fn new(seen: Seen<'a>, noun: &str) -> Form<'a> {
+    pub fn new(seen: Seen<'a>, noun: &str) -> Form<'a> {
         Form {
             seen,
             text: format!("bedside sign-off {VERSION}: {noun}\n"),
@@ -66,7 +66,7 @@ impl<'a> Form<'a> {
     }
 
     /// A line of words; none for no words.
-    pub(super) fn line(&mut self, key: &str, words: &str) {
+    pub fn line(&mut self, key: &str, words: &str) {
         let mut words = words.split_whitespace().peekable();
         if words.peek().is_none() {
             return;
@@ -81,7 +81,7 @@ impl<'a> Form<'a> {
     }
 
     /// A passage of a page: its words without comments, and what it refers to.
-    pub(super) fn passage(&mut self, key: &str, page: &'a Page, passage: &'a Passage) {
+    pub fn passage(&mut self, key: &str, page: &'a Page, passage: &'a Passage) {
         self.words_of(key, passage);
         let seen = self.seen;
         let names = passage.document.facts.iter().map(|it| it.name.as_str());
@@ -102,11 +102,7 @@ impl<'a> Form<'a> {
     }
 
     /// A passage of a quiz's plan, whose facts are those of its treatment.
-    pub(super) fn planned(
-        &mut self,
-        passages: &'a Passages,
-        facts: impl Fn(&str) -> Option<&'a Fact>,
-    ) {
+    pub fn planned(&mut self, passages: &'a Passages, facts: impl Fn(&str) -> Option<&'a Fact>) {
         for passage in passages {
             self.words_of("plan", passage);
             let names = passage.document.facts.iter().map(|it| it.name.as_str());
@@ -129,7 +125,7 @@ impl<'a> Form<'a> {
     }
 
     /// The title, question and short answer of a page.
-    pub(super) fn in_short(&mut self, page: &'a Page) {
+    pub fn in_short(&mut self, page: &'a Page) {
         self.line("title", &page.title);
         for (key, value) in [("question", page.meta.question), ("answer", page.meta.answer)] {
             self.value(key, page, value);
@@ -144,7 +140,7 @@ impl<'a> Form<'a> {
     }
 
     /// What only the kind of a page says.
-    pub(super) fn details(&mut self, page: &'a Page) {
+    pub fn details(&mut self, page: &'a Page) {
         self.line("kind", page.kind.word());
         match &page.details {
             Details::None => {}
@@ -182,13 +178,13 @@ impl<'a> Form<'a> {
     }
 
     /// Sources that are named.
-    pub(super) fn sources(&mut self, ids: impl IntoIterator<Item = &'a str>) {
+    pub fn sources(&mut self, ids: impl IntoIterator<Item = &'a str>) {
         self.sources.extend(ids);
     }
 
     /// The whole form, with what was named on the way: facts, sources, terms, each once and in the
     /// order of their names.
-    pub(super) fn finish(mut self) -> String {
+    pub fn finish(mut self) -> String {
         for (name, fact) in std::mem::take(&mut self.facts) {
             self.line("fact", name);
             self.line("about", &fact.about.value);
@@ -217,7 +213,7 @@ impl<'a> Form<'a> {
 }
 
 /// The form of a page.
-pub(super) fn page(seen: Seen, page: &Page) -> String {
+pub fn page(seen: Seen, page: &Page) -> String {
     let mut form = Form::new(seen, "page");
     form.in_short(page);
     form.details(page);

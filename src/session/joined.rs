@@ -19,8 +19,8 @@ use crate::source::{FileId, Files};
 use crate::theme::{self, Theme};
 
 /// A site that was joined, with everything that is known of it before it is judged.
-pub(super) struct Joined {
-    pub(super) site: Site,
+pub struct Joined {
+    pub site: Site,
     graph: LinkGraph,
     reviews: Reviews,
     proofs: Proofs,
@@ -37,7 +37,7 @@ pub(super) struct Joined {
 }
 
 /// Joins what was parsed. `None` for a project without any text.
-pub(super) fn join(files: &Files, parsed: &ParsedFiles, options: Options) -> Option<Joined> {
+pub fn join(files: &Files, parsed: &ParsedFiles, options: Options) -> Option<Joined> {
     let mut faults = Vec::new();
     let config = config::parse(files).report_to(&mut faults)?;
     let site = model::join(files, parsed, &Arc::new(config)).report_to(&mut faults);
@@ -51,7 +51,7 @@ pub(super) fn join(files: &Files, parsed: &ParsedFiles, options: Options) -> Opt
 }
 
 impl Joined {
-    pub(super) fn known<'a>(&'a self, files: &'a Files, options: Options) -> Known<'a> {
+    pub fn known<'a>(&'a self, files: &'a Files, options: Options) -> Known<'a> {
         let Joined { site, graph, reviews, proofs, .. } = self;
         Known { files, site, graph, reviews, proofs, plan: self.plan(files, options) }
     }
@@ -75,26 +75,21 @@ impl Joined {
     }
 
     /// What makes any file of the site alone.
-    pub(super) fn view<'a>(
-        &'a self,
-        files: &'a Files,
-        theme: &Theme,
-        options: Options,
-    ) -> View<'a> {
+    pub fn view<'a>(&'a self, files: &'a Files, theme: &Theme, options: Options) -> View<'a> {
         let known = self.known(files, options);
         let shared = self.shared.get_or_init(|| Shared::of(known, theme, options.today));
         View::new(known, shared, options.today)
     }
 
     /// Forgets what the site has, and what its files share: a file of the theme changed.
-    pub(super) fn forget_plan(&mut self) {
+    pub fn forget_plan(&mut self) {
         self.plan = OnceLock::new();
         self.shared = OnceLock::new();
     }
 
     /// What was found before anybody judged: in each file that the site is made of, and in all of
     /// them together.
-    pub(super) fn findings(&self, files: &Files, parsed: &ParsedFiles) -> Findings {
+    pub fn findings(&self, files: &Files, parsed: &ParsedFiles) -> Findings {
         let mut found = Findings {
             faults: self.faults.clone(),
             objections: self.objections.clone(),
@@ -105,7 +100,7 @@ impl Joined {
     }
 
     /// What the lints say.
-    pub(super) fn opinions(&self, files: &Files, options: Options) -> Vec<Diagnostic> {
+    pub fn opinions(&self, files: &Files, options: Options) -> Vec<Diagnostic> {
         let Known { site, graph, reviews, proofs, plan, .. } = self.known(files, options);
         let (today, looks_at) = (options.today, Part::All);
         let context = Context { files, site, graph, reviews, proofs, plan, today, looks_at };
@@ -120,7 +115,7 @@ impl Joined {
 
     /// Puts what a page says now in the place of what it said, when the rest of the site need not
     /// be joined again for that. Says whether it did.
-    pub(super) fn renew(&mut self, files: &Files, file: FileId, page: &Arc<ParsedPage>) -> bool {
+    pub fn renew(&mut self, files: &Files, file: FileId, page: &Arc<ParsedPage>) -> bool {
         let Some(id) = self.site.page_of(file) else { return false };
         // What a term says is shown, and was approved, wherever it is explained.
         if page.kind == Kind::Term || !self.site.page(id).parsed.says_alike(page) {

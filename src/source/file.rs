@@ -68,7 +68,7 @@ impl FileText {
 }
 
 /// Text without a byte-order mark, in which U+FFFD stands for what is not UTF-8, and where that is.
-pub(super) fn decoded(bytes: Vec<u8>) -> (String, Option<u32>) {
+pub fn decoded(bytes: Vec<u8>) -> (String, Option<u32>) {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(bytes);
     match String::from_utf8(bytes) {
         Ok(text) => (text, None),

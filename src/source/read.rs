@@ -46,13 +46,13 @@ pub fn read(root: &Path) -> Result<Files> {
 
 /// Whether a folder holds a site.
 #[allow(clippy::disallowed_methods, reason = "the door where files come in")]
-pub(super) fn holds_content(root: &Path) -> bool {
+pub fn holds_content(root: &Path) -> bool {
     root.join("content").is_dir()
 }
 
 /// The one path of a folder, however it is named; none when it is not there.
 #[allow(clippy::disallowed_methods, reason = "the door where files come in")]
-pub(super) fn whole(folder: &Path) -> Option<PathBuf> {
+pub fn whole(folder: &Path) -> Option<PathBuf> {
     folder.canonicalize().ok().filter(|it| it.is_dir())
 }
 

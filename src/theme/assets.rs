@@ -20,7 +20,7 @@ pub fn fingerprint(name: &str, bytes: Vec<u8>) -> Asset {
     Asset { path: format!("/assets/{stem}.{}.{ending}", &digest[..10]), bytes }
 }
 
-pub(super) fn load(files: &BTreeMap<&str, &FileText>) -> BTreeMap<String, Asset> {
+pub fn load(files: &BTreeMap<&str, &FileText>) -> BTreeMap<String, Asset> {
     let loaded = files
         .iter()
         .filter(|it| [".css", ".js", ".svg"].iter().any(|ending| it.0.ends_with(ending)));

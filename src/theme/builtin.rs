@@ -5,19 +5,19 @@ use rust_embed::RustEmbed;
 use crate::source::{Files, Layer};
 
 /// Where the files of the default theme lie, in every layer.
-pub(super) const FOLDER: &str = "themes/default/";
+pub const FOLDER: &str = "themes/default/";
 
 #[derive(RustEmbed)]
 #[folder = "themes/default"]
 struct Default;
 
 /// The names of the files of the default theme.
-pub(super) fn names() -> impl Iterator<Item = String> {
+pub fn names() -> impl Iterator<Item = String> {
     Default::iter().map(std::borrow::Cow::into_owned)
 }
 
 /// Whether the default theme has a file of that name.
-pub(super) fn has(name: &str) -> bool {
+pub fn has(name: &str) -> bool {
     Default::get(name).is_some()
 }
 

@@ -6,7 +6,7 @@ use crate::source::{FileText, Layer, Span};
 
 /// Tells every id that a heading could have too, so that writers' words would stand in for a part of
 /// the page.
-pub(super) fn tell(templates: &[(&str, &FileText)], found: &mut Vec<Diagnostic>) {
+pub fn tell(templates: &[(&str, &FileText)], found: &mut Vec<Diagnostic>) {
     for (_, source) in templates.iter().filter(|it| it.1.layer != Layer::BuiltIn) {
         let ids = ids(&source.text).into_iter();
         found.extend(ids.filter(|it| it.is_free()).map(|it| ill_named(source, &it)));

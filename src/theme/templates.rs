@@ -9,7 +9,7 @@ use crate::source::{FileId, FileText, Span};
 
 /// Loads all templates. When one cannot be read, its fault is told; a template that is right stays
 /// usable only if all are, so nothing is rendered then.
-pub(super) fn load(templates: &[(&str, &FileText)], found: &mut Vec<Diagnostic>) -> Tera {
+pub fn load(templates: &[(&str, &FileText)], found: &mut Vec<Diagnostic>) -> Tera {
     let mut tera = Tera::new();
     let sources = templates
         .iter()
@@ -25,7 +25,7 @@ pub(super) fn load(templates: &[(&str, &FileText)], found: &mut Vec<Diagnostic>)
 
 /// The diagnostic for an error of the engine; `template` is where it was met if the error does not
 /// say.
-pub(super) fn fault(
+pub fn fault(
     error: &tera::Error,
     template: &str,
     templates: &BTreeMap<String, (FileId, u32)>,

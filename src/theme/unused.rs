@@ -8,11 +8,7 @@ use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::source::FileText;
 
 /// Tells every file of the theme that is none of the default theme, and that no other file names.
-pub(super) fn tell(
-    config: &Config,
-    files: &BTreeMap<&str, &FileText>,
-    found: &mut Vec<Diagnostic>,
-) {
+pub fn tell(config: &Config, files: &BTreeMap<&str, &FileText>, found: &mut Vec<Diagnostic>) {
     for (name, source) in files {
         let is_used = match words_of(name) {
             Some(language) => speaks(config, language),

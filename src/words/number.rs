@@ -3,11 +3,11 @@
 use fluent_bundle::FluentValue;
 
 /// A function that writes numbers for Fluent. It can hold no state, so there is one a language way.
-pub(super) type Formatter<M> = fn(&FluentValue, &M) -> Option<String>;
+pub type Formatter<M> = fn(&FluentValue, &M) -> Option<String>;
 
 /// The way of a language that writes one thousand two hundred and thirty-four and a half as
 /// `sample`: `1,234.5`, `1.234,5`, `1 234,5`.
-pub(super) fn formatter<M>(sample: &str) -> Formatter<M> {
+pub fn formatter<M>(sample: &str) -> Formatter<M> {
     let group = sample.strip_prefix('1').and_then(|it| it.chars().next()).unwrap_or(',');
     let point = sample.trim_end_matches('5').chars().next_back().unwrap_or('.');
     match (group, point) {

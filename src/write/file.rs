@@ -9,7 +9,7 @@ use blake3::{Hash, Hasher};
 
 /// Writes into a folder, which is made if it is not there: asking first would cost as much as most
 /// writes, and folders are few.
-pub(super) fn write_in(folder: &Path, write: impl Fn() -> Result<()>) -> Result<()> {
+pub fn write_in(folder: &Path, write: impl Fn() -> Result<()>) -> Result<()> {
     if write().is_ok() {
         return Ok(());
     }
@@ -20,38 +20,38 @@ pub(super) fn write_in(folder: &Path, write: impl Fn() -> Result<()>) -> Result<
     write()
 }
 
-pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).with_context(|| format!("cannot write `{}`", path.display()))
 }
 
-pub(super) fn copy_file(from: &Path, to: &Path) -> Result<()> {
+pub fn copy_file(from: &Path, to: &Path) -> Result<()> {
     let copied = fs::copy(from, to);
     copied
         .map(drop)
         .with_context(|| format!("cannot copy `{}` to `{}`", from.display(), to.display()))
 }
 
-pub(super) fn make_folder(path: &Path) -> Result<()> {
+pub fn make_folder(path: &Path) -> Result<()> {
     fs::create_dir_all(path).with_context(|| format!("cannot make the folder `{}`", path.display()))
 }
 
 /// Whether anything has that name, be it a link that leads nowhere.
-pub(super) fn is_there(path: &Path) -> bool {
+pub fn is_there(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
 /// Whether a folder has that name, and no link to one.
-pub(super) fn is_folder(path: &Path) -> bool {
+pub fn is_folder(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|it| it.is_dir())
 }
 
 /// Whether a file has that name, and no link to one.
-pub(super) fn is_file(path: &Path) -> bool {
+pub fn is_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|it| it.is_file())
 }
 
 /// The hash of what a file holds.
-pub(super) fn hash_of(path: &Path) -> Result<Hash> {
+pub fn hash_of(path: &Path) -> Result<Hash> {
     let mut hasher = Hasher::new();
     let read = fs::File::open(path).and_then(|it| hasher.update_reader(it).map(drop));
     read.with_context(|| format!("cannot read `{}`", path.display()))?;
@@ -59,7 +59,7 @@ pub(super) fn hash_of(path: &Path) -> Result<Hash> {
 }
 
 /// Removes a file of ours, if it is there.
-pub(super) fn remove_file(path: &Path) -> Result<()> {
+pub fn remove_file(path: &Path) -> Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(error).with_context(|| format!("cannot remove `{}`", path.display()))
@@ -69,7 +69,7 @@ pub(super) fn remove_file(path: &Path) -> Result<()> {
 }
 
 /// Removes a folder of ours with all that is in it, if it is there.
-pub(super) fn remove_folder(path: &Path) -> Result<()> {
+pub fn remove_folder(path: &Path) -> Result<()> {
     match fs::remove_dir_all(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(error).with_context(|| format!("cannot remove `{}`", path.display()))
@@ -79,7 +79,7 @@ pub(super) fn remove_folder(path: &Path) -> Result<()> {
 }
 
 /// Moves a file or a folder to where nothing is.
-pub(super) fn move_to(from: &Path, to: &Path) -> Result<()> {
+pub fn move_to(from: &Path, to: &Path) -> Result<()> {
     if let Some(folder) = to.parent() {
         make_folder(folder)?;
     }
@@ -89,13 +89,13 @@ pub(super) fn move_to(from: &Path, to: &Path) -> Result<()> {
 
 /// Exchanges two folders so that each path names one of them at every moment.
 #[cfg(target_os = "linux")]
-pub(super) fn exchange(one: &Path, other: &Path) -> Result<()> {
+pub fn exchange(one: &Path, other: &Path) -> Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
 }
 
 /// Other systems cannot.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn exchange(_: &Path, _: &Path) -> Result<()> {
+pub fn exchange(_: &Path, _: &Path) -> Result<()> {
     anyhow::bail!("two folders cannot be exchanged here")
 }

@@ -12,7 +12,7 @@ use super::manifest::Manifest;
 
 /// Gives the files of people that readers may ask for a second name in the site that is staged, so
 /// that they are there when it comes to its place. What cannot have one is moved there later.
-pub(super) fn share(site: &Path, staged: &Path, last: &Manifest) -> Result<()> {
+pub fn share(site: &Path, staged: &Path, last: &Manifest) -> Result<()> {
     for path in last.foreign(site)? {
         let first = path.iter().next().map(|it| it.to_string_lossy());
         // Hosts keep hidden names from readers, and a repository is large.
@@ -41,7 +41,7 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
 
 /// Gives a file or a folder of people's back from the last site to the one in its place. What has
 /// come to stand in the way of something else stays where it is.
-pub(super) fn give_back(from: &Path, to: &Path) -> Result<()> {
+pub fn give_back(from: &Path, to: &Path) -> Result<()> {
     if is_folder(to) && stands_in(to, from) {
         // The folder itself goes back, with its owner and rights.
         let _ = exchange(from, to);

@@ -14,14 +14,14 @@ const LOCK: &str = "lock";
 
 /// Held while a folder is written. The system lets go of it when the build ends, however it ends.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub struct Lock {
     path: PathBuf,
     file: File,
 }
 
 impl Lock {
     /// Takes the folder of ours for this build alone.
-    pub(super) fn take(folder: &Folder) -> Result<Lock> {
+    pub fn take(folder: &Folder) -> Result<Lock> {
         let path = folder.work.join(LOCK);
         // What is in it is looked at first: another build makes its lock before anything else.
         if holds_more(&folder.work) && !path.exists() {

@@ -12,13 +12,13 @@ use blake3::Hash;
 use super::file::{remove_file, write_file};
 
 /// What the list is called in the folder of a site.
-pub(super) const NAME: &str = ".bedside";
+pub const NAME: &str = ".bedside";
 /// Its first line: of another form, it is not believed. The rest is what `b3sum --check` reads.
 const FIRST: &str = "bedside 1: the files below were made by `bedside build`, which removes them when they are no longer made. Do not edit this list.";
 
 /// The files of a site by their paths from its root, each with its hash once it is made.
 #[derive(Debug, Default)]
-pub(super) struct Manifest(BTreeMap<String, OnceLock<Hash>>);
+pub struct Manifest(BTreeMap<String, OnceLock<Hash>>);
 
 /// What lies in the folder of a site, by its path from there.
 #[derive(Debug, Default)]
@@ -33,12 +33,12 @@ struct Contents {
 
 impl Manifest {
     /// The list of files that are going to be made.
-    pub(super) fn of<'a>(paths: impl Iterator<Item = &'a str>) -> Manifest {
+    pub fn of<'a>(paths: impl Iterator<Item = &'a str>) -> Manifest {
         Manifest(paths.map(|it| (listed(Path::new(it)), OnceLock::new())).collect())
     }
 
     /// The list in a folder; none when no build made that folder.
-    pub(super) fn read(folder: &Path) -> Option<Manifest> {
+    pub fn read(folder: &Path) -> Option<Manifest> {
         let text = fs::read_to_string(folder.join(NAME)).ok()?;
         let rest = text.strip_prefix(FIRST)?.strip_prefix('\n')?;
         let line = |line: &str| {
@@ -49,7 +49,7 @@ impl Manifest {
     }
 
     /// Writes the list into a folder, by way of a draft on the same disk: half of it would be believed.
-    pub(super) fn write(&self, folder: &Path, draft: &Path) -> Result<()> {
+    pub fn write(&self, folder: &Path, draft: &Path) -> Result<()> {
         let mut text = format!("{FIRST}\n");
         for (path, hash) in &self.0 {
             if let Some(hash) = hash.get() {
@@ -62,26 +62,26 @@ impl Manifest {
     }
 
     /// Notes that a file of the list is made.
-    pub(super) fn made(&self, path: &str, hash: Hash) {
+    pub fn made(&self, path: &str, hash: Hash) {
         if let Some(file) = self.0.get(&listed(Path::new(path))) {
             file.get_or_init(|| hash);
         }
     }
 
     /// What a file of the list held when it was made.
-    pub(super) fn hash(&self, path: &str) -> Option<Hash> {
+    pub fn hash(&self, path: &str) -> Option<Hash> {
         self.0.get(&listed(Path::new(path)))?.get().copied()
     }
 
     /// What lies in a folder that no build made: files, and folders in which nothing is ours, by
     /// their paths from it.
-    pub(super) fn foreign(&self, folder: &Path) -> Result<Vec<PathBuf>> {
+    pub fn foreign(&self, folder: &Path) -> Result<Vec<PathBuf>> {
         Ok(self.contents(folder)?.foreign)
     }
 
     /// Removes the files of the list from a folder, the folders that are empty then, and the list.
     /// Only what was found there is removed, so that no line of the list leads elsewhere.
-    pub(super) fn remove_from(&self, folder: &Path) -> Result<()> {
+    pub fn remove_from(&self, folder: &Path) -> Result<()> {
         let contents = self.contents(folder)?;
         for path in &contents.own {
             remove_file(&folder.join(path))?;
@@ -128,7 +128,7 @@ impl Manifest {
 
     /// Whether the site has a file at that path, in its place a folder, or a file where it needs a
     /// folder.
-    pub(super) fn collides(&self, path: &Path) -> bool {
+    pub fn collides(&self, path: &Path) -> bool {
         let name = listed(path);
         let above = name.match_indices('/').map(|it| &name[..it.0]);
         self.0.contains_key(&name)

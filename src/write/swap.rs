@@ -17,7 +17,7 @@ use super::foreign;
 use super::manifest::Manifest;
 
 /// Puts the staged site, which is whole and kept, in its place.
-pub(super) fn swap(folder: &Folder) -> Result<()> {
+pub fn swap(folder: &Folder) -> Result<()> {
     let (site, staged) = (&folder.site, &folder.staged());
     if !site.exists() {
         fs::rename(staged, site)
@@ -48,7 +48,7 @@ fn last_of(folder: &Folder) -> Result<Manifest> {
 }
 
 /// Ends what a build that was killed had begun.
-pub(super) fn recover(folder: &Folder) -> Result<()> {
+pub fn recover(folder: &Folder) -> Result<()> {
     if folder.aside().exists() && !folder.site.exists() {
         move_to(&folder.aside(), &folder.site)?;
     } else if folder.aside().exists() {
@@ -100,7 +100,7 @@ fn move_aside(folder: &Folder) -> Result<()> {
 
 /// Has the disk keep what was written, before anything relies on it.
 #[cfg(target_os = "linux")]
-pub(super) fn sync(folder: &Path) -> Result<()> {
+pub fn sync(folder: &Path) -> Result<()> {
     let cannot = || format!("cannot keep `{}` on the disk", folder.display());
     let file = fs::File::open(folder).with_context(cannot)?;
     rustix::fs::syncfs(file).with_context(cannot)
@@ -124,6 +124,6 @@ fn keep_names(_: &Folder) -> Result<()> {
 
 /// Elsewhere there is no call for a whole disk; files are kept when the system gets to it.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn sync(_: &Path) -> Result<()> {
+pub fn sync(_: &Path) -> Result<()> {
     Ok(())
 }

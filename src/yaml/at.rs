@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use crate::source::{FileId, Span, Text};
 
 /// The name by which [`At`] asks the decoder for a place.
-pub(super) const AT: &str = "bedside::At";
+pub const AT: &str = "bedside::At";
 
 /// A value and where it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,14 +44,14 @@ impl At<String> {
 }
 
 /// What the decoder gives to an `At`: place first, then the value.
-pub(super) struct Place {
-    pub(super) span: Span,
-    pub(super) exact: Option<u32>,
+pub struct Place {
+    pub span: Span,
+    pub exact: Option<u32>,
 }
 
 impl Place {
     /// As numbers that serde can carry: source, start, end, exact + 1.
-    pub(super) fn to_words(&self) -> (u32, u32, u32, u32) {
+    pub fn to_words(&self) -> (u32, u32, u32, u32) {
         let source = self.span.file.index() as u32;
         (source, self.span.start, self.span.end, self.exact.map_or(0, |it| it + 1))
     }

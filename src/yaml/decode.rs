@@ -17,7 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 /// The typed value of a node, if one is left once everything at fault is put aside.
-pub(super) fn decode<T: DeserializeOwned>(node: &Node, found: &mut Vec<Diagnostic>) -> Option<T> {
+pub fn decode<T: DeserializeOwned>(node: &Node, found: &mut Vec<Diagnostic>) -> Option<T> {
     let mut node = std::borrow::Cow::Borrowed(node);
     let mut any = false;
     loop {

@@ -9,15 +9,15 @@ use crate::source::Span;
 
 /// What is wrong with one value. The place is filled in by the innermost node on the way out.
 #[derive(Debug)]
-pub(super) struct Fault {
-    pub(super) what: What,
-    pub(super) span: Option<Span>,
+pub struct Fault {
+    pub what: What,
+    pub span: Option<Span>,
     /// The innermost key under which it stands.
     key: Option<String>,
 }
 
 #[derive(Debug)]
-pub(super) enum What {
+pub enum What {
     /// A value that its type refuses, and what to write instead.
     Wrong(String, Option<String>),
     /// A value of the wrong sort: what stands there, what should, and what to write.
@@ -32,17 +32,17 @@ pub(super) enum What {
 
 impl Fault {
     /// The same, at that place unless it has one.
-    pub(super) fn or_at(self, span: Span) -> Fault {
+    pub fn or_at(self, span: Span) -> Fault {
         Fault { span: self.span.or(Some(span)), ..self }
     }
 
     /// The same, under that key unless it is known to stand under another.
-    pub(super) fn under(self, key: &str) -> Fault {
+    pub fn under(self, key: &str) -> Fault {
         Fault { key: self.key.or_else(|| Some(key.to_owned())), ..self }
     }
 
     /// The same for a key: a word that is none of the known ones is then no key.
-    pub(super) fn of_key(self) -> Fault {
+    pub fn of_key(self) -> Fault {
         match self.what {
             What::OneOf(word, known) => Fault { what: What::UnknownKey(word, known), ..self },
             _ => self,
@@ -50,7 +50,7 @@ impl Fault {
     }
 
     /// True when its value was left out.
-    pub(super) fn is_of_nothing(&self) -> bool {
+    pub fn is_of_nothing(&self) -> bool {
         matches!(&self.what, What::Sort(found, ..) if found == NOTHING)
     }
 
@@ -59,7 +59,7 @@ impl Fault {
     }
 
     /// The diagnostic; `around` is the place of the whole value.
-    pub(super) fn told(&self, around: Span) -> Diagnostic {
+    pub fn told(&self, around: Span) -> Diagnostic {
         let span = self.span.unwrap_or(around);
         match &self.what {
             What::Wrong(message, help) => {
@@ -112,7 +112,7 @@ impl Fault {
 const NOTHING: &str = "nothing";
 
 /// The diagnostic with the nearest known word as its mend, or else with all of them.
-pub(super) fn suggest(told: Diagnostic, word: &str, known: &[&str], lead: &str) -> Diagnostic {
+pub fn suggest(told: Diagnostic, word: &str, known: &[&str], lead: &str) -> Diagnostic {
     let span = told.span;
     match did_you_mean(word, known.iter().copied()) {
         Some(near) => told.help(format!("did you mean `{near}`?")).fix(span, near),

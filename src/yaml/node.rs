@@ -98,7 +98,7 @@ impl Node {
 
 /// The tree of a text, with the faults that do not spoil it (a key that stands twice), or the fault
 /// that does.
-pub(super) fn parse(text: Text) -> Result<(Node, Vec<Diagnostic>), Box<Diagnostic>> {
+pub fn parse(text: Text) -> Result<(Node, Vec<Diagnostic>), Box<Diagnostic>> {
     let parser = Parser::new_from_str(text.str);
     let mut builder = Builder { text, events: parser, found: Vec::new() };
     let node = builder.document()?;

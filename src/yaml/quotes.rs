@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Text;
 
 /// The text in quotation marks, so that all of it is text.
-pub(super) fn quoted(value: &str) -> String {
+pub fn quoted(value: &str) -> String {
     let curly = value.strip_prefix('“').and_then(|it| it.strip_suffix('”'));
     let value = curly.unwrap_or(value);
     if value.contains(['"', '\\']) && !value.contains('\'') {
@@ -16,7 +16,7 @@ pub(super) fn quoted(value: &str) -> String {
 }
 
 /// `title: "Redness`, `answer: "Wait" a while.`, `answer: 'It's fine.'`.
-pub(super) fn mark(text: Text, line: Line) -> Option<Diagnostic> {
+pub fn mark(text: Text, line: Line) -> Option<Diagnostic> {
     let (key, value, start) = value(text, line)?;
     let mark = value.chars().next().filter(|it| matches!(it, '"' | '\''))?;
     let inner = value[1..].strip_suffix(mark);
@@ -37,7 +37,7 @@ pub(super) fn mark(text: Text, line: Line) -> Option<Diagnostic> {
 }
 
 /// `also: [one, two`.
-pub(super) fn bracket(text: Text, line: Line) -> Option<Diagnostic> {
+pub fn bracket(text: Text, line: Line) -> Option<Diagnostic> {
     let written = line.of(text.str);
     let at = written.find(['[', '{'])?;
     let before = written[..at].trim_end();

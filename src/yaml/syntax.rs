@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Span, Text};
 
 /// The fault behind a parser's error, told at the place where it can be mended.
-pub(super) fn fault(text: Text, error: &ScanError) -> Diagnostic {
+pub fn fault(text: Text, error: &ScanError) -> Diagnostic {
     let at = error.marker().byte_offset().unwrap_or(0).min(text.str.len());
     let line = Line::around(text.str, at);
     let before = line.before(text.str);
@@ -32,7 +32,7 @@ pub(super) fn fault(text: Text, error: &ScanError) -> Diagnostic {
 }
 
 /// A key, or an item of a list, with nothing behind it: it would be read as if it were not there.
-pub(super) fn empty_value(key: Option<&str>, span: Span) -> Diagnostic {
+pub fn empty_value(key: Option<&str>, span: Span) -> Diagnostic {
     let message = match key {
         Some(key) => format!("`{key}` has no value"),
         None => "this item of the list has no value".to_owned(),
@@ -42,8 +42,8 @@ pub(super) fn empty_value(key: Option<&str>, span: Span) -> Diagnostic {
 
 /// A line of the text, by its bytes, without its end.
 #[derive(Clone, Copy)]
-pub(super) struct Line {
-    pub(super) start: usize,
+pub struct Line {
+    pub start: usize,
     end: usize,
 }
 
@@ -68,7 +68,7 @@ impl Line {
         Line::around(text, (self.end + 1).min(text.len()))
     }
 
-    pub(super) fn of(self, text: &str) -> &str {
+    pub fn of(self, text: &str) -> &str {
         text[self.start..self.end].trim_end_matches('\r')
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::did_you_mean;
 use crate::graph::Target;
 use crate::model::{Listing, ListingKind, Page, Place};
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "broken-anchor",
     level: Level::Deny,
     scope: Scope::Part,

@@ -8,7 +8,7 @@ use crate::graph::{Target, is_external};
 use crate::model::{LanguageId, Place};
 use crate::yaml::At;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "broken-link",
     level: Level::Deny,
     scope: Scope::Part,

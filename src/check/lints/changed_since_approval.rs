@@ -5,7 +5,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::review::{self, State};
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "changed-since-approval",
     level: Level::Warn,
     scope: Scope::Part,

@@ -6,7 +6,7 @@ use crate::model::{ListingId, ListingKind, PageId, Url};
 use crate::plan::{Collision, Output, Recipe};
 use crate::source::Span;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "duplicate-address",
     level: Level::Deny,
     scope: Scope::Site,

@@ -5,7 +5,7 @@ use crate::config::Level;
 use crate::markdown::{Document, Heading};
 use crate::model::Page;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "heading-order",
     level: Level::Warn,
     scope: Scope::Part,

@@ -6,7 +6,7 @@ use crate::model::{ListingKind, Page};
 use crate::review::Subject;
 use crate::source::Span;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "held-quiz",
     level: Level::Warn,
     scope: Scope::Site,

@@ -5,7 +5,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::markdown::tags;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "missing-alt",
     level: Level::Deny,
     scope: Scope::Part,

@@ -6,7 +6,7 @@ use crate::markdown::to_plain;
 use crate::model::Page;
 use crate::parsed::Passage;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "missing-answer",
     level: Level::Deny,
     scope: Scope::Part,

@@ -6,7 +6,7 @@ use crate::markdown::CardKind;
 use crate::model::Page;
 use crate::parsed::{Care, Details, Kind, Risk};
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "missing-care-card",
     level: Level::Warn,
     scope: Scope::Part,

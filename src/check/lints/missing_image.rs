@@ -5,7 +5,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::graph::is_external;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "missing-image",
     level: Level::Deny,
     scope: Scope::Part,

@@ -8,7 +8,7 @@ use crate::diagnostic::did_you_mean;
 use crate::model::Page;
 use crate::parsed::Kind;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "misspelt-folder",
     level: Level::Warn,
     scope: Scope::Site,

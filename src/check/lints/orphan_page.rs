@@ -6,7 +6,7 @@ use crate::graph::Target;
 use crate::model::{LanguageId, Page, PageId, Place};
 use crate::parsed::Kind;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "orphan-page",
     level: Level::Warn,
     scope: Scope::Site,

@@ -4,7 +4,7 @@ use crate::check::passages::{self, Read};
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "reserved-anchor",
     level: Level::Deny,
     scope: Scope::Part,

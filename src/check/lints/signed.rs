@@ -5,7 +5,7 @@ use crate::review::{self, State, Subject};
 
 /// Everything that is to be signed off now, and where it stands. A draft is not yet, nor is a quiz
 /// that is not proved.
-pub(super) fn all<'g>(context: &'g Context) -> impl Iterator<Item = (Subject, &'g State)> {
+pub fn all<'g>(context: &'g Context) -> impl Iterator<Item = (Subject, &'g State)> {
     let pages = context.pages().filter(|it| it.is_clinical() && !it.meta.draft);
     let quizzes = review::quizzes(context.site).filter(|_| context.sees_the_rest());
     let quizzes = quizzes.filter(|it| match *it {
@@ -17,7 +17,7 @@ pub(super) fn all<'g>(context: &'g Context) -> impl Iterator<Item = (Subject, &'
 }
 
 /// A finding about one of them, whose way out is the next line of the ledger.
-pub(super) fn finding(context: &Context, subject: Subject, message: String, step: &str) -> Finding {
+pub fn finding(context: &Context, subject: Subject, message: String, step: &str) -> Finding {
     let Context { files, site, graph, .. } = *context;
     let line = review::to_add(review::Seen { files, site, graph }, subject, context.today);
     Finding::at(subject.place(context.site), message).help(format!("{step}, {line}"))

@@ -8,7 +8,7 @@ use crate::config::{Base, Level};
 use crate::markdown::{Tag, tags};
 use crate::source::Span;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "third-party-request",
     level: Level::Deny,
     scope: Scope::Part,
@@ -64,7 +64,7 @@ fn run(context: &Context) -> Vec<Finding> {
 
 /// The requests to other hosts that a browser makes for a text in HTML: where each stands, and the
 /// host.
-pub(super) fn requests(html: &str, base: &Base) -> Vec<(Range<usize>, String)> {
+pub fn requests(html: &str, base: &Base) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     for tag in tags(html) {
         let host = addresses(&tag).into_iter().find_map(|it| host(it, base));

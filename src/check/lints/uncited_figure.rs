@@ -12,7 +12,7 @@ use crate::model::Page;
 use crate::parsed::Details;
 use crate::source::Text;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "uncited-figure",
     level: Level::Deny,
     scope: Scope::Part,

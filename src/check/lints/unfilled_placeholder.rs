@@ -7,7 +7,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::markdown::is_element;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "unfilled-placeholder",
     level: Level::Deny,
     scope: Scope::Part,
@@ -33,7 +33,7 @@ fn run(context: &Context) -> Vec<Finding> {
 }
 
 /// Words in angle brackets, as `bedside add` leaves them to fill in: `<what to do>`.
-pub(super) fn placeholders(text: &str) -> Vec<Range<usize>> {
+pub fn placeholders(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (start, _) in text.match_indices('<') {
         let rest = &text[start + 1..];

@@ -7,7 +7,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "unknown-card",
     level: Level::Deny,
     scope: Scope::Part,

@@ -6,7 +6,7 @@ use crate::config::Level;
 use crate::diagnostic::did_you_mean;
 use crate::source::Span;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "unknown-source",
     level: Level::Deny,
     scope: Scope::Part,

@@ -4,7 +4,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::parsed::Kind;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "unlinked-term",
     level: Level::Warn,
     scope: Scope::Site,

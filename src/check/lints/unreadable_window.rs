@@ -7,7 +7,7 @@ use crate::markdown::to_plain;
 use crate::model::Page;
 use crate::parsed::{Details, Line, Passage, PassageId};
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "unreadable-window",
     level: Level::Deny,
     scope: Scope::Part,

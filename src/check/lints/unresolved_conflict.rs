@@ -4,7 +4,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::evidence::Fact;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "unresolved-conflict",
     level: Level::Deny,
     scope: Scope::Part,

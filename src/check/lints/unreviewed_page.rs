@@ -5,7 +5,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::review::State;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "unreviewed-page",
     level: Level::Warn,
     scope: Scope::Part,

@@ -6,7 +6,7 @@ use crate::model::Page;
 use crate::parsed::{Contraindication, Details};
 use crate::quiz::Screening;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "unscreened-contraindication",
     level: Level::Deny,
     scope: Scope::Part,

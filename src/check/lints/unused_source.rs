@@ -6,7 +6,7 @@ use crate::check::passages;
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "unused-source",
     level: Level::Warn,
     scope: Scope::Site,

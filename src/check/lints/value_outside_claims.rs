@@ -4,7 +4,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::evidence::{Beyond, Claim, Fact};
 
-pub(super) const LINT: Lint = Lint {
+pub const LINT: Lint = Lint {
     name: "value-outside-claims",
     level: Level::Warn,
     scope: Scope::Part,

@@ -29,7 +29,7 @@ struct Tried<'a> {
 }
 
 /// Evaluates sheets, or asks one question after the other.
-pub(super) fn run(args: &Try) -> Result<u8> {
+pub fn run(args: &Try) -> Result<u8> {
     let project = project::read(&args.at, false)?;
     let session = &project.session;
     let (Some(known), Some(view)) = (session.known(), session.view()) else {

@@ -27,7 +27,7 @@ struct Compared<'a> {
 }
 
 /// Compares two versions, and says by its code whether something changes for a patient.
-pub(super) fn run(args: &Diff) -> Result<u8> {
+pub fn run(args: &Diff) -> Result<u8> {
     let old = match (&args.rev, &args.old) {
         (Some(rev), _) => of_site(revision::over_bases(&args.at.root, rev)?, rev, args)?,
         (None, Some(old)) => of_path(old, args)?,

@@ -11,7 +11,7 @@ use crate::quiz::Quiz;
 use crate::render::{self, Content, Known, View};
 
 /// Prints a quiz for other programs.
-pub(super) fn run(args: &Export) -> Result<u8> {
+pub fn run(args: &Export) -> Result<u8> {
     with_quiz(&args.which, |chosen| match args.format {
         ExportName::Fhir => made(chosen, &|it| *it == Recipe::QuizFhir(chosen.listing)),
         ExportName::Json => Ok(format!("{:#}\n", serde_json::to_value(&chosen.quiz.program)?)),
@@ -19,7 +19,7 @@ pub(super) fn run(args: &Export) -> Result<u8> {
 }
 
 /// Prints the decision graph of a quiz.
-pub(super) fn graph(args: &Graph) -> Result<u8> {
+pub fn graph(args: &Graph) -> Result<u8> {
     with_quiz(&args.which, |chosen| Ok(render::quiz_graph(chosen.view, chosen.listing)))
 }
 

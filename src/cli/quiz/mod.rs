@@ -14,7 +14,7 @@ use crate::model::{LanguageId, Site, TreatmentId};
 use crate::quiz::Quiz;
 
 /// Does what is asked of a quiz.
-pub(super) fn run(args: &Args) -> Result<u8> {
+pub fn run(args: &Args) -> Result<u8> {
     match &args.command {
         QuizCommand::Prove(it) => prove::run(it),
         QuizCommand::Try(it) => attempt::run(it),

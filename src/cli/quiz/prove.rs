@@ -11,7 +11,7 @@ use crate::render::Known;
 use crate::review::{self, State, Subject};
 
 /// Prints the ledger, the counts and the result of every quiz, and how it stands with its sign-off.
-pub(super) fn run(args: &Prove) -> Result<u8> {
+pub fn run(args: &Prove) -> Result<u8> {
     let project = project::read_for_people(&args.at)?;
     let mut is_proved = true;
     let known = project.session.known().into_iter();

@@ -14,7 +14,7 @@ const INSTEAD: &str = "give the old version as a folder instead: `bedside quiz d
 
 /// The project at `root` as it was in that revision, over its bases: one that lies in the same
 /// repository is read at the same revision, any other as it is now, for its history is another.
-pub(super) fn over_bases(root: &Path, revision: &str) -> Result<Files> {
+pub fn over_bases(root: &Path, revision: &str) -> Result<Files> {
     let repository = top(root)?;
     session::over_bases(root, read(root, revision)?, |folder| {
         if top(folder)? == repository { read(folder, revision) } else { source::read(folder) }

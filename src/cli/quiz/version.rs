@@ -15,25 +15,25 @@ use crate::session::{self, Options};
 use crate::source::{self, Files};
 
 /// A quiz, with its words where they are known.
-pub(super) struct Own {
+pub struct Own {
     /// The folder of its treatment; nothing for one that was compiled.
-    pub(super) treatment: Option<String>,
+    pub treatment: Option<String>,
     /// Its language; nothing for one that was compiled.
-    pub(super) language: Option<String>,
-    pub(super) program: Program,
-    pub(super) spoken: Option<Spoken>,
+    pub language: Option<String>,
+    pub program: Program,
+    pub spoken: Option<Spoken>,
     /// Why it must not be published, told: who changes a quiz wants to see first what that does.
-    pub(super) objections: Vec<String>,
+    pub objections: Vec<String>,
 }
 
 impl Own {
-    pub(super) fn version(&self) -> Version<'_> {
+    pub fn version(&self) -> Version<'_> {
         Version { program: &self.program, spoken: self.spoken.as_ref() }
     }
 }
 
 /// The quizzes of a folder or of a file; nothing when it has faults, which were told.
-pub(super) fn of_path(path: &Path, args: &Diff) -> Result<Option<Vec<Own>>> {
+pub fn of_path(path: &Path, args: &Diff) -> Result<Option<Vec<Own>>> {
     // What can be read as a file is one.
     if let Ok(file) = source::read_one(path) {
         return compiled(&file, path).map(|it| Some(vec![it]));
@@ -57,7 +57,7 @@ fn compiled(file: &Files, path: &Path) -> Result<Own> {
 
 /// The quizzes of a site in the language that was asked for; nothing when it has faults, which were
 /// told.
-pub(super) fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>> {
+pub fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>> {
     let today = args.at.today.unwrap_or_else(project::today);
     let options = Options { today, drafts: false };
     let project = project::of_files(files, options, FormatName::Human);

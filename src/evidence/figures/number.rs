@@ -4,16 +4,16 @@ use super::text::word_end;
 use crate::calendar::number_word;
 
 /// A number that was read.
-pub(super) struct Number {
-    pub(super) end: usize,
-    pub(super) value: f64,
+pub struct Number {
+    pub end: usize,
+    pub value: f64,
     /// Written as a word, not in digits.
-    pub(super) spoken: bool,
+    pub spoken: bool,
     /// In digits without a comma, as a year is.
-    pub(super) plain: bool,
+    pub plain: bool,
 }
 
-pub(super) fn number(text: &str, at: usize) -> Option<Number> {
+pub fn number(text: &str, at: usize) -> Option<Number> {
     let rest = &text[at..];
     if rest.starts_with(|it: char| it.is_ascii_alphabetic()) {
         return spoken_number(text, at);
@@ -52,7 +52,7 @@ fn spoken_number(text: &str, at: usize) -> Option<Number> {
 }
 
 /// The number that a word names, up to `ninety`.
-pub(super) fn spoken(word: &str) -> Option<u32> {
+pub fn spoken(word: &str) -> Option<u32> {
     const MORE: [(&str, u32); 15] = [
         ("thirteen", 13),
         ("fourteen", 14),

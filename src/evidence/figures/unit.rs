@@ -5,7 +5,7 @@ use super::text::{skip_spaces, spaces, word, word_end};
 use crate::calendar::Unit;
 
 /// Behind the unit of a number: `mm`, ` weeks`, `-hour`, ` mg/ml`, ` °C`, `%`, ` per cent`.
-pub(super) fn unit(text: &str, number: &Number) -> Option<usize> {
+pub fn unit(text: &str, number: &Number) -> Option<usize> {
     let at = number.end;
     let hyphen = text[at..].starts_with('-');
     let at = if hyphen { at + 1 } else { skip_spaces(text, at) };

@@ -13,7 +13,7 @@ pub struct Beyond {
 
 /// On which sides one surely goes beyond the other; nothing when they cannot be held against each
 /// other. Four weeks and a month are neither more nor less than each other.
-pub(in crate::evidence) fn beyond(one: &Value, other: &Value) -> Option<Beyond> {
+pub fn beyond(one: &Value, other: &Value) -> Option<Beyond> {
     if let (Value::Time(one), Value::Time(other)) = (one, other) {
         let below = other.from.is_surely_longer(one.from);
         return Some(Beyond { below, above: one.to.is_surely_longer(other.to) });

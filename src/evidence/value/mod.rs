@@ -13,7 +13,7 @@ use crate::calendar::DurationRange;
 use crate::words::{Arg, Words};
 
 pub use beyond::Beyond;
-pub(super) use beyond::beyond;
+pub use beyond::beyond;
 
 /// A value that a source may claim.
 #[derive(Debug, Clone, PartialEq)]

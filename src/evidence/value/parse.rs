@@ -4,7 +4,7 @@ use super::Value;
 use crate::calendar::number_word;
 
 /// `9 in 1,000`, `1 out of 10`, `3 in every 100 people`.
-pub(super) fn count_in(text: &str) -> Option<Value> {
+pub fn count_in(text: &str) -> Option<Value> {
     let (count, rest) = number(text)?;
     let rest = rest.trim_start();
     let rest = rest.strip_prefix("in ").or_else(|| rest.strip_prefix("out of "))?.trim_start();
@@ -14,7 +14,7 @@ pub(super) fn count_in(text: &str) -> Option<Value> {
 }
 
 /// `0.5 to 2.5 mm`, `4%`, `60% to 80%`, `789 adults`, `22`.
-pub(super) fn quantity(text: &str) -> Option<Value> {
+pub fn quantity(text: &str) -> Option<Value> {
     let (from, rest) = number(text)?;
     let (first_unit, range) = split_range(rest);
     let (to, unit) = match range {
@@ -30,7 +30,7 @@ pub(super) fn quantity(text: &str) -> Option<Value> {
 }
 
 /// `8 to 4 weeks`.
-pub(super) fn is_backwards(text: &str) -> bool {
+pub fn is_backwards(text: &str) -> bool {
     let Some((from, rest)) = number(text) else { return false };
     let (first_unit, range) = split_range(rest);
     let to = range.and_then(number);

@@ -7,7 +7,7 @@ use crate::quiz::{Clause, Question};
 use crate::quiz::{Given, Kind};
 
 /// When an item is there.
-pub(super) enum When {
+pub enum When {
     /// All of these hold.
     All(Vec<Value>),
     /// One of these holds.
@@ -17,12 +17,12 @@ pub(super) enum When {
 }
 
 /// Whether the answer to a question is a date or a number.
-pub(super) fn is_banded(question: &Question) -> bool {
+pub fn is_banded(question: &Question) -> bool {
     matches!(question.kind, Kind::Date(_) | Kind::Number { .. })
 }
 
 /// When all of these clauses hold.
-pub(super) fn when(form: Form, clauses: &[Clause]) -> When {
+pub fn when(form: Form, clauses: &[Clause]) -> When {
     let natives = |clause: &Clause| clause.0.iter().map(|it| native(form, *it)).collect();
     match clauses {
         [one] => When::Any(natives(one)),
@@ -34,7 +34,7 @@ pub(super) fn when(form: Form, clauses: &[Clause]) -> When {
 }
 
 /// That an answer was given.
-pub(super) fn native(form: Form, given: Given) -> Value {
+pub fn native(form: Form, given: Given) -> Value {
     let question = &form.quiz.program.questions[given.question];
     match (question.choices[given.choice].band, is_banded(question)) {
         (Some(_), _) => number(&format!("{}.band", question.id), given.choice + 1),
@@ -47,29 +47,29 @@ pub(super) fn native(form: Form, given: Given) -> Value {
 }
 
 /// That the number of an item is that one.
-pub(super) fn number(link: &str, number: usize) -> Value {
+pub fn number(link: &str, number: usize) -> Value {
     json!({ "question": link, "operator": "=", "answerInteger": number })
 }
 
 /// That an item has an answer.
-pub(super) fn exists(link: &str) -> Value {
+pub fn exists(link: &str) -> Value {
     json!({ "question": link, "operator": "exists", "answerBoolean": true })
 }
 
 /// An answer as a coding.
-pub(super) fn coding(form: Form, given: Given) -> Value {
+pub fn coding(form: Form, given: Given) -> Value {
     let say = &form.spoken.questions[given.question].answers[given.choice].say;
     coded(form, &expression::code(&form.quiz.program, given), say)
 }
 
 /// A coding of the quiz's own system.
-pub(super) fn coded(form: Form, code: &str, display: &str) -> Value {
+pub fn coded(form: Form, code: &str, display: &str) -> Value {
     let system = format!("{}answers", form.published.page);
     json!({ "system": system, "code": code, "display": display })
 }
 
 /// Says of an item when it is there.
-pub(super) fn enable(item: &mut Value, when: When) {
+pub fn enable(item: &mut Value, when: When) {
     let (conditions, behavior) = match when {
         When::All(it) => (it, "all"),
         When::Any(it) => (it, "any"),
@@ -87,7 +87,7 @@ pub(super) fn enable(item: &mut Value, when: When) {
 }
 
 /// Adds an extension to an item.
-pub(super) fn extend(item: &mut Value, extension: Value) {
+pub fn extend(item: &mut Value, extension: Value) {
     match item["extension"].as_array_mut() {
         Some(all) => all.push(extension),
         None => item["extension"] = json!([extension]),
@@ -95,7 +95,7 @@ pub(super) fn extend(item: &mut Value, extension: Value) {
 }
 
 /// An item whose value an expression gives.
-pub(super) fn calculate(item: &mut Value, expression: &str) {
+pub fn calculate(item: &mut Value, expression: &str) {
     let url =
         "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression";
     extend(item, calculated(url, expression));
@@ -103,7 +103,7 @@ pub(super) fn calculate(item: &mut Value, expression: &str) {
 }
 
 /// An item that nobody sees.
-pub(super) fn hide(item: &mut Value) {
+pub fn hide(item: &mut Value) {
     let url = "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
     extend(item, json!({ "url": url, "valueBoolean": true }));
 }

@@ -8,22 +8,22 @@ use crate::quiz::{Clause, Kind, Program};
 use crate::quiz::{Effect, Given, Met, Precision};
 
 /// A text of FHIRPath.
-pub(super) fn text(of: &str) -> String {
+pub fn text(of: &str) -> String {
     format!("'{}'", of.replace('\\', "\\\\").replace('\'', "\\'"))
 }
 
 /// The answers of an item.
-pub(super) fn answers(link: &str) -> String {
+pub fn answers(link: &str) -> String {
     format!("%resource.repeat(item).where(linkId = {}).answer", text(link))
 }
 
 /// Whether an item has an answer.
-pub(super) fn is_answered(link: &str) -> String {
+pub fn is_answered(link: &str) -> String {
     format!("{}.empty().not()", answers(link))
 }
 
 /// Whether the number of an item is one of these.
-pub(super) fn is_number(link: &str, numbers: &[usize]) -> String {
+pub fn is_number(link: &str, numbers: &[usize]) -> String {
     let all: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     format!("{}.where(value in ({})).empty().not()", answers(link), all.join(" | "))
 }
@@ -38,7 +38,7 @@ fn is_code(codes: &[String]) -> String {
 }
 
 /// Whether one of these answers was given.
-pub(super) fn any_of(program: &Program, given: &[Given]) -> String {
+pub fn any_of(program: &Program, given: &[Given]) -> String {
     let mut ways = Vec::new();
     let mut codes = Vec::new();
     for it in given {
@@ -58,24 +58,24 @@ pub(super) fn any_of(program: &Program, given: &[Given]) -> String {
 }
 
 /// The code of an answer: no other answer of the quiz has it.
-pub(super) fn code(program: &Program, given: Given) -> String {
+pub fn code(program: &Program, given: Given) -> String {
     let question = &program.questions[given.question];
     format!("{}.{}", question.id, question.choices[given.choice].id)
 }
 
 /// Whether all clauses hold.
-pub(super) fn all(program: &Program, clauses: &[Clause]) -> String {
+pub fn all(program: &Program, clauses: &[Clause]) -> String {
     let each = clauses.iter().map(|it| any_of(program, &it.0));
     both(each.collect())
 }
 
 /// Whether one of them holds.
-pub(super) fn either(ways: Vec<String>) -> String {
+pub fn either(ways: Vec<String>) -> String {
     joined(ways, " or ", "false")
 }
 
 /// Whether all of them hold.
-pub(super) fn both(ways: Vec<String>) -> String {
+pub fn both(ways: Vec<String>) -> String {
     joined(ways, " and ", "true")
 }
 
@@ -88,7 +88,7 @@ fn joined(ways: Vec<String>, by: &str, none: &str) -> String {
 }
 
 /// Whether a reason is met, and adds exactly its effect.
-pub(super) fn held(program: &Program, it: &Shown) -> String {
+pub fn held(program: &Program, it: &Shown) -> String {
     let (n, k) = match it.met {
         Met::Answer(n, k) => (n, k),
         Met::Rule(n) => return all(program, &program.rules[n].when),
@@ -109,7 +109,7 @@ pub(super) fn held(program: &Program, it: &Shown) -> String {
 }
 
 /// Whether any reason of that effect is met. Answers that no rule lowers are asked for at once.
-pub(super) fn any_reason(program: &Program, effect: Effect) -> String {
+pub fn any_reason(program: &Program, effect: Effect) -> String {
     let mut plain = Vec::new();
     let mut ways = Vec::new();
     for it in shown(program).into_iter().filter(|it| it.effect == effect) {
@@ -127,7 +127,7 @@ pub(super) fn any_reason(program: &Program, effect: Effect) -> String {
 }
 
 /// Whether every question that is asked is answered.
-pub(super) fn is_complete(program: &Program) -> String {
+pub fn is_complete(program: &Program) -> String {
     let mut ways = Vec::new();
     for question in &program.questions {
         let is_banded = is_banded(question);
@@ -153,7 +153,7 @@ pub(super) fn is_complete(program: &Program) -> String {
 }
 
 /// The day from which an answer counts: of a month its last. Nothing for what is no answer.
-pub(super) fn day(id: &str, precision: Precision) -> String {
+pub fn day(id: &str, precision: Precision) -> String {
     let given = format!("{}.value", answers(id));
     let month = format!("({given}.toString() + '-01').toDate()");
     let length = format!("{given}.toString().length()");
@@ -171,7 +171,7 @@ pub(super) fn day(id: &str, precision: Precision) -> String {
 }
 
 /// Which band the answer to a question falls into, counted from one.
-pub(super) fn band(form: Form, n: usize) -> String {
+pub fn band(form: Form, n: usize) -> String {
     let question = &form.quiz.program.questions[n];
     let (value, is_answer) = match &question.kind {
         Kind::Number { from, to, .. } => {
@@ -202,7 +202,7 @@ pub(super) fn band(form: Form, n: usize) -> String {
 }
 
 /// The day that is so long after a date. Hours count from the end of the day.
-pub(super) fn after(value: &str, duration: Duration) -> String {
+pub fn after(value: &str, duration: Duration) -> String {
     let Duration { amount, unit } = duration;
     let (amount, unit) = match unit {
         Unit::Minutes => (1 + amount.div_ceil(1440), "days"),

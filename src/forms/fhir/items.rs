@@ -10,7 +10,7 @@ use crate::quiz::{Given, Kind};
 const CORE: &str = "http://hl7.org/fhir/StructureDefinition";
 
 /// A group for every step that asks something.
-pub(super) fn steps(form: Form) -> Vec<Value> {
+pub fn steps(form: Form) -> Vec<Value> {
     let steps = form.quiz.steps.iter().zip(&form.spoken.steps).enumerate();
     let asking = steps.filter(|it| !it.1.0.questions.is_empty());
     let group = |(n, (step, title)): (usize, (&crate::quiz::Step, &String))| {
@@ -106,7 +106,7 @@ fn asked(form: Form, n: usize, (link, kind): (&str, &str)) -> Value {
 }
 
 /// An item that only counts.
-pub(super) fn hidden(link: &str, kind: &str, expression: &str) -> Value {
+pub fn hidden(link: &str, kind: &str, expression: &str) -> Value {
     let mut item = json!({ "linkId": link, "type": kind });
     hide(&mut item);
     calculate(&mut item, expression);

@@ -14,7 +14,7 @@ use crate::quiz::{End, Program};
 const OUTCOME: &str = "outcome";
 
 /// The group behind all questions.
-pub(super) fn group(form: Form) -> Value {
+pub fn group(form: Form) -> Value {
     let program = &form.quiz.program;
     let mut items = vec![hidden(OUTCOME, "integer", &outcome(form))];
     items.extend(lapsed(form));

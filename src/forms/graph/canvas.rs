@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// A picture that grows downwards.
-pub(super) struct Canvas {
+pub struct Canvas {
     width: f32,
     height: f32,
     behind: String,
@@ -12,7 +12,7 @@ pub(super) struct Canvas {
 
 /// Where a text begins.
 #[derive(Clone, Copy)]
-pub(super) enum Anchor {
+pub enum Anchor {
     /// At its place.
     Start,
     /// Half before it.
@@ -22,17 +22,17 @@ pub(super) enum Anchor {
 type Point = (f32, f32);
 
 impl Canvas {
-    pub(super) fn new(width: f32) -> Canvas {
+    pub fn new(width: f32) -> Canvas {
         Canvas { width, height: 0.0, behind: String::new(), front: String::new() }
     }
 
     /// Goes down so far, and says where that is.
-    pub(super) fn down(&mut self, by: f32) -> f32 {
+    pub fn down(&mut self, by: f32) -> f32 {
         self.height += by;
         self.height
     }
 
-    pub(super) fn text(&mut self, (x, y): Point, text: &str, (class, anchor): (&str, Anchor)) {
+    pub fn text(&mut self, (x, y): Point, text: &str, (class, anchor): (&str, Anchor)) {
         let anchor = match anchor {
             Anchor::Start => "",
             Anchor::Middle => " text-anchor=\"middle\"",
@@ -46,7 +46,7 @@ impl Canvas {
         );
     }
 
-    pub(super) fn rectangle(&mut self, (x, y): Point, (width, height): Point, class: &str) {
+    pub fn rectangle(&mut self, (x, y): Point, (width, height): Point, class: &str) {
         let round = if class.starts_with("pill") { 11 } else { 6 };
         let stroke = match class {
             "pill stop" => "2.5",
@@ -62,19 +62,19 @@ impl Canvas {
     }
 
     /// A line through those places.
-    pub(super) fn line(&mut self, through: &[Point], class: &str) {
+    pub fn line(&mut self, through: &[Point], class: &str) {
         let line = path(through, class);
         self.front.push_str(&line);
     }
 
     /// A line behind everything else.
-    pub(super) fn behind(&mut self, through: &[Point], class: &str) {
+    pub fn behind(&mut self, through: &[Point], class: &str) {
         let line = path(through, class);
         self.behind.push_str(&line);
     }
 
     /// The head of an arrow whose end is there, to the right or down.
-    pub(super) fn arrow(&mut self, (x, y): Point, down: bool) {
+    pub fn arrow(&mut self, (x, y): Point, down: bool) {
         let (a, b) = match down {
             true => ((x - 4.0, y - 7.0), (x + 4.0, y - 7.0)),
             false => ((x - 7.0, y - 4.0), (x - 7.0, y + 4.0)),
@@ -87,7 +87,7 @@ impl Canvas {
     }
 
     /// The whole picture, with a name and what it shows.
-    pub(super) fn finish(self, (title, about): (&str, &str)) -> String {
+    pub fn finish(self, (title, about): (&str, &str)) -> String {
         let (width, height) = (self.width.ceil(), (self.height + 8.0).ceil());
         format!(
             "<svg class=\"graph\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
@@ -119,7 +119,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// A text in lines of so many letters at most; a longer word has a line of its own.
-pub(super) fn wrapped(text: &str, letters: f32) -> Vec<String> {
+pub fn wrapped(text: &str, letters: f32) -> Vec<String> {
     let most = letters.max(8.0) as usize;
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {

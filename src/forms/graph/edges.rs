@@ -3,17 +3,17 @@
 use crate::quiz::Program;
 
 /// A line from a question to one that it opens.
-pub(super) struct Edge {
+pub struct Edge {
     /// The question whose answer opens the other.
-    pub(super) from: usize,
+    pub from: usize,
     /// The question that is opened.
-    pub(super) to: usize,
+    pub to: usize,
     /// How far out the line runs: lines that pass each other have lanes of their own.
-    pub(super) lane: usize,
+    pub lane: usize,
 }
 
 /// Every line, the short ones close to the questions.
-pub(super) fn edges(program: &Program) -> Vec<Edge> {
+pub fn edges(program: &Program) -> Vec<Edge> {
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for (to, question) in program.questions.iter().enumerate() {
         let mut from: Vec<usize> =

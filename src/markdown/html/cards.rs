@@ -9,7 +9,7 @@ use crate::markdown::tree::{Element, Node, Piece};
 
 /// A heading `{.do}` or `{.dont}`: where it begins and ends in the HTML. If a list begins where it
 /// ends, a section is put around both.
-pub(super) struct DoHeading {
+pub struct DoHeading {
     advice: Advice,
     start: usize,
     end: usize,

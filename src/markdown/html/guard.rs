@@ -21,7 +21,7 @@ const ATTRIBUTES: [&str; 12] = [
 ];
 
 /// The same HTML with nothing in it but what is on the list.
-pub(super) fn guarded(html: &str) -> String {
+pub fn guarded(html: &str) -> String {
     static GUARD: LazyLock<Builder<'static>> = LazyLock::new(guard);
     GUARD.clean(html).to_string()
 }

@@ -6,7 +6,7 @@ use crate::markdown::document::Document;
 /// The footnotes of a page. They are numbered twice: by label, as in the tree, and by first use, as
 /// readers see them.
 #[derive(Default)]
-pub(super) struct Notes {
+pub struct Notes {
     /// By label.
     notes: Vec<Note>,
     /// Labels in the order of first use.
@@ -27,7 +27,7 @@ struct Note {
 }
 
 impl Notes {
-    pub(super) fn of(document: &Document) -> Notes {
+    pub fn of(document: &Document) -> Notes {
         let notes = vec![Note::default(); document.notes as usize];
         Notes { notes, used: Vec::new(), written: Vec::new() }
     }

@@ -7,7 +7,7 @@ use crate::markdown::tags;
 use crate::markdown::tree::{Element, Piece};
 
 /// A link that is being written.
-pub(super) struct OpenLink<'a> {
+pub struct OpenLink<'a> {
     /// Where its text begins in the HTML.
     start: usize,
     /// What it says if it has no text.

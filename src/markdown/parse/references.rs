@@ -10,10 +10,10 @@ use crate::markdown::tags;
 use crate::markdown::tree::Element;
 
 /// A link or a picture as it was written.
-pub(super) struct Reference<'t> {
-    pub(super) address: CowStr<'t>,
-    pub(super) title: CowStr<'t>,
-    pub(super) range: Range<usize>,
+pub struct Reference<'t> {
+    pub address: CowStr<'t>,
+    pub title: CowStr<'t>,
+    pub range: Range<usize>,
 }
 
 impl Reader<'_> {

@@ -20,10 +20,10 @@ use crate::source::{FileText, Files};
 
 /// What is joined: files, and what each of them says.
 #[derive(Clone, Copy)]
-pub(super) struct Input<'a> {
-    pub(super) files: &'a Files,
-    pub(super) parsed: &'a ParsedFiles,
-    pub(super) config: &'a Config,
+pub struct Input<'a> {
+    pub files: &'a Files,
+    pub parsed: &'a ParsedFiles,
+    pub config: &'a Config,
 }
 
 /// Puts every file in its place. What is wrong with files beside each other is told; what is wrong
@@ -44,13 +44,13 @@ pub fn join(files: &Files, parsed: &ParsedFiles, config: &Arc<Config>) -> Report
 
 impl<'a> Input<'a> {
     /// What the files at a path say, the lowest layer first.
-    pub(super) fn layers_at<T>(self, path: &str, is: impl Fn(&'a Parsed) -> Option<T>) -> Vec<T> {
+    pub fn layers_at<T>(self, path: &str, is: impl Fn(&'a Parsed) -> Option<T>) -> Vec<T> {
         let parsed = self.heard_at(path).map(|it| &self.parsed.of(it.id).value);
         parsed.filter_map(is).collect()
     }
 
     /// The files at a path that are not left out, the lowest layer first.
-    pub(super) fn heard_at(self, path: &str) -> impl Iterator<Item = &'a FileText> {
+    pub fn heard_at(self, path: &str) -> impl Iterator<Item = &'a FileText> {
         self.files.layers_at(path).filter(move |it| !self.config.leaves_out(it))
     }
 

@@ -10,7 +10,7 @@ use crate::parsed::{Kind, Parsed, ParsedPage};
 use crate::source::FileText;
 
 /// Every page, by language and id.
-pub(super) fn pages(input: Input, found: &mut Vec<Diagnostic>) -> Vec<Page> {
+pub fn pages(input: Input, found: &mut Vec<Diagnostic>) -> Vec<Page> {
     let mut pages = Vec::new();
     for file in input.files.texts().filter(|it| !input.config.leaves_out(it)) {
         if let Parsed::Page(parsed) = &input.parsed.of(file.id).value {
@@ -53,7 +53,7 @@ fn page(
 }
 
 /// Tells every page its treatment, and every treatment its front pages.
-pub(super) fn settle(pages: &mut [Page], treatments: &mut [Treatment]) {
+pub fn settle(pages: &mut [Page], treatments: &mut [Treatment]) {
     let folders = treatments.iter().enumerate();
     let folders: HashMap<String, TreatmentId> =
         folders.map(|(n, it)| (it.folder.clone(), TreatmentId(n as u16))).collect();

@@ -7,7 +7,7 @@ use crate::model::treatment::quiz;
 use crate::model::{LanguageId, Page, Treatment};
 
 /// Compiles the quizzes. What is not translated is asked all the same, in the default language.
-pub(super) fn quizzes(treatments: &mut [Treatment], pages: &[Page], found: &mut Vec<Diagnostic>) {
+pub fn quizzes(treatments: &mut [Treatment], pages: &[Page], found: &mut Vec<Diagnostic>) {
     let mut by_treatment: Vec<Vec<&Page>> = vec![Vec::new(); treatments.len()];
     for page in pages.iter().filter(|it| !it.meta.draft) {
         if let Some(id) = page.treatment {

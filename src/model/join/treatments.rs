@@ -8,7 +8,7 @@ use crate::model::{Page, Treatment, laid_over};
 use crate::parsed::{Kind, Parsed, ParsedPlan};
 
 /// A treatment for each folder with a page of that kind at its root.
-pub(super) fn treatments(input: Input, pages: &[Page]) -> Vec<Treatment> {
+pub fn treatments(input: Input, pages: &[Page]) -> Vec<Treatment> {
     let roots = pages.iter().filter(|it| it.kind == Kind::Treatment);
     let mut folders: Vec<&str> = roots.map(|it| it.key.as_str()).collect();
     // The pages come language by language.

@@ -79,7 +79,7 @@ fn is_in_band(band: Band, date: Date, today: Date) -> bool {
 }
 
 /// Reads the answer to a question.
-pub(super) fn read(
+pub fn read(
     question: &Question,
     words: Option<&Vec<String>>,
     today: Date,

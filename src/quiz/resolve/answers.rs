@@ -12,7 +12,7 @@ use crate::source::Span;
 use crate::yaml::At;
 
 /// Reads the answers, and adds "None of these" and "I am not sure" where they belong.
-pub(super) fn read(it: &Named, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
+pub fn read(it: &Named, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
     let written = it.written();
     let mut read = one_way(written, known, found);
     if read.kind == Kind::Many {
@@ -218,7 +218,7 @@ fn unexplained(read: &Read, found: &mut Vec<Diagnostic>) {
 }
 
 /// When a wait ends; a wait without an end is told.
-pub(super) fn end(
+pub fn end(
     (effect, span): (Effect, Span),
     until: Option<&At<String>>,
     known: &Known,
@@ -243,6 +243,6 @@ fn choice(id: &str, effect: Effect, end: Option<End>) -> Choice {
     Choice { id: id.to_owned(), effect, band: None, end, excused: false }
 }
 
-pub(super) fn said(span: Span, say: Say) -> ChoiceText {
+pub fn said(span: Span, say: Say) -> ChoiceText {
     ChoiceText { span, say, until: None, first: None, because: None }
 }

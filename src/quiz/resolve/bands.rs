@@ -24,7 +24,7 @@ struct Common<'a> {
 }
 
 /// The answers of a question for a date.
-pub(super) fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
+pub fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
     let Some(dated) = &written.date else { return Read::of(Kind::One) };
     let mut read = Read::of(Kind::Date(dated.value.precision.unwrap_or(Precision::Day)));
     let bands: Vec<Common> = dated.value.bands.iter().map(of_date).collect();
@@ -77,7 +77,7 @@ pub(super) fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic
 }
 
 /// The answers of a question for a number.
-pub(super) fn number(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
+pub fn number(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
     let Some(at) = &written.number else { return Read::of(Kind::One) };
     let (from, to) = range(&at.value, found);
     let mut read = Read::of(Kind::Number { unit: at.value.unit.clone(), from, to });

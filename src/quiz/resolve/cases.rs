@@ -11,7 +11,7 @@ use crate::quiz::written::OneOrMore;
 use crate::yaml::At;
 
 /// Adds the cases of the plan to the program, and gives what they say. One with a fault is left out.
-pub(super) fn read(
+pub fn read(
     plan: &Plan,
     places: &Places,
     (program, known): (&mut Program, &Known),

@@ -8,7 +8,7 @@ use crate::quiz::written::{Question, When};
 use crate::yaml::At;
 
 /// Adds to the program when that question is asked, and which others it opens.
-pub(super) fn question(
+pub fn question(
     it: &Named,
     (n, places): (usize, &Places),
     program: &mut Program,
@@ -55,7 +55,7 @@ fn open(program: &mut Program, target: usize, given: Vec<Given>) {
 }
 
 /// `when:` as clauses; a name that there is not is told.
-pub(super) fn clauses(
+pub fn clauses(
     when: &At<When>,
     places: &Places,
     program: &Program,

@@ -9,20 +9,20 @@ use crate::quiz::written::Question;
 
 /// A question that has an id, and its step in the plan.
 #[derive(Debug, Clone)]
-pub(super) struct Named<'a> {
-    pub(super) id: String,
-    pub(super) asked: &'a Asked<'a>,
-    pub(super) step: Option<usize>,
+pub struct Named<'a> {
+    pub id: String,
+    pub asked: &'a Asked<'a>,
+    pub step: Option<usize>,
 }
 
 impl<'a> Named<'a> {
-    pub(super) fn written(&self) -> &'a Question {
+    pub fn written(&self) -> &'a Question {
         self.asked.question
     }
 }
 
 /// Every question with an id of its own; one that has none, or one that is taken, is told and left.
-pub(super) fn named<'a>(asked: &'a [Asked<'a>], found: &mut Vec<Diagnostic>) -> Vec<Named<'a>> {
+pub fn named<'a>(asked: &'a [Asked<'a>], found: &mut Vec<Diagnostic>) -> Vec<Named<'a>> {
     let mut taken: BTreeMap<String, &Asked> = BTreeMap::new();
     let mut named = Vec::new();
     for it in asked {
@@ -71,6 +71,6 @@ fn id(it: &Asked, found: &mut Vec<Diagnostic>) -> Option<String> {
 }
 
 /// Whether a word can stand in a page as part of an anchor.
-pub(super) fn is_id(word: &str) -> bool {
+pub fn is_id(word: &str) -> bool {
     !word.is_empty() && slug(word) == word
 }

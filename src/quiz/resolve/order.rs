@@ -7,7 +7,7 @@ use crate::quiz::plan::Plan;
 
 /// By step, then by `order`; a follow-up right behind the last question that opens it, and in its
 /// step. Follow-ups that open each other in a circle are told, and come last.
-pub(super) fn in_order<'a>(
+pub fn in_order<'a>(
     plan: &Plan,
     mut named: Vec<Named<'a>>,
     found: &mut Vec<Diagnostic>,

@@ -12,7 +12,7 @@ use crate::quiz::program::{Program, Relaxed, Rule};
 use crate::quiz::text::{Known, RuleText};
 
 /// Adds the rules of the plan to the program, and gives what they say.
-pub(super) fn read(
+pub fn read(
     plan: &Plan,
     places: &Places,
     (program, known): (&mut Program, &Known),

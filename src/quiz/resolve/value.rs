@@ -8,7 +8,7 @@ use crate::quiz::text::Known;
 use crate::yaml::At;
 
 /// The text with every fact in it replaced by its value.
-pub(super) fn resolved(text: &At<String>, known: &Known) -> Result<String, Box<Diagnostic>> {
+pub fn resolved(text: &At<String>, known: &Known) -> Result<String, Box<Diagnostic>> {
     let document = markdown::parse(text.text());
     let mut values = Vec::new();
     for fact in &document.facts {
@@ -24,12 +24,12 @@ pub(super) fn resolved(text: &At<String>, known: &Known) -> Result<String, Box<D
 }
 
 /// Whether a text takes its value from a fact.
-pub(super) fn names_fact(text: &At<String>) -> bool {
+pub fn names_fact(text: &At<String>) -> bool {
     !markdown::parse(text.text()).facts.is_empty()
 }
 
 /// A length of time. Of a range the longer end counts, which is the safe one.
-pub(super) fn duration(text: &At<String>, known: &Known) -> Result<Duration, Box<Diagnostic>> {
+pub fn duration(text: &At<String>, known: &Known) -> Result<Duration, Box<Diagnostic>> {
     let value = resolved(text, known)?;
     let range = DurationRange::parse(&value).map_err(|_| {
         let message = format!("`{value}` is not a length of time");
@@ -46,7 +46,7 @@ pub(super) fn duration(text: &At<String>, known: &Known) -> Result<Duration, Box
 }
 
 /// A whole number: `18`, or a fact such as `18 years`.
-pub(super) fn number(text: &At<String>, known: &Known) -> Result<i64, Box<Diagnostic>> {
+pub fn number(text: &At<String>, known: &Known) -> Result<i64, Box<Diagnostic>> {
     let value = resolved(text, known)?;
     whole(&value).ok_or_else(|| {
         let message = format!("`{value}` is not a whole number");
@@ -57,7 +57,7 @@ pub(super) fn number(text: &At<String>, known: &Known) -> Result<i64, Box<Diagno
 }
 
 /// The number of a text such as `18` or `18 years`.
-pub(super) fn whole(value: &str) -> Option<i64> {
+pub fn whole(value: &str) -> Option<i64> {
     let mut words = value.split_whitespace();
     let number = words.next()?.parse().ok()?;
     let is_unit = |it: &str| it.parse::<i64>().is_err();
@@ -65,7 +65,7 @@ pub(super) fn whole(value: &str) -> Option<i64> {
 }
 
 /// When a wait ends: a length of time counts from the date that was answered.
-pub(super) fn end(until: &At<String>, dated: bool, known: &Known) -> End {
+pub fn end(until: &At<String>, dated: bool, known: &Known) -> End {
     let value = resolved(until, known).unwrap_or_default();
     match DurationRange::parse(&value) {
         Ok(range) if dated => End::After(range.to),

@@ -6,129 +6,129 @@ use super::{LinkView, ReviewView};
 
 /// `proof.html`.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct ProofView {
-    pub(in crate::render) holds: bool,
-    pub(in crate::render) result: String,
-    pub(in crate::render) counts: Vec<AmountView>,
-    pub(in crate::render) laws: Vec<LawView>,
-    pub(in crate::render) touched: Vec<TouchedView>,
-    pub(in crate::render) touched_all: Option<String>,
-    pub(in crate::render) cases: Vec<CaseView>,
-    pub(in crate::render) ledger: Vec<LedgerView>,
-    pub(in crate::render) rules: Vec<RuleView>,
-    pub(in crate::render) graph: String,
+pub struct ProofView {
+    pub holds: bool,
+    pub result: String,
+    pub counts: Vec<AmountView>,
+    pub laws: Vec<LawView>,
+    pub touched: Vec<TouchedView>,
+    pub touched_all: Option<String>,
+    pub cases: Vec<CaseView>,
+    pub ledger: Vec<LedgerView>,
+    pub rules: Vec<RuleView>,
+    pub graph: String,
     /// The digest that a sign-off names.
-    pub(in crate::render) digest: String,
-    pub(in crate::render) day: String,
-    pub(in crate::render) quiz: String,
-    pub(in crate::render) paper: Option<String>,
-    pub(in crate::render) fhir: String,
-    pub(in crate::render) review: Option<ReviewView>,
+    pub digest: String,
+    pub day: String,
+    pub quiz: String,
+    pub paper: Option<String>,
+    pub fhir: String,
+    pub review: Option<ReviewView>,
 }
 
 /// A number, written out, and what it counts.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct AmountView {
-    pub(in crate::render) label: String,
-    pub(in crate::render) value: String,
+pub struct AmountView {
+    pub label: String,
+    pub value: String,
 }
 
 /// A law, and whether it holds.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct LawView {
-    pub(in crate::render) says: String,
-    pub(in crate::render) holds: bool,
+pub struct LawView {
+    pub says: String,
+    pub holds: bool,
 }
 
 /// What lowers an effect or leaves a question out.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct TouchedView {
-    pub(in crate::render) what: String,
-    pub(in crate::render) because: Option<String>,
-    pub(in crate::render) page: Option<LinkView>,
-    pub(in crate::render) sources: Vec<LinkView>,
-    pub(in crate::render) sheets: Option<String>,
+pub struct TouchedView {
+    pub what: String,
+    pub because: Option<String>,
+    pub page: Option<LinkView>,
+    pub sources: Vec<LinkView>,
+    pub sheets: Option<String>,
 }
 
 /// A contraindication, or nothing, and its questions.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct LedgerView {
-    pub(in crate::render) title: String,
-    pub(in crate::render) href: Option<String>,
-    pub(in crate::render) severity: Option<String>,
-    pub(in crate::render) because: Option<String>,
-    pub(in crate::render) questions: Vec<LedgerQuestionView>,
-    pub(in crate::render) sources: Vec<LinkView>,
+pub struct LedgerView {
+    pub title: String,
+    pub href: Option<String>,
+    pub severity: Option<String>,
+    pub because: Option<String>,
+    pub questions: Vec<LedgerQuestionView>,
+    pub sources: Vec<LinkView>,
     /// How many answers there are to all of its questions.
-    pub(in crate::render) rows: usize,
+    pub rows: usize,
 }
 
 /// A question with what its answers do.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct LedgerQuestionView {
-    pub(in crate::render) number: usize,
-    pub(in crate::render) ask: String,
-    pub(in crate::render) hint: Option<String>,
-    pub(in crate::render) when: Option<String>,
+pub struct LedgerQuestionView {
+    pub number: usize,
+    pub ask: String,
+    pub hint: Option<String>,
+    pub when: Option<String>,
     /// The page that explains it, when that is none of a contraindication.
-    pub(in crate::render) page: Option<LinkView>,
-    pub(in crate::render) kind: &'static str,
-    pub(in crate::render) unit: Option<String>,
-    pub(in crate::render) answers: Vec<LedgerAnswerView>,
+    pub page: Option<LinkView>,
+    pub kind: &'static str,
+    pub unit: Option<String>,
+    pub answers: Vec<LedgerAnswerView>,
 }
 
 /// An answer and what it does.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct LedgerAnswerView {
-    pub(in crate::render) say: String,
-    pub(in crate::render) is_band: bool,
-    pub(in crate::render) effect: &'static str,
-    pub(in crate::render) effect_words: String,
-    pub(in crate::render) until: Option<String>,
+pub struct LedgerAnswerView {
+    pub say: String,
+    pub is_band: bool,
+    pub effect: &'static str,
+    pub effect_words: String,
+    pub until: Option<String>,
     #[serde(rename = "do")]
-    pub(in crate::render) first: Option<String>,
+    pub first: Option<String>,
     /// The numbers of the questions that it opens.
-    pub(in crate::render) opens: Option<String>,
+    pub opens: Option<String>,
     /// Why it is harmless, though it is no plain no.
-    pub(in crate::render) because: Option<String>,
+    pub because: Option<String>,
 }
 
 /// A case that the clinic states.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct CaseView {
-    pub(in crate::render) says: String,
+pub struct CaseView {
+    pub says: String,
     /// The numbers of its questions, each with the answer.
-    pub(in crate::render) given: Vec<AmountView>,
-    pub(in crate::render) effect: &'static str,
-    pub(in crate::render) effect_words: String,
-    pub(in crate::render) holds: bool,
+    pub given: Vec<AmountView>,
+    pub effect: &'static str,
+    pub effect_words: String,
+    pub holds: bool,
 }
 
 /// A rule across questions.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct RuleView {
-    pub(in crate::render) when: String,
-    pub(in crate::render) does: String,
-    pub(in crate::render) page: Option<LinkView>,
-    pub(in crate::render) sources: Vec<LinkView>,
+pub struct RuleView {
+    pub when: String,
+    pub does: String,
+    pub page: Option<LinkView>,
+    pub sources: Vec<LinkView>,
 }
 
 /// `paper.html`.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct PaperView {
-    pub(in crate::render) steps: Vec<PaperStepView>,
-    pub(in crate::render) outcomes: Vec<AmountView>,
-    pub(in crate::render) rules: Vec<RuleView>,
+pub struct PaperView {
+    pub steps: Vec<PaperStepView>,
+    pub outcomes: Vec<AmountView>,
+    pub rules: Vec<RuleView>,
     /// The digest that a sign-off names.
-    pub(in crate::render) digest: String,
-    pub(in crate::render) day: String,
-    pub(in crate::render) quiz: String,
-    pub(in crate::render) review: Option<ReviewView>,
+    pub digest: String,
+    pub day: String,
+    pub quiz: String,
+    pub review: Option<ReviewView>,
 }
 
 /// A step of the quiz on paper.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct PaperStepView {
-    pub(in crate::render) title: String,
-    pub(in crate::render) questions: Vec<LedgerQuestionView>,
+pub struct PaperStepView {
+    pub title: String,
+    pub questions: Vec<LedgerQuestionView>,
 }

@@ -7,7 +7,7 @@ use crate::render::contract::{AmountView, CaseView};
 use crate::words::Arg;
 
 /// Every case, in the order it was written.
-pub(super) fn cases(ledger: &Ledger) -> Vec<CaseView> {
+pub fn cases(ledger: &Ledger) -> Vec<CaseView> {
     let (form, quiz) = (&ledger.form, ledger.form.quiz);
     let proof = form.view.known.proofs.of(form.treatment, form.language);
     let failures = proof.iter().flat_map(|it| &it.failures);

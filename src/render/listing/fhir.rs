@@ -10,7 +10,7 @@ use crate::render::View;
 use crate::review::{State, quiz_standing};
 
 /// The resource as JSON.
-pub(in crate::render) fn fhir(view: &View, id: ListingId) -> String {
+pub fn fhir(view: &View, id: ListingId) -> String {
     let listing = view.known.site.listing(id);
     let ListingKind::Quiz(treatment) = listing.kind else { return String::new() };
     let it = at(view, treatment, listing.language);

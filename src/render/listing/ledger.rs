@@ -9,23 +9,23 @@ use crate::render::entries;
 use crate::words::{Arg, Words};
 
 /// A quiz with everything that it says.
-pub(super) struct Ledger<'v> {
-    pub(super) form: InForm<'v>,
-    pub(super) spoken: Spoken,
+pub struct Ledger<'v> {
+    pub form: InForm<'v>,
+    pub spoken: Spoken,
 }
 
 impl Ledger<'_> {
-    pub(super) fn words(&self) -> &Words {
+    pub fn words(&self) -> &Words {
         self.form.view.words(self.form.language)
     }
 
     /// What an effect is called among staff.
-    pub(super) fn effect(&self, effect: Effect) -> String {
+    pub fn effect(&self, effect: Effect) -> String {
         self.words().say(&format!("proof-effect-{}", effect.word()))
     }
 
     /// A question, by its place.
-    pub(super) fn question(&self, n: usize) -> LedgerQuestionView {
+    pub fn question(&self, n: usize) -> LedgerQuestionView {
         let program = &self.form.quiz.program;
         let (question, said) = (&program.questions[n], &self.spoken.questions[n]);
         let (kind, unit) = match &question.kind {
@@ -86,7 +86,7 @@ impl Ledger<'_> {
     }
 
     /// Every rule.
-    pub(super) fn rules(&self) -> Vec<RuleView> {
+    pub fn rules(&self) -> Vec<RuleView> {
         let quiz = self.form.quiz;
         let words = self.words();
         let rules = quiz.program.rules.iter().enumerate().map(|(n, rule)| {
@@ -107,13 +107,13 @@ impl Ledger<'_> {
     }
 
     /// A page by its id.
-    pub(super) fn page(&self, key: &str) -> Option<LinkView> {
+    pub fn page(&self, key: &str) -> Option<LinkView> {
         let page = self.form.page(Some(key))?;
         Some(LinkView { title: page.title.clone(), href: self.form.view.page_href(page.id) })
     }
 
     /// The sources that pages rest on: cited, named, or behind one of their facts.
-    pub(super) fn sources_of(&self, pages: &[&Page]) -> Vec<LinkView> {
+    pub fn sources_of(&self, pages: &[&Page]) -> Vec<LinkView> {
         let is_used = |by: &[PageId]| pages.iter().any(|it| by.contains(&it.id));
         let uses = self.form.view.source_uses().iter().filter(|it| is_used(it.1));
         self.sources(uses.map(|it| it.0.as_str()))

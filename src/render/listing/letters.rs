@@ -11,7 +11,7 @@ use crate::render::contract::{
 use crate::render::{View, entries, inline};
 
 /// Every title and other name, by its first letter.
-pub(super) fn letters(view: &View, language: LanguageId) -> LettersView<LetterView> {
+pub fn letters(view: &View, language: LanguageId) -> LettersView<LetterView> {
     let mut letters: BTreeMap<String, Vec<NameView>> = BTreeMap::new();
     let pages = view.pages_in(language).filter(|it| it.kind != Kind::Home);
     for page in pages {
@@ -55,7 +55,7 @@ fn capitalised(name: &str) -> String {
 }
 
 /// Every term with its definition, by its first letter.
-pub(super) fn terms(view: &View, language: LanguageId) -> LettersView<TermLetterView> {
+pub fn terms(view: &View, language: LanguageId) -> LettersView<TermLetterView> {
     let mut letters: BTreeMap<String, Vec<TermView>> = BTreeMap::new();
     for page in view.pages_in(language).filter(|it| it.kind == Kind::Term) {
         let name = page.key.rsplit('/').next().unwrap_or(&page.key);

@@ -21,12 +21,12 @@ use crate::render::fill::{direction, fill};
 use crate::render::titles::listing_title;
 use crate::render::{View, crumbs, machine};
 
-pub(in crate::render) use fhir::fhir as quiz_fhir;
+pub use fhir::fhir as quiz_fhir;
 pub use proof::{graph as quiz_graph, quiz_words};
-pub(in crate::render) use quiz::{program as quiz_program, style as quiz_style};
+pub use quiz::{program as quiz_program, style as quiz_style};
 
 /// The HTML of a listing.
-pub(in crate::render) fn render(view: &View, id: ListingId) -> Reported<String> {
+pub fn render(view: &View, id: ListingId) -> Reported<String> {
     let listing = view.known.site.listing(id);
     let language = listing.language;
     match &listing.kind {
@@ -104,7 +104,7 @@ fn head(view: &View, listing: &Listing, template: &'static str, lead: &str) -> H
 }
 
 /// The page for an address that is not there.
-pub(in crate::render) fn not_found(view: &View) -> Reported<String> {
+pub fn not_found(view: &View) -> Reported<String> {
     let language = LanguageId::DEFAULT;
     let heading = view.words(language).say("not-found-heading");
     let head = HeadView {
@@ -116,7 +116,7 @@ pub(in crate::render) fn not_found(view: &View) -> Reported<String> {
 }
 
 /// A page that sends the reader on.
-pub(in crate::render) fn redirect(view: &View, to: PageId) -> Reported<String> {
+pub fn redirect(view: &View, to: PageId) -> Reported<String> {
     let page = view.known.site.page(to);
     let heading = view.words(page.language).say("moved-heading");
     let head = HeadView {

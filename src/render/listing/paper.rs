@@ -9,7 +9,7 @@ use crate::render::contract::{AmountView, PaperStepView, PaperView};
 use crate::render::{View, review};
 
 /// What the template of a quiz on paper sees.
-pub(super) fn paper(view: &View, language: LanguageId, treatment: TreatmentId) -> PaperView {
+pub fn paper(view: &View, language: LanguageId, treatment: TreatmentId) -> PaperView {
     let form = at(view, treatment, language);
     let ledger = Ledger { spoken: spoken(&form), form };
     let quiz = ledger.form.quiz;

@@ -15,7 +15,7 @@ use crate::render::{View, review};
 use crate::words::{Arg, Words};
 
 /// What the template of a proof sees.
-pub(super) fn proof(view: &View, language: LanguageId, treatment: TreatmentId) -> ProofView {
+pub fn proof(view: &View, language: LanguageId, treatment: TreatmentId) -> ProofView {
     let form = at(view, treatment, language);
     let ledger = Ledger { spoken: spoken(&form), form };
     let (quiz, words) = (ledger.form.quiz, ledger.words());

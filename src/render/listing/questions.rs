@@ -7,7 +7,7 @@ use crate::render::contract::{QuestionGroupView, QuestionView, QuestionsView, To
 use crate::render::{View, entries, inline};
 
 /// Every question with its short answer, by kind.
-pub(super) fn questions(view: &View, language: LanguageId) -> QuestionsView {
+pub fn questions(view: &View, language: LanguageId) -> QuestionsView {
     let words = view.words(language);
     let kinds = [Kind::Treatment].into_iter().chain(Kind::IN_TREATMENT);
     let mut groups = Vec::new();
@@ -42,7 +42,7 @@ fn question(view: &View, page: &Page) -> QuestionView {
     }
 }
 
-pub(super) fn topic(view: &View, language: LanguageId, name: &str) -> TopicView {
+pub fn topic(view: &View, language: LanguageId, name: &str) -> TopicView {
     let tagged =
         view.known.site.topics.get(name).into_iter().flatten().map(|it| view.known.site.page(*it));
     let mut pages: Vec<&Page> =

@@ -11,7 +11,7 @@ use crate::render::{View, entries, review};
 use crate::review::State;
 
 /// Who wrote, who reviewed, what is settled.
-pub(super) fn record(view: &View, language: LanguageId) -> RecordView {
+pub fn record(view: &View, language: LanguageId) -> RecordView {
     let site = view.known.site;
     let mut pages: Vec<&Page> = view.pages_in(language).filter(|it| it.is_clinical()).collect();
     pages.sort_by(|a, b| {

@@ -8,7 +8,7 @@ use crate::render::contract::{DisagreementView, FactView, ItemsView, WorkView};
 use crate::render::{View, entries};
 
 /// Every work that is cited, by its reference.
-pub(in crate::render) fn works(view: &View) -> ItemsView<WorkView> {
+pub fn works(view: &View) -> ItemsView<WorkView> {
     let mut items: Vec<WorkView> = view
         .references()
         .iter()
@@ -29,11 +29,7 @@ pub(in crate::render) fn works(view: &View) -> ItemsView<WorkView> {
 }
 
 /// Every fact of a treatment, as written.
-pub(in crate::render) fn facts(
-    view: &View,
-    language: LanguageId,
-    treatment: TreatmentId,
-) -> ItemsView<FactView> {
+pub fn facts(view: &View, language: LanguageId, treatment: TreatmentId) -> ItemsView<FactView> {
     let facts = view.known.site.treatment(treatment).facts.as_written();
     ItemsView { items: facts.into_iter().map(|it| fact(view, language, (treatment, it))).collect() }
 }
@@ -55,10 +51,7 @@ fn fact(view: &View, language: LanguageId, (treatment, fact): (TreatmentId, &Fac
 }
 
 /// Every fact of the site on which sources differ.
-pub(in crate::render) fn all_disagreements(
-    view: &View,
-    language: LanguageId,
-) -> Vec<DisagreementView> {
+pub fn all_disagreements(view: &View, language: LanguageId) -> Vec<DisagreementView> {
     let treatments = view.known.site.treatments.iter().enumerate();
     let facts =
         treatments.flat_map(|(n, it)| it.facts.as_written().into_iter().map(move |fact| (n, fact)));

@@ -7,7 +7,7 @@ use crate::render::titles::listing_title;
 use crate::yaml::At;
 
 /// Every text of a quiz.
-pub(super) fn spoken(it: &InForm) -> Spoken {
+pub fn spoken(it: &InForm) -> Spoken {
     let words = it.view.words(it.language);
     let optional = |text: &Option<At<String>>| text.as_ref().map(|text| it.plain(text));
     let questions = it.quiz.texts.iter().map(|text| SpokenQuestion {

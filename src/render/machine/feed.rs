@@ -18,7 +18,7 @@ struct Change<'a> {
 }
 
 /// `feed.xml`. A site in which nothing is dated has a feed without entries.
-pub(in crate::render) fn render(view: &View) -> String {
+pub fn render(view: &View) -> String {
     let config = &view.known.site.config;
     let mut changes = changes(view);
     changes.sort_by(|a, b| b.on.cmp(&a.on).then(a.id.cmp(&b.id)));

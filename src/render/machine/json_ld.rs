@@ -12,12 +12,7 @@ use crate::render::contract::{HeadView, PageView};
 use crate::review::State;
 
 /// The graph of a page that somebody wrote.
-pub(in crate::render) fn page(
-    view: &View,
-    page: &Page,
-    head: &HeadView,
-    rest: &PageView,
-) -> String {
+pub fn page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> String {
     let mut graph = vec![web_page(view, page, head, rest)];
     graph.extend(crumbs(view, head));
     match (page.kind, page.treatment) {
@@ -30,7 +25,7 @@ pub(in crate::render) fn page(
 }
 
 /// The graph of a listing.
-pub(in crate::render) fn listing(view: &View, listing: &Listing, head: &HeadView) -> String {
+pub fn listing(view: &View, listing: &Listing, head: &HeadView) -> String {
     let base = &view.known.site.config.base;
     let address = base.absolute(listing.url.path());
     let mut node = object(json!({
@@ -63,7 +58,7 @@ fn written(graph: Vec<Value>) -> String {
 }
 
 /// JSON as it may stand in a `script` element: the sign that begins a tag is only ever within text.
-pub(in crate::render) fn in_html(json: &str) -> String {
+pub fn in_html(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 

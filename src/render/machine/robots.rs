@@ -3,14 +3,14 @@
 use crate::render::View;
 
 /// `robots.txt` (RFC 9309): everything may be read.
-pub(in crate::render) fn render(view: &View) -> String {
+pub fn render(view: &View) -> String {
     let sitemap = view.known.site.config.base.absolute("/sitemap.xml");
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n")
 }
 
 /// `_headers`, which several static hosts read: no request to anyone else, nothing sent, and files
 /// whose name changes with their bytes kept for ever.
-pub(in crate::render) fn headers() -> String {
+pub fn headers() -> String {
     let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; \
                   connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
     format!(

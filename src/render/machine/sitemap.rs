@@ -3,7 +3,7 @@
 use crate::render::View;
 
 /// `sitemap.xml`.
-pub(in crate::render) fn render(view: &View) -> String {
+pub fn render(view: &View) -> String {
     let base = &view.known.site.config.base;
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     text.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");

@@ -7,7 +7,7 @@ use crate::render::contract::{BacklinkView, EntryView, LinkView, QuizLinkView};
 use crate::render::{View, entries, titles, values};
 
 /// The questions of the quiz that a page explains.
-pub(super) fn quiz_links(view: &View, page: &Page) -> Vec<QuizLinkView> {
+pub fn quiz_links(view: &View, page: &Page) -> Vec<QuizLinkView> {
     let Some(treatment) = page.treatment else { return Vec::new() };
     let Some(quiz) = view.known.site.treatment(treatment).quizzes.get(&page.language) else {
         return Vec::new();
@@ -24,7 +24,7 @@ pub(super) fn quiz_links(view: &View, page: &Page) -> Vec<QuizLinkView> {
     .collect()
 }
 
-pub(super) fn related(view: &View, page: &Page) -> Vec<EntryView> {
+pub fn related(view: &View, page: &Page) -> Vec<EntryView> {
     let targets = &view.known.graph.of(page.id).related;
     let pages = targets.iter().filter_map(|it| match it {
         Target::Page(id, _) | Target::NoAnchor(Place::Page(id)) => Some(*id),
@@ -36,7 +36,7 @@ pub(super) fn related(view: &View, page: &Page) -> Vec<EntryView> {
         .collect()
 }
 
-pub(super) fn backlinks(view: &View, page: &Page) -> Vec<BacklinkView> {
+pub fn backlinks(view: &View, page: &Page) -> Vec<BacklinkView> {
     let links = view.known.graph.backlinks(page.id).iter();
     let published = links.filter(|it| view.is_published(it.from));
     let own = published.map(|it| {
@@ -58,7 +58,7 @@ fn marked(sentence: &markdown::Sentence) -> String {
     )
 }
 
-pub(super) fn tags(view: &View, page: &Page) -> Vec<LinkView> {
+pub fn tags(view: &View, page: &Page) -> Vec<LinkView> {
     let tags = page.meta.tags.iter().filter_map(|tag| {
         let href = view.listing_href(page.language, &ListingKind::Topic(tag.value.clone()))?;
         Some(LinkView { title: titles::topic_title(&tag.value), href })
@@ -67,7 +67,7 @@ pub(super) fn tags(view: &View, page: &Page) -> Vec<LinkView> {
 }
 
 /// A letter to the clinic about this page.
-pub(super) fn feedback(view: &View, page: &Page) -> Option<String> {
+pub fn feedback(view: &View, page: &Page) -> Option<String> {
     let email = view.known.site.config.clinic.email.as_ref()?;
     let subject: String = page.key.chars().map(|it| if it == ' ' { '+' } else { it }).collect();
     page.is_clinical().then(|| format!("mailto:{email}?subject={subject}"))

@@ -10,7 +10,7 @@ use crate::render::contract::{CodeView, DetailView, LineView, PageView};
 use crate::render::{View, inline, values};
 
 /// What only the kind of a page says of itself.
-pub(super) fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut PageView) {
+pub fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut PageView) {
     let words = view.words(page.language);
     let code = |prefix: &str, code: &'static str| CodeView {
         code,

@@ -15,7 +15,7 @@ use crate::render::{View, crumbs, entries, machine, review, values};
 use crate::words::Arg;
 
 /// The HTML of a page.
-pub(in crate::render) fn render(view: &View, id: PageId) -> Reported<String> {
+pub fn render(view: &View, id: PageId) -> Reported<String> {
     let page = view.known.site.page(id);
     let mut tally = Tally::default();
     let rest = page_view(view, page, &mut tally);
@@ -95,7 +95,7 @@ fn page_view(view: &View, page: &Page, tally: &mut Tally) -> PageView {
 }
 
 /// A value of the front matter that is read in full.
-pub(super) fn full(view: &View, page: &Page, value: PassageId, tally: &mut Tally) -> String {
+pub fn full(view: &View, page: &Page, value: PassageId, tally: &mut Tally) -> String {
     let passage = page.passage(value);
     let told = answers::full(view, page, passage, tally);
     markdown::to_inline_html(passage.text(view.known.files).str, &passage.document, &told)

@@ -18,20 +18,20 @@ use crate::yaml::At;
 
 /// One quiz in one language.
 #[derive(Clone, Copy)]
-pub(super) struct InForm<'v> {
-    pub(super) view: &'v View<'v>,
-    pub(super) treatment: TreatmentId,
-    pub(super) language: LanguageId,
-    pub(super) quiz: &'v Quiz,
+pub struct InForm<'v> {
+    pub view: &'v View<'v>,
+    pub treatment: TreatmentId,
+    pub language: LanguageId,
+    pub quiz: &'v Quiz,
 }
 
-pub(super) fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageId) -> InForm<'v> {
+pub fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageId) -> InForm<'v> {
     let quiz = &view.known.site.treatment(treatment).quizzes[&language];
     InForm { view, treatment, language, quiz }
 }
 
 /// The style sheet of a quiz.
-pub(in crate::render) fn style(view: &View, id: ListingId) -> String {
+pub fn style(view: &View, id: ListingId) -> String {
     let Some(it) = of_listing(view, id) else { return String::new() };
     match it.standing().has_lapsed(view.today) {
         true => forms::lapsed_style(&it.quiz.program),
@@ -40,7 +40,7 @@ pub(in crate::render) fn style(view: &View, id: ListingId) -> String {
 }
 
 /// The program of a quiz, as JSON.
-pub(in crate::render) fn program(view: &View, id: ListingId) -> String {
+pub fn program(view: &View, id: ListingId) -> String {
     let Some(it) = of_listing(view, id) else { return String::new() };
     let words = view.words(it.language);
     let compiled = forms::compiled(&it.quiz.program, it.standing(), words);
@@ -56,7 +56,7 @@ fn of_listing<'v>(view: &'v View, id: ListingId) -> Option<InForm<'v>> {
 }
 
 /// What the template of a quiz sees.
-pub(in crate::render) fn view(view: &View, id: ListingId, treatment: TreatmentId) -> QuizView {
+pub fn view(view: &View, id: ListingId, treatment: TreatmentId) -> QuizView {
     let listing = view.known.site.listing(id);
     let it = at(view, treatment, listing.language);
     QuizView {
@@ -82,7 +82,7 @@ impl InForm<'_> {
         quiz_standing(known.site, known.reviews, self.treatment, self.language)
     }
 
-    pub(super) fn plain(&self, value: &At<String>) -> String {
+    pub fn plain(&self, value: &At<String>) -> String {
         values::plain_of(self.view, self.treatment, self.language, value)
     }
 
@@ -128,13 +128,13 @@ impl InForm<'_> {
         }
     }
 
-    pub(super) fn page(&self, key: Option<&str>) -> Option<&Page> {
+    pub fn page(&self, key: Option<&str>) -> Option<&Page> {
         let page = self.view.known.site.page_at(self.language, key?)?;
         self.view.is_published(page.id).then_some(page)
     }
 
     /// What an answer says.
-    pub(super) fn say(&self, say: &Say) -> String {
+    pub fn say(&self, say: &Say) -> String {
         let words = self.view.words(self.language);
         let time = |it: &Duration| it.in_words(words);
         let with =

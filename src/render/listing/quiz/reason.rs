@@ -20,12 +20,12 @@ struct Told<'q> {
 
 impl<'v> InForm<'v> {
     /// Every reason that can be met, the gravest first.
-    pub(super) fn reasons(&self) -> Vec<ReasonView> {
+    pub fn reasons(&self) -> Vec<ReasonView> {
         self.shown().iter().map(|it| self.reason(it)).collect()
     }
 
     /// The reasons in the order in which they are shown.
-    pub(super) fn shown(&self) -> Vec<Shown> {
+    pub fn shown(&self) -> Vec<Shown> {
         let mut shown = forms::shown(&self.quiz.program);
         shown.sort_by_key(|it| std::cmp::Reverse(it.effect));
         shown
@@ -73,7 +73,7 @@ impl<'v> InForm<'v> {
     }
 
     /// The answers that meet a rule: first what was said last, then all that was asked before it.
-    pub(in crate::render) fn answers_of(&self, rule: usize) -> (String, String) {
+    pub fn answers_of(&self, rule: usize) -> (String, String) {
         let program = &self.quiz.program;
         let mut parts = Vec::new();
         for clause in &program.rules[rule].when {

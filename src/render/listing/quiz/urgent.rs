@@ -10,7 +10,7 @@ use crate::render::contract::UrgentView;
 impl InForm<'_> {
     /// The urgent cards of the pages that explain why to wait or not to be treated at all, each with
     /// the reasons that it is shown with.
-    pub(super) fn urgent(&self) -> Vec<UrgentView> {
+    pub fn urgent(&self) -> Vec<UrgentView> {
         let mut pages: Vec<(&str, Vec<String>)> = Vec::new();
         let program = &self.quiz.program;
         for it in self.shown().into_iter().filter(|it| it.effect >= Effect::Wait) {
