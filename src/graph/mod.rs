@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use crate::model::{Page, PageId, Place, Site};
+use crate::model::{Destination, Page, PageId, Site};
 use crate::parsed::PassageId;
 use crate::source::Files;
 
@@ -84,7 +84,7 @@ impl LinkGraph {
         let links = self.of(page);
         let targets = links.links.iter().flatten().chain(&links.related);
         let pages = targets.filter_map(|it| match it {
-            Target::Page(id, _) | Target::NoAnchor(Place::Page(id)) => Some(*id),
+            Target::Page(id, _) | Target::NoAnchor(Destination::Page(id)) => Some(*id),
             _ => None,
         });
         pages.chain(links.mentions.iter().flatten().map(|it| it.term))

@@ -1,7 +1,7 @@
 //! One link to its target.
 
 use crate::markdown::{Link, LinkForm};
-use crate::model::{LanguageId, ListingKind, Page, PageId, Place, Site};
+use crate::model::{Destination, LanguageId, ListingKind, Page, PageId, Site};
 use crate::source::Files;
 
 /// Where a link leads.
@@ -18,7 +18,7 @@ pub enum Target {
     /// To nothing.
     NoPage,
     /// To a page that is there, at a heading that is not.
-    NoAnchor(Place),
+    NoAnchor(Destination),
     /// To one of several pages, none of them nearer than the others.
     Ambiguous(Vec<PageId>),
 }
@@ -31,7 +31,7 @@ pub fn resolve(site: &Site, page: &Page, link: &Link) -> Target {
         return Target::External(format!("{target}{anchor}"));
     }
     if target.is_empty() {
-        return at(site, Place::Page(page.id), link.anchor.as_deref());
+        return at(site, Destination::Page(page.id), link.anchor.as_deref());
     }
     match link.form {
         LinkForm::Wiki => short(site, page, target, link.anchor.as_deref()),
@@ -128,7 +128,7 @@ fn short(site: &Site, page: &Page, target: &str, anchor: Option<&str>) -> Target
         [] => Target::NoPage,
         [one] => {
             let key = &site.page(*one).key;
-            at(site, site.place(page.language, key).unwrap_or(Place::Page(*one)), anchor)
+            at(site, site.place(page.language, key).unwrap_or(Destination::Page(*one)), anchor)
         }
         _ => Target::Ambiguous(nearest),
     }
@@ -141,19 +141,19 @@ fn shared_folders(a: &str, b: &str) -> usize {
     (0..folders).take_while(|&n| a[n] == b[n]).count()
 }
 
-fn at(site: &Site, place: Place, anchor: Option<&str>) -> Target {
+fn at(site: &Site, place: Destination, anchor: Option<&str>) -> Target {
     let known = match (place, anchor) {
         (_, None | Some("")) => true,
-        (Place::Page(id), Some(anchor)) => {
+        (Destination::Page(id), Some(anchor)) => {
             site.page(id).body().document.headings.iter().any(|it| it.anchor == anchor)
         }
-        (Place::Listing(id), Some(anchor)) => has_place(site, &site.listing(id).kind, anchor),
+        (Destination::Listing(id), Some(anchor)) => has_place(site, &site.listing(id).kind, anchor),
     };
     let anchor = anchor.filter(|it| !it.is_empty()).map(str::to_owned);
     match (known, place) {
         (false, place) => Target::NoAnchor(place),
-        (true, Place::Page(id)) => Target::Page(id, anchor),
-        (true, Place::Listing(id)) => Target::Listing(id, anchor),
+        (true, Destination::Page(id)) => Target::Page(id, anchor),
+        (true, Destination::Listing(id)) => Target::Listing(id, anchor),
     }
 }
 

@@ -42,7 +42,7 @@ pub struct Site {
     pub listings: Vec<Listing>,
     /// Topics with their pages, by topic.
     pub topics: BTreeMap<String, Vec<PageId>>,
-    places: HashMap<(LanguageId, String), Place>,
+    places: HashMap<(LanguageId, String), Destination>,
     by_name: HashMap<String, Vec<PageId>>,
     by_file: HashMap<FileId, PageId>,
     by_kind: BTreeMap<(LanguageId, ListingKind), ListingId>,
@@ -71,7 +71,7 @@ impl LanguageId {
 
 /// What an id names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
+pub enum Destination {
     /// A page that somebody wrote.
     Page(PageId),
     /// A page made of others.
@@ -131,21 +131,21 @@ impl Site {
     }
 
     /// What stands under an id in a language, or else in the default language.
-    pub fn place(&self, language: LanguageId, key: &str) -> Option<Place> {
+    pub fn place(&self, language: LanguageId, key: &str) -> Option<Destination> {
         let own = self.places.get(&(language, key.to_owned()));
         own.or_else(|| self.places.get(&(LanguageId::DEFAULT, key.to_owned()))).copied()
     }
 
     /// What stands under an id in exactly that language.
-    pub fn place_in(&self, language: LanguageId, key: &str) -> Option<Place> {
+    pub fn place_in(&self, language: LanguageId, key: &str) -> Option<Destination> {
         self.places.get(&(language, key.to_owned())).copied()
     }
 
     /// The page under an id in a language, or else in the default language.
     pub fn page_at(&self, language: LanguageId, key: &str) -> Option<&Page> {
         match self.place(language, key)? {
-            Place::Page(id) => Some(self.page(id)),
-            Place::Listing(_) => None,
+            Destination::Page(id) => Some(self.page(id)),
+            Destination::Listing(_) => None,
         }
     }
 
@@ -197,7 +197,7 @@ impl Site {
     /// The same page in other languages, and in its own.
     pub fn translations<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Page> {
         let page = |language| match self.place_in(language, key) {
-            Some(Place::Page(id)) => Some(self.page(id)),
+            Some(Destination::Page(id)) => Some(self.page(id)),
             _ => None,
         };
         self.languages().filter_map(page)

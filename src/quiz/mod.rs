@@ -12,8 +12,8 @@ mod plan;
 mod program;
 mod resolve;
 mod shapes;
-mod sitting;
-mod spoken;
+mod interview;
+mod wording;
 mod stated;
 mod text;
 mod written;
@@ -23,6 +23,7 @@ pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, WrittenSheet, evaluate,
     fault_in_words, read_sheet, read_sheets, standing,
 };
+pub use interview::{asked, mistaken, not_asked, open, told, understood};
 pub use outcome::{Judged, Picks, highest, is_asked, judge};
 pub use plan::{
     Case as WrittenCase, Next, Outcome, Plan, Rule as WrittenRule, Step as WrittenStep,
@@ -32,12 +33,11 @@ pub use program::{
     Stated, digest,
 };
 pub use resolve::compile;
-pub use sitting::{asked, mistaken, not_asked, open, told, understood};
-pub use spoken::{Spoken, SpokenAnswer, SpokenQuestion, SpokenRule, SpokenWords};
 pub use stated::choices as stated_choices;
 pub use text::{
     Asked, CaseText, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,
 };
+pub use wording::{AnswerWording, FrameWording, QuestionWording, RuleWording, Wording};
 pub use written::{
     Choice as WrittenChoice, Counted, DateBand, Dated, NumberBand, Omitted, OneOrMore, Precision,
     Question as WrittenQuestion, Screening, Unsure, When,

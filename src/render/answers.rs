@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::contract::{DisagreementView, RefView, SourceView};
-use super::{View, claims, entries, titles, values};
+use super::{Renderer, claims, entries, titles, values};
 use crate::config::Clinic;
 use crate::evidence::Fact;
 use crate::graph::Target;
@@ -87,31 +87,40 @@ impl Tally {
     }
 
     /// The list of sources at the foot of the page: those cited, then those that the page names.
-    pub fn sources(&self, view: &View, page: &Page) -> Vec<SourceView> {
+    pub fn sources(&self, renderer: &Renderer, page: &Page) -> Vec<SourceView> {
         let named = page.meta.sources.iter().map(|it| it.value.as_str());
         let rest = named.filter(|it| !self.numbers.contains_key(*it)).map(|it| (it, 0));
         let all = self.cited.iter().map(|(id, times)| (id.as_str(), *times)).chain(rest);
-        let known = all.filter(|it| view.known.site.bibliography.has(it.0)).enumerate();
+        let known = all.filter(|it| renderer.known.site.bibliography.has(it.0)).enumerate();
         known
-            .map(|(n, (id, times))| source(view, page.language, (n as u32 + 1, id), times))
+            .map(|(n, (id, times))| source(renderer, page.language, (n as u32 + 1, id), times))
             .collect()
     }
 
     /// The facts of the page on which sources differ.
-    pub fn disagreements(&self, view: &View, language: LanguageId) -> Vec<DisagreementView> {
+    pub fn disagreements(
+        &self,
+        renderer: &Renderer,
+        language: LanguageId,
+    ) -> Vec<DisagreementView> {
         let all = self.differing.iter();
-        all.map(|(treatment, name)| claims::disagreement(view, language, *treatment, name))
+        all.map(|(treatment, name)| claims::disagreement(renderer, language, *treatment, name))
             .collect()
     }
 }
 
-fn source(view: &View, language: LanguageId, (number, id): (u32, &str), times: u32) -> SourceView {
-    let list = view.listing_href(language, &ListingKind::Sources).unwrap_or_default();
+fn source(
+    renderer: &Renderer,
+    language: LanguageId,
+    (number, id): (u32, &str),
+    times: u32,
+) -> SourceView {
+    let list = renderer.listing_href(language, &ListingKind::Sources).unwrap_or_default();
     let refs = (1..=times).map(|turn| RefView {
         href: format!("#cite-{number}-{turn}"),
         label: if times == 1 { "↩".to_owned() } else { format!("↩{turn}") },
     });
-    let reference = view.references().get(id);
+    let reference = renderer.references().get(id);
     SourceView {
         plain: reference.map_or_else(|| id.to_owned(), |it| it.plain.clone()),
         number,
@@ -123,10 +132,15 @@ fn source(view: &View, language: LanguageId, (number, id): (u32, &str), times: u
 }
 
 /// The answers for a passage that is read in full: with citations and glossary words.
-pub fn full<'v>(view: &'v View, page: &Page, passage: &Passage, tally: &mut Tally) -> Answers<'v> {
+pub fn full<'v>(
+    renderer: &'v Renderer,
+    page: &Page,
+    passage: &Passage,
+    tally: &mut Tally,
+) -> Answers<'v> {
     let n = passage.id.index();
-    let links = view.known.graph.of(page.id);
-    let mut answers = bare(view, page, passage);
+    let links = renderer.known.graph.of(page.id);
+    let mut answers = bare(renderer, page, passage);
     let mut met: Vec<(usize, bool, usize)> = Vec::new();
     met.extend(passage.document.cites.iter().enumerate().map(|(k, it)| (it.range.start, true, k)));
     met.extend(passage.document.facts.iter().enumerate().map(|(k, it)| (it.range.start, false, k)));
@@ -136,23 +150,24 @@ pub fn full<'v>(view: &'v View, page: &Page, passage: &Passage, tally: &mut Tall
             let ids = passage.document.cites[k]
                 .ids
                 .iter()
-                .filter(|it| view.known.site.bibliography.has(&it.0));
+                .filter(|it| renderer.known.site.bibliography.has(&it.0));
             answers.cites[k] = ids.map(|it| tally.cite(&it.0)).collect();
         } else if let Some((fact, treatment)) =
-            view.known.site.fact(page, &passage.document.facts[k].name)
+            renderer.known.site.fact(page, &passage.document.facts[k].name)
             && let Some(answer) = &mut answers.facts[k]
         {
-            add_claims(view, (fact, treatment), answer, tally);
+            add_claims(renderer, (fact, treatment), answer, tally);
         }
     }
-    answers.mentions = links.mentions[n].iter().filter_map(|it| mention(view, it, tally)).collect();
+    answers.mentions =
+        links.mentions[n].iter().filter_map(|it| mention(renderer, it, tally)).collect();
     answers
 }
 
 /// Cites the sources of a fact. Where they differ, those that agree with the value are cited, and
 /// the reader is sent to what the others say.
 fn add_claims(
-    view: &View,
+    renderer: &Renderer,
     (fact, treatment): (&Fact, TreatmentId),
     answer: &mut FactAnswer,
     tally: &mut Tally,
@@ -162,7 +177,7 @@ fn add_claims(
     for claim in &fact.claims {
         let agrees = !differs || crate::evidence::agrees(&claim.says.value, &fact.value.value);
         let id = claim.source.value.as_str();
-        if agrees && !ids.contains(&id) && view.known.site.bibliography.has(id) {
+        if agrees && !ids.contains(&id) && renderer.known.site.bibliography.has(id) {
             ids.push(id);
         }
     }
@@ -170,29 +185,33 @@ fn add_claims(
     answer.differs = differs.then(|| tally.differs(treatment, fact));
 }
 
-fn mention(view: &View, mention: &crate::graph::Mention, tally: &mut Tally) -> Option<Mention> {
-    if !view.is_published(mention.term) {
+fn mention(
+    renderer: &Renderer,
+    mention: &crate::graph::Mention,
+    tally: &mut Tally,
+) -> Option<Mention> {
+    if !renderer.is_published(mention.term) {
         return None;
     }
-    let term = view.known.site.page(mention.term);
+    let term = renderer.known.site.page(mention.term);
     tally.tips += 1;
     Some(Mention {
         range: mention.range.clone(),
-        href: view.page_href(mention.term),
-        definition: view.answer(term)?,
+        href: renderer.page_href(mention.term),
+        definition: renderer.answer(term)?,
         tip: format!("tip-{}", tally.tips),
     })
 }
 
 /// The answers for a passage in a list: links and values, no citations and no glossary words.
-pub fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answers<'v> {
+pub fn bare<'v>(renderer: &'v Renderer, page: &Page, passage: &Passage) -> Answers<'v> {
     let n = passage.id.index();
-    let links = view.known.graph.of(page.id);
-    let texts = view.cards(page);
-    let values = values::values(view, page, passage).into_iter();
+    let links = renderer.known.graph.of(page.id);
+    let texts = renderer.cards(page);
+    let values = values::values(renderer, page, passage).into_iter();
     Answers {
-        links: links.links[n].iter().map(|it| link(view, page, it)).collect(),
-        images: links.images[n].iter().map(|it| picture(view, it.as_deref())).collect(),
+        links: links.links[n].iter().map(|it| link(renderer, page, it)).collect(),
+        images: links.images[n].iter().map(|it| picture(renderer, it.as_deref())).collect(),
         cites: vec![Vec::new(); passage.document.cites.len()],
         facts: values
             .map(|value| Some(FactAnswer { value, cites: Vec::new(), differs: None }))
@@ -211,16 +230,16 @@ pub fn bare<'v>(view: &'v View, page: &Page, passage: &Passage) -> Answers<'v> {
 
 /// What each link of a passage says when it has no text of its own; nothing for one that leads
 /// nowhere.
-pub fn titles(view: &View, page: &Page, passage: PassageId) -> Vec<Option<String>> {
-    let targets = &view.known.graph.of(page.id).links[passage.index()];
-    let title = |target| match link(view, page, target) {
+pub fn titles(renderer: &Renderer, page: &Page, passage: PassageId) -> Vec<Option<String>> {
+    let targets = &renderer.known.graph.of(page.id).links[passage.index()];
+    let title = |target| match link(renderer, page, target) {
         LinkAnswer::To { title, .. } | LinkAnswer::Abroad { title, .. } => Some(title),
         LinkAnswer::Nowhere => None,
     };
     targets.iter().map(title).collect()
 }
 
-fn link(view: &View, page: &Page, target: &Target) -> LinkAnswer {
+fn link(renderer: &Renderer, page: &Page, target: &Target) -> LinkAnswer {
     let anchored = |href: String, anchor: &Option<String>| match anchor {
         Some(anchor) => format!("{href}#{anchor}"),
         None => href,
@@ -230,20 +249,20 @@ fn link(view: &View, page: &Page, target: &Target) -> LinkAnswer {
             let title = page.title.clone();
             LinkAnswer::To { href: anchored(String::new(), anchor), title }
         }
-        Target::Page(id, anchor) if view.is_published(*id) => {
-            let to = view.known.site.page(*id);
-            let (href, title) = (anchored(view.page_href(*id), anchor), to.title.clone());
+        Target::Page(id, anchor) if renderer.is_published(*id) => {
+            let to = renderer.known.site.page(*id);
+            let (href, title) = (anchored(renderer.page_href(*id), anchor), to.title.clone());
             if to.language == page.language {
                 return LinkAnswer::To { href, title };
             }
-            let tag = view.known.site.language(to.language).to_owned();
-            let language = view.words(to.language).say("language-name");
+            let tag = renderer.known.site.language(to.language).to_owned();
+            let language = renderer.words(to.language).say("language-name");
             LinkAnswer::Abroad { href, title, tag, language }
         }
-        Target::Listing(id, anchor) if view.has_listing(*id) => {
-            let listing = view.known.site.listing(*id);
-            let title = titles::listing_title(view, listing);
-            let href = view.href(listing.url.path());
+        Target::Listing(id, anchor) if renderer.has_listing(*id) => {
+            let listing = renderer.known.site.listing(*id);
+            let title = titles::listing_title(renderer, listing);
+            let href = renderer.href(listing.url.path());
             let href = match anchor {
                 Some(name) => entries::place(&href, name),
                 None => href,
@@ -252,15 +271,15 @@ fn link(view: &View, page: &Page, target: &Target) -> LinkAnswer {
         }
         Target::Asset(path) => {
             let path = path.strip_prefix("content").unwrap_or(path);
-            LinkAnswer::To { href: view.href(path), title: path.to_owned() }
+            LinkAnswer::To { href: renderer.href(path), title: path.to_owned() }
         }
         Target::External(href) => LinkAnswer::To { href: href.clone(), title: href.clone() },
         _ => LinkAnswer::Nowhere,
     }
 }
 
-fn picture(view: &View, path: Option<&str>) -> Option<Picture> {
-    let asset = view.known.files.asset(path?)?;
-    let src = view.href(asset.path.strip_prefix("content")?);
+fn picture(renderer: &Renderer, path: Option<&str>) -> Option<Picture> {
+    let asset = renderer.known.files.asset(path?)?;
+    let src = renderer.href(asset.path.strip_prefix("content")?);
     Some(Picture { src, size: asset.size })
 }

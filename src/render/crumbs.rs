@@ -1,23 +1,23 @@
 //! The way to a page, and to the same page in other languages.
 
-use super::View;
+use super::Renderer;
 use super::contract::{AlternateView, CrumbView};
 use super::titles::listing_title;
 use crate::model::{LanguageId, Page};
 use crate::parsed::Kind;
 
 /// The way from the front page to a page; the page itself stands last, without an address.
-pub fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) -> Vec<CrumbView> {
-    let site = view.known.site;
+pub fn crumbs(renderer: &Renderer, language: LanguageId, key: &str, title: &str) -> Vec<CrumbView> {
+    let site = renderer.known.site;
     let mut crumbs = Vec::new();
     if key == "index" {
         return crumbs;
     }
-    let home = site.page_at(language, "index").filter(|it| view.is_published(it.id));
+    let home = site.page_at(language, "index").filter(|it| renderer.is_published(it.id));
     if let Some(home) = home {
         crumbs.push(CrumbView {
-            title: view.words(language).say("nav-home"),
-            href: Some(view.page_href(home.id)),
+            title: renderer.words(language).say("nav-home"),
+            href: Some(renderer.page_href(home.id)),
         });
     }
     let mut folder = String::new();
@@ -26,18 +26,18 @@ pub fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) -> Vec<
         let parent = folder.clone();
         folder = if folder.is_empty() { (*part).to_owned() } else { format!("{folder}/{part}") };
         match site.place(language, &folder) {
-            Some(crate::model::Place::Page(id)) if view.is_published(id) => {
+            Some(crate::model::Destination::Page(id)) if renderer.is_published(id) => {
                 crumbs.push(CrumbView {
                     title: site.page(id).title.clone(),
-                    href: Some(view.page_href(id)),
+                    href: Some(renderer.page_href(id)),
                 });
             }
-            Some(crate::model::Place::Listing(id)) if view.has_listing(id) => {
+            Some(crate::model::Destination::Listing(id)) if renderer.has_listing(id) => {
                 let listing = site.listing(id);
-                let href = Some(view.href(listing.url.path()));
-                crumbs.push(CrumbView { title: listing_title(view, listing), href });
+                let href = Some(renderer.href(listing.url.path()));
+                crumbs.push(CrumbView { title: listing_title(renderer, listing), href });
             }
-            _ => crumbs.extend(kind_crumb(view, language, &parent, part)),
+            _ => crumbs.extend(kind_crumb(renderer, language, &parent, part)),
         }
     }
     crumbs.push(CrumbView { title: title.to_owned(), href: None });
@@ -45,25 +45,30 @@ pub fn crumbs(view: &View, language: LanguageId, key: &str, title: &str) -> Vec<
 }
 
 /// A folder of a kind has no page of its own: its part of the hub stands for it.
-fn kind_crumb(view: &View, language: LanguageId, parent: &str, folder: &str) -> Option<CrumbView> {
+fn kind_crumb(
+    renderer: &Renderer,
+    language: LanguageId,
+    parent: &str,
+    folder: &str,
+) -> Option<CrumbView> {
     let kind = Kind::IN_TREATMENT.into_iter().find(|it| it.folder() == Some(folder))?;
-    let hub = view.known.site.page_at(language, parent);
-    let hub = hub.filter(|it| it.kind == Kind::Treatment && view.is_published(it.id))?;
-    let title = view.words(language).say(&format!("kind-{}-plural", kind.word()));
-    Some(CrumbView { title, href: Some(format!("{}#{folder}", view.page_href(hub.id))) })
+    let hub = renderer.known.site.page_at(language, parent);
+    let hub = hub.filter(|it| it.kind == Kind::Treatment && renderer.is_published(it.id))?;
+    let title = renderer.words(language).say(&format!("kind-{}-plural", kind.word()));
+    Some(CrumbView { title, href: Some(format!("{}#{folder}", renderer.page_href(hub.id))) })
 }
 
 /// The same page in every language that has it; nothing when there is only one.
-pub fn alternates(view: &View, page: &Page) -> Vec<AlternateView> {
-    let site = view.known.site;
+pub fn alternates(renderer: &Renderer, page: &Page) -> Vec<AlternateView> {
+    let site = renderer.known.site;
     if site.config.languages.len() < 2 {
         return Vec::new();
     }
-    let all = site.translations(&page.key).filter(|it| view.is_published(it.id));
+    let all = site.translations(&page.key).filter(|it| renderer.is_published(it.id));
     let all: Vec<AlternateView> = all
         .map(|it| {
             let lang = site.language(it.language).to_owned();
-            let name = view.words(it.language).say("language-name");
+            let name = renderer.words(it.language).say("language-name");
             AlternateView { lang, name, href: site.config.base.absolute(it.url.path()) }
         })
         .collect();

@@ -3,30 +3,30 @@
 use std::collections::BTreeMap;
 
 use super::contract::{EntryView, GroupView, LinkView};
-use super::{Known, View};
+use super::{Known, Renderer};
 use crate::markdown::writer_id;
 use crate::model::{LanguageId, Page, PageId, TreatmentId};
 use crate::parsed::Kind;
 
 /// A page as an entry.
-pub fn entry(view: &View, page: &Page) -> EntryView {
+pub fn entry(renderer: &Renderer, page: &Page) -> EntryView {
     EntryView {
         title: page.title.clone(),
-        heading: view.heading(page),
-        href: view.page_href(page.id),
-        answer: view.answer(page),
-        kind_name: view.words(page.language).say(&format!("kind-{}", page.kind.word())),
+        heading: renderer.heading(page),
+        href: renderer.page_href(page.id),
+        answer: renderer.answer(page),
+        kind_name: renderer.words(page.language).say(&format!("kind-{}", page.kind.word())),
     }
 }
 
 /// A page as a link.
-pub fn link(view: &View, page: PageId) -> LinkView {
-    LinkView { title: view.known.site.page(page).title.clone(), href: view.page_href(page) }
+pub fn link(renderer: &Renderer, page: PageId) -> LinkView {
+    LinkView { title: renderer.known.site.page(page).title.clone(), href: renderer.page_href(page) }
 }
 
 /// Pages as links, those that are not published left out.
-pub fn links(view: &View, pages: &[PageId]) -> Vec<LinkView> {
-    pages.iter().filter(|it| view.is_published(**it)).map(|it| link(view, *it)).collect()
+pub fn links(renderer: &Renderer, pages: &[PageId]) -> Vec<LinkView> {
+    pages.iter().filter(|it| renderer.is_published(**it)).map(|it| link(renderer, *it)).collect()
 }
 
 /// The address of a place in a list of terms, sources or facts.
@@ -63,14 +63,20 @@ pub fn neighbours(known: Known) -> Vec<(Option<PageId>, Option<PageId>)> {
 }
 
 /// The pages of a treatment by kind, each kind in its order; kinds without pages are left out.
-pub fn groups(view: &View, treatment: TreatmentId, language: LanguageId) -> Vec<GroupView> {
-    let words = view.words(language);
-    let hub =
-        view.known.site.treatment(treatment).roots.get(&language).map(|it| view.page_href(*it));
+pub fn groups(renderer: &Renderer, treatment: TreatmentId, language: LanguageId) -> Vec<GroupView> {
+    let words = renderer.words(language);
+    let hub = renderer
+        .known
+        .site
+        .treatment(treatment)
+        .roots
+        .get(&language)
+        .map(|it| renderer.page_href(*it));
     let mut groups = Vec::new();
     for kind in Kind::IN_TREATMENT {
-        let own =
-            view.pages_in(language).filter(|it| it.treatment == Some(treatment) && it.kind == kind);
+        let own = renderer
+            .pages_in(language)
+            .filter(|it| it.treatment == Some(treatment) && it.kind == kind);
         let mut pages: Vec<&Page> = own.collect();
         if pages.is_empty() {
             continue;
@@ -82,7 +88,7 @@ pub fn groups(view: &View, treatment: TreatmentId, language: LanguageId) -> Vec<
             title: words.say(&format!("kind-{}-plural", kind.word())),
             href: hub.as_ref().map(|it| format!("{it}#{anchor}")),
             anchor,
-            pages: pages.into_iter().map(|it| entry(view, it)).collect(),
+            pages: pages.into_iter().map(|it| entry(renderer, it)).collect(),
         });
     }
     groups

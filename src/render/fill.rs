@@ -1,19 +1,19 @@
 //! A head and what a template needs besides → HTML.
 
-use super::View;
+use super::Renderer;
 use super::contract::{Filled, HeadView, Whole};
 use crate::diagnostic::Reported;
 use crate::model::LanguageId;
 
 /// Fills a template with the head and what it needs besides.
 pub fn fill<T: serde::Serialize>(
-    view: &View,
+    renderer: &Renderer,
     language: LanguageId,
     template: &str,
     (head, rest): (&HeadView, T),
 ) -> Reported<String> {
     let filled =
-        view.theme.fill(language.0 as usize, template, &Filled { page: Whole { head, rest } });
+        renderer.theme.fill(language.0 as usize, template, &Filled { page: Whole { head, rest } });
     Reported { value: filled.value.unwrap_or_default(), diagnostics: filled.diagnostics }
 }
 

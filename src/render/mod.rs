@@ -5,7 +5,7 @@
 
 mod frame;
 mod shared;
-mod view;
+mod renderer;
 mod contract;
 mod values;
 mod titles;
@@ -32,8 +32,8 @@ use crate::review::{Reviews, Seen};
 use crate::source::Files;
 
 pub use listing::{quiz_graph, quiz_words};
+pub use renderer::Renderer;
 pub use shared::Shared;
-pub use view::View;
 
 /// Everything that rendering looks at, as the phases before gave it.
 #[derive(Clone, Copy)]
@@ -70,25 +70,25 @@ pub enum Content {
 
 /// Makes one file. A fault in a template is told at its place; the content is then what could be
 /// made, and must not be published.
-pub fn render(view: &View, output: &Output) -> Reported<Content> {
+pub fn render(renderer: &Renderer, output: &Output) -> Reported<Content> {
     let text = match &output.recipe {
-        Recipe::Page(id) => page::render(view, *id),
-        Recipe::Listing(id) => listing::render(view, *id),
-        Recipe::QuizStyle(id) => Reported::fine(listing::quiz_style(view, *id)),
-        Recipe::QuizFhir(id) => Reported::fine(listing::quiz_fhir(view, *id)),
-        Recipe::QuizProgram(id) => Reported::fine(listing::quiz_program(view, *id)),
-        Recipe::NotFound => listing::not_found(view),
-        Recipe::Redirect(to) => listing::redirect(view, *to),
-        Recipe::Sitemap => Reported::fine(machine::sitemap::render(view)),
-        Recipe::Robots => Reported::fine(machine::robots::render(view)),
-        Recipe::Feed => Reported::fine(machine::feed::render(view)),
+        Recipe::Page(id) => page::render(renderer, *id),
+        Recipe::Listing(id) => listing::render(renderer, *id),
+        Recipe::QuizStyle(id) => Reported::fine(listing::quiz_style(renderer, *id)),
+        Recipe::QuizFhir(id) => Reported::fine(listing::quiz_fhir(renderer, *id)),
+        Recipe::QuizProgram(id) => Reported::fine(listing::quiz_program(renderer, *id)),
+        Recipe::NotFound => listing::not_found(renderer),
+        Recipe::Redirect(to) => listing::redirect(renderer, *to),
+        Recipe::Sitemap => Reported::fine(machine::sitemap::render(renderer)),
+        Recipe::Robots => Reported::fine(machine::robots::render(renderer)),
+        Recipe::Feed => Reported::fine(machine::feed::render(renderer)),
         Recipe::Headers => Reported::fine(machine::robots::headers()),
         Recipe::Asset(name) => {
-            let asset = view.theme.asset(name).expect("only files of the theme are planned");
+            let asset = renderer.theme.asset(name).expect("only files of the theme are planned");
             return Reported::fine(Content::Bytes(asset.bytes.clone()));
         }
         Recipe::CopyOf(path) => {
-            return Reported::fine(Content::CopyOf(view.known.files.asset_shown(path)));
+            return Reported::fine(Content::CopyOf(renderer.known.files.asset_shown(path)));
         }
     };
     Reported { value: Content::Bytes(text.value.into_bytes()), diagnostics: text.diagnostics }

@@ -1,6 +1,6 @@
 //! The sentences in which pages link to each other, as backlinks quote them.
 
-use super::view::View;
+use super::renderer::Renderer;
 use super::{answers, values};
 use crate::markdown::{self, Sentence};
 use crate::model::Page;
@@ -8,17 +8,17 @@ use crate::parsed::{Details, Passage};
 
 /// The sentences around the links of a page; none for a page that is not published, and none where
 /// the page says the opposite of what stands there.
-pub fn sentences(view: &View, page: &Page) -> Vec<Vec<Option<Sentence>>> {
+pub fn sentences(renderer: &Renderer, page: &Page) -> Vec<Vec<Option<Sentence>>> {
     let of = |passage: &Passage| {
-        let is_quotable = view.is_published(page.id) && !is_advised_against(page, passage);
+        let is_quotable = renderer.is_published(page.id) && !is_advised_against(page, passage);
         if passage.document.links.is_empty() || !is_quotable {
             return Vec::new();
         }
-        let text = passage.text(view.known.files);
+        let text = passage.text(renderer.known.files);
         let said = markdown::Said {
-            values: &values::values(view, page, passage),
-            titles: &answers::titles(view, page, passage.id),
-            dont: view.cards(page).dont(),
+            values: &values::values(renderer, page, passage),
+            titles: &answers::titles(renderer, page, passage.id),
+            dont: renderer.cards(page).dont(),
         };
         markdown::sentences(text.str, &passage.document, said)
     };

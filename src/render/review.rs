@@ -1,31 +1,39 @@
 //! Where a page or a quiz stands with its reviewers, in words.
 
-use super::View;
+use super::Renderer;
 use super::contract::ReviewView;
 use crate::model::{LanguageId, Page, TreatmentId};
 use crate::review::{State, Subject, digest};
 use crate::words::Arg;
 
 /// Where a page stands with its reviewers, in words.
-pub fn review(view: &View, page: &Page) -> Option<ReviewView> {
-    told(view, view.known.reviews.state(page.id)?, (page.language, "review"))
+pub fn review(renderer: &Renderer, page: &Page) -> Option<ReviewView> {
+    told(renderer, renderer.known.reviews.state(page.id)?, (page.language, "review"))
 }
 
 /// Where a quiz stands with its reviewers, in words.
-pub fn of_quiz(view: &View, treatment: TreatmentId, language: LanguageId) -> Option<ReviewView> {
-    let state = view.known.reviews.quiz(treatment, language)?;
-    told(view, state, (language, "review-quiz"))
+pub fn of_quiz(
+    renderer: &Renderer,
+    treatment: TreatmentId,
+    language: LanguageId,
+) -> Option<ReviewView> {
+    let state = renderer.known.reviews.quiz(treatment, language)?;
+    told(renderer, state, (language, "review-quiz"))
 }
 
 /// The digest that a sign-off of a quiz names, as it would have to be today.
-pub fn signed_digest(view: &View, treatment: TreatmentId, language: LanguageId) -> String {
+pub fn signed_digest(renderer: &Renderer, treatment: TreatmentId, language: LanguageId) -> String {
     let subject = Subject::Quiz(treatment, language);
-    digest(view.known.seen(), subject)
+    digest(renderer.known.seen(), subject)
 }
 
-fn told(view: &View, state: &State, (language, says): (LanguageId, &str)) -> Option<ReviewView> {
-    let words = view.words(language);
-    let who = |id: &str| view.known.site.person(id).to_owned();
+fn told(
+    renderer: &Renderer,
+    state: &State,
+    (language, says): (LanguageId, &str),
+) -> Option<ReviewView> {
+    let words = renderer.words(language);
+    let who = |id: &str| renderer.known.site.person(id).to_owned();
     let (code, by, on, next) = match state {
         State::Never => {
             let words = words.say(&format!("{says}-never"));

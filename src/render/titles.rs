@@ -5,8 +5,8 @@ use crate::model::{Listing, ListingKind};
 use crate::words::Arg;
 
 /// What a listing is called.
-pub fn listing_title(view: &Frame, listing: &Listing) -> String {
-    let words = view.words(listing.language);
+pub fn listing_title(renderer: &Frame, listing: &Listing) -> String {
+    let words = renderer.words(listing.language);
     match &listing.kind {
         ListingKind::Questions => words.say("faq-heading"),
         ListingKind::AToZ => words.say("a-to-z-heading"),
@@ -15,13 +15,13 @@ pub fn listing_title(view: &Frame, listing: &Listing) -> String {
         ListingKind::Record => words.say("record-heading"),
         ListingKind::Facts(_) => words.say("facts-heading"),
         ListingKind::Quiz(id) => {
-            let title = view.known.site.treatment(*id).planned.plan.title.as_ref();
+            let title = renderer.known.site.treatment(*id).planned.plan.title.as_ref();
             title.map_or_else(|| words.say("quiz-heading"), |it| it.value.clone())
         }
         ListingKind::Proof(_) => words.say("proof-heading"),
         ListingKind::Paper(id) => {
-            let quiz = view.known.site.listing_of(listing.language, &ListingKind::Quiz(*id));
-            let title = quiz.map(|it| listing_title(view, it)).unwrap_or_default();
+            let quiz = renderer.known.site.listing_of(listing.language, &ListingKind::Quiz(*id));
+            let title = quiz.map(|it| listing_title(renderer, it)).unwrap_or_default();
             words.say_with("paper-heading", &[("title", Arg::Text(&title))])
         }
         ListingKind::Topic(name) => topic_title(name),

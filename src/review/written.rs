@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::evidence::Fact;
 use crate::graph::{LinkGraph, Target};
 use crate::markdown::{CardKind, LinkForm};
-use crate::model::{Page, PageId, Place, Site};
+use crate::model::{Destination, Page, PageId, Site};
 use crate::parsed::{Details, Passage, PassageId, Passages};
 use crate::source::Files;
 
@@ -89,8 +89,11 @@ impl<'a> Form<'a> {
         let links = seen.graph.of(page.id);
         self.terms.extend(links.mentions[passage.id.index()].iter().map(|it| it.term));
         for (link, target) in passage.document.links.iter().zip(&links.links[passage.id.index()]) {
-            if let (LinkForm::Wiki, "", Target::Page(id, _) | Target::NoAnchor(Place::Page(id))) =
-                (link.form, link.text.as_str(), target)
+            if let (
+                LinkForm::Wiki,
+                "",
+                Target::Page(id, _) | Target::NoAnchor(Destination::Page(id)),
+            ) = (link.form, link.text.as_str(), target)
             {
                 self.line("link shows", &seen.site.page(*id).title);
             }

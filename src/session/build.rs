@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::Session;
 use crate::diagnostic::{Diagnostic, Findings, Reported};
 use crate::plan::Output;
-use crate::render::{self, Content, View};
+use crate::render::{self, Content, Renderer};
 use crate::write;
 
 /// What became of a build.
@@ -54,14 +54,16 @@ impl Session {
         if !built.findings.may_publish() {
             return Ok(built);
         }
-        let (Some(known), Some(view)) = (self.known(), self.view()) else { return Ok(built) };
+        let (Some(known), Some(renderer)) = (self.known(), self.renderer()) else {
+            return Ok(built);
+        };
         let plan = known.plan;
         let outputs = plan.outputs();
         built.files = outputs.len();
         built.left_out = plan.left_out();
         watch(Step::Planned(outputs.len()));
         let stage = write::stage(root, &folder, outputs)?;
-        let rendered = render_all(&view, outputs, |output, content| {
+        let rendered = render_all(&renderer, outputs, |output, content| {
             watch(Step::File);
             stage.put(&output.path, content)
         });
@@ -86,22 +88,22 @@ impl Session {
         &self,
         put: impl Fn(&Output, &Content) -> Result<()> + Sync,
     ) -> Result<Vec<Diagnostic>> {
-        let (Some(known), Some(view)) = (self.known(), self.view()) else {
+        let (Some(known), Some(renderer)) = (self.known(), self.renderer()) else {
             return Ok(Vec::new());
         };
-        render_all(&view, known.plan.outputs(), put)
+        render_all(&renderer, known.plan.outputs(), put)
     }
 }
 
 /// Renders outputs in parallel and hands each to `put` as soon as it is made, so that memory does not
 /// grow with the site. What has a fault is not handed on.
 fn render_all(
-    view: &View,
+    renderer: &Renderer,
     outputs: &[Output],
     put: impl Fn(&Output, &Content) -> Result<()> + Sync,
 ) -> Result<Vec<Diagnostic>> {
     let made = outputs.par_iter().map(|output| {
-        let Reported { value, diagnostics } = render::render(view, output);
+        let Reported { value, diagnostics } = render::render(renderer, output);
         if diagnostics.is_empty() {
             put(output, &value)?;
         }

@@ -13,7 +13,7 @@ use crate::model::{self, Page, Site};
 use crate::parsed::{Kind, ParsedFiles, ParsedPage};
 use crate::plan::{self, Plan};
 use crate::proof::{self, Proofs};
-use crate::render::{Known, Shared, View};
+use crate::render::{Known, Renderer, Shared};
 use crate::review::{self, Reviews, Seen};
 use crate::source::{FileId, Files};
 use crate::theme::{self, Theme};
@@ -75,10 +75,15 @@ impl Joined {
     }
 
     /// What makes any file of the site alone.
-    pub fn view<'a>(&'a self, files: &'a Files, theme: &Theme, options: Options) -> View<'a> {
+    pub fn renderer<'a>(
+        &'a self,
+        files: &'a Files,
+        theme: &Theme,
+        options: Options,
+    ) -> Renderer<'a> {
         let known = self.known(files, options);
         let shared = self.shared.get_or_init(|| Shared::of(known, theme, options.today));
-        View::new(known, shared, options.today)
+        Renderer::new(known, shared, options.today)
     }
 
     /// Forgets what the site has, and what its files share: a file of the theme changed.

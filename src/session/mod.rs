@@ -21,7 +21,7 @@ use std::sync::OnceLock;
 use crate::calendar::Date;
 use crate::diagnostic::{Findings, Reported, Severity};
 use crate::parsed::ParsedFiles;
-use crate::render::{self, Content, Known, View};
+use crate::render::{self, Content, Known, Renderer};
 use crate::source::Files;
 use crate::theme::{self, Theme};
 
@@ -86,19 +86,19 @@ impl Session {
 
     /// What makes any file of the site alone; none for a project without any text, or with a theme
     /// that cannot be loaded: it can fill nothing.
-    pub fn view(&self) -> Option<View<'_>> {
+    pub fn renderer(&self) -> Option<Renderer<'_>> {
         let joined = self.joined.as_ref()?;
         let Reported { value: theme, diagnostics } = self.theme_of(joined);
         if diagnostics.iter().any(|it| it.severity == Severity::Error) {
             return None;
         }
-        Some(joined.view(&self.files, theme, self.options))
+        Some(joined.renderer(&self.files, theme, self.options))
     }
 
     /// The file at an address of the site, made alone; none when the site has no such file.
     pub fn render(&self, path: &str) -> Option<Reported<Content>> {
-        let view = self.view()?;
-        Some(render::render(&view, self.known()?.plan.at(path)?))
+        let renderer = self.renderer()?;
+        Some(render::render(&renderer, self.known()?.plan.at(path)?))
     }
 
     fn theme_of(&self, joined: &Joined) -> &Reported<Theme> {

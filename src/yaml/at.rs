@@ -44,12 +44,12 @@ impl At<String> {
 }
 
 /// What the decoder gives to an `At`: place first, then the value.
-pub struct Place {
+pub struct ValueSpan {
     pub span: Span,
     pub exact: Option<u32>,
 }
 
-impl Place {
+impl ValueSpan {
     /// As numbers that serde can carry: source, start, end, exact + 1.
     pub fn to_words(&self) -> (u32, u32, u32, u32) {
         let source = self.span.file.index() as u32;

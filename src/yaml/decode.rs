@@ -10,7 +10,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use super::at::{AT, Place};
+use super::at::{AT, ValueSpan};
 use super::fault::{Fault, What};
 use super::node::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
@@ -240,7 +240,7 @@ impl<'de> MapAccess<'de> for WithPlace<'_> {
         let quoted = u32::from(matches!(self.node.value, Value::Text(ref it)
             if self.node.span.range().len() == it.len() + 2));
         let exact = self.node.is_exact().then_some(quoted);
-        let place = Place { span: self.node.span, exact };
+        let place = ValueSpan { span: self.node.span, exact };
         let (a, b, c, d) = place.to_words();
         let words =
             [a, b, c, d].into_iter().map(|it| -> U32Deserializer<Fault> { it.into_deserializer() });

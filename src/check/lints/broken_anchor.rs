@@ -5,7 +5,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
 use crate::graph::Target;
-use crate::model::{Listing, ListingKind, Page, Place};
+use crate::model::{Destination, Listing, ListingKind, Page};
 
 pub const LINT: Lint = Lint {
     name: "broken-anchor",
@@ -27,7 +27,7 @@ fn finding(context: &Context, link: &PageLink) -> Option<Finding> {
         return None;
     }
     let (message, near) = match place {
-        Place::Page(id) => {
+        Destination::Page(id) => {
             let page = context.site.page(*id);
             let message = match *id == link.page.id {
                 true => format!("this page has no heading `#{anchor}`"),
@@ -35,7 +35,7 @@ fn finding(context: &Context, link: &PageLink) -> Option<Finding> {
             };
             (message, heading(page, anchor))
         }
-        Place::Listing(id) => {
+        Destination::Listing(id) => {
             let listing = context.site.listing(*id);
             let message = format!("the page `{}` has no place `#{anchor}`", listing.key);
             (message, name(context, listing, anchor))
@@ -54,8 +54,8 @@ fn finding(context: &Context, link: &PageLink) -> Option<Finding> {
 }
 
 /// True for a name that a heading was given and cannot have: that is for `reserved-anchor`.
-fn is_refused(context: &Context, place: &Place, anchor: &str) -> bool {
-    let Place::Page(id) = place else { return false };
+fn is_refused(context: &Context, place: &Destination, anchor: &str) -> bool {
+    let Destination::Page(id) = place else { return false };
     let mut headings = context.site.page(*id).body().document.headings.iter();
     headings.any(|it| it.refused.as_deref() == Some(anchor))
 }
@@ -83,8 +83,8 @@ fn name(context: &Context, listing: &Listing, anchor: &str) -> Option<String> {
 }
 
 /// The headings there are.
-fn known(context: &Context, place: &Place) -> String {
-    let Place::Page(id) = place else { return "take the part from `#` on away".to_owned() };
+fn known(context: &Context, place: &Destination) -> String {
+    let Destination::Page(id) = place else { return "take the part from `#` on away".to_owned() };
     let headings = &context.site.page(*id).body().document.headings;
     let anchors: Vec<String> = headings.iter().map(|it| format!("`#{}`", it.anchor)).collect();
     match anchors.is_empty() {

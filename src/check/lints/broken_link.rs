@@ -5,7 +5,7 @@ use crate::check::near;
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::graph::{Target, is_external};
-use crate::model::{LanguageId, Place};
+use crate::model::{Destination, LanguageId};
 use crate::yaml::At;
 
 pub const LINT: Lint = Lint {
@@ -35,7 +35,7 @@ fn finding(context: &Context, link: &PageLink) -> Option<Finding> {
         Target::Asset(path) if context.files.asset(path).is_none() => {
             Some(no_file(context, link, path))
         }
-        Target::Page(id, _) | Target::NoAnchor(Place::Page(id))
+        Target::Page(id, _) | Target::NoAnchor(Destination::Page(id))
             if context.site.page(*id).meta.draft && !link.page.meta.draft =>
         {
             let key = &context.site.page(*id).key;
@@ -88,7 +88,7 @@ fn planned(context: &Context, id: &At<String>) -> Option<Finding> {
         return None;
     }
     match site.place(LanguageId::DEFAULT, id.value.trim_matches('/')) {
-        Some(Place::Page(page)) if site.page(page).meta.draft => {
+        Some(Destination::Page(page)) if site.page(page).meta.draft => {
             let message = format!("the page `{}` is a draft and will not be published", id.value);
             Some(Finding::at(id.span, message).help("take `draft: true` off that page"))
         }

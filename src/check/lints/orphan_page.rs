@@ -3,7 +3,7 @@
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::graph::Target;
-use crate::model::{LanguageId, Page, PageId, Place};
+use crate::model::{Destination, LanguageId, Page, PageId};
 use crate::parsed::Kind;
 
 pub const LINT: Lint = Lint {
@@ -52,7 +52,7 @@ fn reached(context: &Context) -> Vec<bool> {
 
 fn page_of(target: &Target) -> Option<PageId> {
     match target {
-        Target::Page(id, _) | Target::NoAnchor(Place::Page(id)) => Some(*id),
+        Target::Page(id, _) | Target::NoAnchor(Destination::Page(id)) => Some(*id),
         _ => None,
     }
 }

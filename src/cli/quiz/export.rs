@@ -8,7 +8,7 @@ use crate::cli::{FINE, say};
 use crate::model::{LanguageId, ListingId, ListingKind, Site};
 use crate::plan::{Plan, Recipe};
 use crate::quiz::Quiz;
-use crate::render::{self, Content, Known, View};
+use crate::render::{self, Content, Known, Renderer};
 
 /// Prints a quiz for other programs.
 pub fn run(args: &Export) -> Result<u8> {
@@ -20,7 +20,7 @@ pub fn run(args: &Export) -> Result<u8> {
 
 /// Prints the decision graph of a quiz.
 pub fn graph(args: &Graph) -> Result<u8> {
-    with_quiz(&args.which, |chosen| Ok(render::quiz_graph(chosen.view, chosen.listing)))
+    with_quiz(&args.which, |chosen| Ok(render::quiz_graph(chosen.renderer, chosen.listing)))
 }
 
 /// A quiz that was chosen, ready to be printed.
@@ -30,7 +30,7 @@ struct Chosen<'a> {
     /// The quiz.
     quiz: &'a Quiz,
     /// What makes the files of its site.
-    view: &'a View<'a>,
+    renderer: &'a Renderer<'a>,
     /// What its site has.
     plan: &'a Plan,
 }
@@ -39,14 +39,14 @@ struct Chosen<'a> {
 fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<u8> {
     let project = project::read_for_people(&which.at)?;
     let session = &project.session;
-    let (Some(known), Some(view)) = (session.known(), session.view()) else {
+    let (Some(known), Some(renderer)) = (session.known(), session.renderer()) else {
         return project.tell_all(&session.findings());
     };
     let Some((listing, quiz)) = find(known.site, which) else { bail!("there is no such quiz") };
     if !is_proved(known, listing) {
         return project.tell_all(&session.findings());
     }
-    say(&make(&Chosen { listing, quiz, view: &view, plan: known.plan })?)?;
+    say(&make(&Chosen { listing, quiz, renderer: &renderer, plan: known.plan })?)?;
     Ok(FINE)
 }
 
@@ -64,7 +64,7 @@ fn made(chosen: &Chosen, is: &dyn Fn(&Recipe) -> bool) -> Result<String> {
     let Some(output) = chosen.plan.outputs().iter().find(|it| is(&it.recipe)) else {
         bail!("this quiz is held back from the site; `bedside check` says why");
     };
-    match render::render(chosen.view, output).value {
+    match render::render(chosen.renderer, output).value {
         Content::Bytes(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
         Content::CopyOf(path) => bail!("`{path}` is copied, not made"),
     }

@@ -1,6 +1,6 @@
 //! `bedside quiz`.
 
-mod attempt;
+mod trial;
 mod diff;
 mod export;
 mod prove;
@@ -17,7 +17,7 @@ use crate::quiz::Quiz;
 pub fn run(args: &Args) -> Result<u8> {
     match &args.command {
         QuizCommand::Prove(it) => prove::run(it),
-        QuizCommand::Try(it) => attempt::run(it),
+        QuizCommand::Try(it) => trial::run(it),
         QuizCommand::Export(it) => export::run(it),
         QuizCommand::Graph(it) => export::graph(it),
         QuizCommand::Diff(it) => diff::run(it),

@@ -9,7 +9,7 @@ use crate::cli::project::{self, Project};
 use crate::diagnostic::{Diagnostic, Findings, Severity};
 use crate::model::{LanguageId, ListingKind};
 use crate::proof::{self, Version};
-use crate::quiz::{Program, Spoken};
+use crate::quiz::{Program, Wording};
 use crate::render::{self, Known};
 use crate::session::{self, Options};
 use crate::source::{self, Files};
@@ -21,14 +21,14 @@ pub struct Own {
     /// Its language; nothing for one that was compiled.
     pub language: Option<String>,
     pub program: Program,
-    pub spoken: Option<Spoken>,
+    pub wording: Option<Wording>,
     /// Why it must not be published, told: who changes a quiz wants to see first what that does.
     pub objections: Vec<String>,
 }
 
 impl Own {
     pub fn version(&self) -> Version<'_> {
-        Version { program: &self.program, spoken: self.spoken.as_ref() }
+        Version { program: &self.program, wording: self.wording.as_ref() }
     }
 }
 
@@ -52,7 +52,7 @@ fn compiled(file: &Files, path: &Path) -> Result<Own> {
     if !proof::is_sound(&program) {
         bail!("the compiled quiz `{path}` is damaged; make it anew with `bedside quiz export`");
     }
-    Ok(Own { treatment: None, language: None, program, spoken: None, objections: Vec::new() })
+    Ok(Own { treatment: None, language: None, program, wording: None, objections: Vec::new() })
 }
 
 /// The quizzes of a site in the language that was asked for; nothing when it has faults, which were
@@ -62,7 +62,8 @@ pub fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>
     let options = Options { today, drafts: false };
     let project = project::of_files(files, options, FormatName::Human);
     let found = project.session.findings();
-    let (Some(known), Some(view)) = (project.session.known(), project.session.view()) else {
+    let (Some(known), Some(renderer)) = (project.session.known(), project.session.renderer())
+    else {
         let all = found.in_order(project.session.files());
         return faults(&project, name, &all);
     };
@@ -85,7 +86,7 @@ pub fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>
             treatment: Some(treatment.folder.clone()),
             language: Some(language.to_owned()),
             program: it.program.clone(),
-            spoken: Some(render::quiz_words(&view, id)),
+            wording: Some(render::quiz_words(&renderer, id)),
             objections: objections.iter().map(|it| it.message.clone()).collect(),
         }));
     }

@@ -11,7 +11,7 @@ mod unit;
 
 use std::ops::Range;
 
-use number::{Number, number, spoken};
+use number::{Number, number, wording};
 use text::{skip_spaces, spaces, word, word_end};
 use unit::unit;
 
@@ -63,7 +63,7 @@ fn starts_figure(word: &str) -> bool {
     // Most words are none of these, and are told by their first letter.
     let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
     let may = matches!(first, Some(b'e' | b'f' | b'n' | b'o' | b's' | b't'));
-    may && (3..=9).contains(&word.len()) && (spoken(word).is_some() || word == "SPF")
+    may && (3..=9).contains(&word.len()) && (wording(word).is_some() || word == "SPF")
 }
 
 /// True when nothing that stands right before `at` makes what follows a part of something else:
@@ -159,7 +159,7 @@ fn dash(text: &str, at: usize) -> Option<usize> {
 /// The number behind `SPF`, with its plus.
 fn sun_protection(text: &str, at: usize) -> Option<usize> {
     let start = dash(text, at).unwrap_or_else(|| skip_spaces(text, at));
-    let first = number(text, start).filter(|it| !it.spoken)?;
+    let first = number(text, start).filter(|it| !it.wording)?;
     let second = range(text, first.end, false).and_then(|it| number(text, it));
     let end = second.map_or(first.end, |it| it.end);
     Some(end + usize::from(text[end..].starts_with('+')))

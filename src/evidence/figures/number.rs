@@ -8,7 +8,7 @@ pub struct Number {
     pub end: usize,
     pub value: f64,
     /// Written as a word, not in digits.
-    pub spoken: bool,
+    pub wording: bool,
     /// In digits without a comma, as a year is.
     pub plain: bool,
 }
@@ -34,25 +34,25 @@ pub fn number(text: &str, at: usize) -> Option<Number> {
         || (whole > 1 && bytes[0] == b'0')
         || (bytes.get(end) == Some(&b'.') && digits(end + 1) > 0);
     let value = rest[..end].replace(',', "").parse().ok()?;
-    (!is_code).then_some(Number { end: at + end, value, spoken: false, plain })
+    (!is_code).then_some(Number { end: at + end, value, wording: false, plain })
 }
 
 fn spoken_number(text: &str, at: usize) -> Option<Number> {
     let end = word_end(text, at);
-    let mut value = spoken(&text[at..end])?;
+    let mut value = wording(&text[at..end])?;
     let mut number_end = end;
     // `twenty-one`
     if value >= 20 && text[end..].starts_with('-') {
         let next = word_end(text, end + 1);
-        if let Some(ones) = spoken(&text[end + 1..next]).filter(|it| *it < 10) {
+        if let Some(ones) = wording(&text[end + 1..next]).filter(|it| *it < 10) {
             (value, number_end) = (value + ones, next);
         }
     }
-    Some(Number { end: number_end, value: f64::from(value), spoken: true, plain: false })
+    Some(Number { end: number_end, value: f64::from(value), wording: true, plain: false })
 }
 
 /// The number that a word names, up to `ninety`.
-pub fn spoken(word: &str) -> Option<u32> {
+pub fn wording(word: &str) -> Option<u32> {
     const MORE: [(&str, u32); 15] = [
         ("thirteen", 13),
         ("fourteen", 14),

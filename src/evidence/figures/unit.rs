@@ -24,7 +24,7 @@ pub fn unit(text: &str, number: &Number) -> Option<usize> {
         return Some(end);
     }
     let end = word_end(text, at);
-    if !is_unit(&text[at..end], number.spoken) {
+    if !is_unit(&text[at..end], number.wording) {
         return None;
     }
     Some(per(text, end))
@@ -42,7 +42,7 @@ fn per(text: &str, mut at: usize) -> usize {
     at
 }
 
-fn is_unit(word: &str, spoken: bool) -> bool {
+fn is_unit(word: &str, wording: bool) -> bool {
     if word.is_empty() || word.len() > 13 {
         return false;
     }
@@ -66,7 +66,7 @@ fn is_unit(word: &str, spoken: bool) -> bool {
             | "L"
             | "IU"
     ) {
-        return !spoken;
+        return !wording;
     }
     let lower = word.to_ascii_lowercase();
     // `a second opinion`, `two degrees` and `one unit` are words before they are measures.
@@ -75,7 +75,7 @@ fn is_unit(word: &str, spoken: bool) -> bool {
         "second" | "degree" | "degrees" | "unit" | "units" | "sec" | "secs" | "h"
     );
     match lower.as_str() {
-        _ if only_digits => !spoken,
+        _ if only_digits => !wording,
         "seconds" | "percent" | "inch" | "inches" | "hourly" => true,
         "metre" | "metres" | "meter" | "meters" | "micron" | "microns" | "litre" | "litres"
         | "liter" | "liters" => true,

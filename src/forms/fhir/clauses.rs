@@ -58,7 +58,7 @@ pub fn exists(link: &str) -> Value {
 
 /// An answer as a coding.
 pub fn coding(form: Form, given: Given) -> Value {
-    let say = &form.spoken.questions[given.question].answers[given.choice].say;
+    let say = &form.wording.questions[given.question].answers[given.choice].say;
     coded(form, &expression::code(&form.quiz.program, given), say)
 }
 

@@ -11,7 +11,7 @@ const CORE: &str = "http://hl7.org/fhir/StructureDefinition";
 
 /// A group for every step that asks something.
 pub fn steps(form: Form) -> Vec<Value> {
-    let steps = form.quiz.steps.iter().zip(&form.spoken.steps).enumerate();
+    let steps = form.quiz.steps.iter().zip(&form.wording.steps).enumerate();
     let asking = steps.filter(|it| !it.1.0.questions.is_empty());
     let group = |(n, (step, title)): (usize, (&crate::quiz::Step, &String))| {
         let items: Vec<Value> = step.questions.iter().flat_map(|it| items(form, *it)).collect();
@@ -85,7 +85,7 @@ fn known(form: Form, n: usize) -> (Value, Value) {
     let question = &form.quiz.program.questions[n];
     let link = format!("{}.known", question.id);
     let mut item = asked(form, n, (&link, "choice"));
-    let words = &form.spoken.words;
+    let words = &form.wording.words;
     let say = match question.kind {
         Kind::Date(_) => &words.know_date,
         _ => &words.know_number,
@@ -102,7 +102,7 @@ fn known(form: Form, n: usize) -> (Value, Value) {
 
 /// An item that asks, as far as all of them are alike.
 fn asked(form: Form, n: usize, (link, kind): (&str, &str)) -> Value {
-    json!({ "linkId": link, "text": form.spoken.questions[n].ask, "type": kind, "required": true })
+    json!({ "linkId": link, "text": form.wording.questions[n].ask, "type": kind, "required": true })
 }
 
 /// An item that only counts.
@@ -122,7 +122,7 @@ fn when_asked(form: Form, n: usize, item: &mut Value) {
 
 /// What helps to answer: the hint below it, and the page that explains it.
 fn beside(form: Form, n: usize, item: &mut Value) {
-    let (question, said) = (&form.quiz.program.questions[n], &form.spoken.questions[n]);
+    let (question, said) = (&form.quiz.program.questions[n], &form.wording.questions[n]);
     if let Some(hint) = &said.hint {
         let link = format!("{}.hint", question.id);
         item["item"] = json!([{ "linkId": link, "text": hint, "type": "display" }]);

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::calendar::Date;
-use crate::quiz::Spoken;
+use crate::quiz::Wording;
 use crate::quiz::{Quiz, Standing, digest};
 
 pub use breaches::{Breach, breaches};
@@ -47,13 +47,13 @@ pub struct Published {
 #[derive(Clone, Copy)]
 struct Form<'f> {
     quiz: &'f Quiz,
-    spoken: &'f Spoken,
+    wording: &'f Wording,
     published: &'f Published,
 }
 
 /// The `Questionnaire` of a quiz.
-pub fn fhir(quiz: &Quiz, spoken: &Spoken, published: &Published) -> Value {
-    let form = Form { quiz, spoken, published };
+pub fn fhir(quiz: &Quiz, wording: &Wording, published: &Published) -> Value {
+    let form = Form { quiz, wording, published };
     let digest = digest(&quiz.program);
     let mut all = json!({
         "resourceType": "Questionnaire",
@@ -61,15 +61,15 @@ pub fn fhir(quiz: &Quiz, spoken: &Spoken, published: &Published) -> Value {
         "language": published.language,
         "url": published.url,
         "identifier": [{ "system": published.page, "value": digest }],
-        "version": version(&digest, spoken),
+        "version": version(&digest, wording),
         "name": computer_name(&published.name),
-        "title": spoken.title,
+        "title": wording.title,
         "status": status(published),
         "experimental": false,
         "subjectType": ["Patient"],
         "date": published.changed.to_string(),
         "publisher": published.publisher,
-        "description": spoken.about,
+        "description": wording.about,
     });
     if let Standing::Until(day) = published.standing {
         all["effectivePeriod"] = json!({ "end": day.to_string() });
@@ -90,9 +90,10 @@ fn status(published: &Published) -> &'static str {
 }
 
 /// Two parts: what the quiz does, and what it says. Either changes the version.
-fn version(digest: &str, spoken: &Spoken) -> String {
+fn version(digest: &str, wording: &Wording) -> String {
     let rules = digest.trim_start_matches("blake3:");
-    let words = blake3::hash(format!("{spoken:?}").as_bytes()).to_hex();
+    let written = serde_json::to_vec(wording).expect("plain texts can be written as JSON");
+    let words = blake3::hash(&written).to_hex();
     format!("{}-{}", &rules[..16], &words[..8])
 }
 

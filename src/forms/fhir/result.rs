@@ -19,7 +19,7 @@ pub fn group(form: Form) -> Value {
     let mut items = vec![hidden(OUTCOME, "integer", &outcome(form))];
     items.extend(lapsed(form));
     for effect in Effect::ALL.into_iter().rev() {
-        let (headline, text) = form.spoken.outcomes.get(&effect).cloned().unwrap_or_default();
+        let (headline, text) = form.wording.outcomes.get(&effect).cloned().unwrap_or_default();
         let said = format!("{headline} {text}");
         let mut item = display(&format!("outcome.{}", effect.word()), said.trim());
         enable(&mut item, When::All(vec![number(OUTCOME, rank(effect))]));
@@ -37,7 +37,7 @@ pub fn group(form: Form) -> Value {
     // The days stand first: what shows them must stand behind them.
     let mut all: Vec<Value> = dated.into_iter().map(|it| it.1).collect();
     all.extend(items);
-    json!({ "linkId": "result", "text": form.spoken.words.result, "type": "group", "item": all })
+    json!({ "linkId": "result", "text": form.wording.words.result, "type": "group", "item": all })
 }
 
 fn rank(effect: Effect) -> usize {
@@ -67,7 +67,7 @@ fn outcome(form: Form) -> String {
 
 /// Says that nobody has renewed the approvals.
 fn lapsed(form: Form) -> Option<Value> {
-    let mut item = display("lapsed", &form.spoken.words.lapsed);
+    let mut item = display("lapsed", &form.wording.words.lapsed);
     let when = match form.published.standing {
         Standing::Open => return None,
         Standing::Until(day) => When::Expression(format!("today() >= @{day}")),
@@ -113,7 +113,7 @@ fn earliest(form: Form, dated: &[usize]) -> Value {
     let endless = expression::either(endless.map(|it| held(program, &it)).collect());
     let is_dated = format!("{} and {endless}.not()", is_number(OUTCOME, &[rank(Effect::Wait)]));
     let mut item =
-        json!({ "linkId": "earliest", "text": form.spoken.words.earliest, "type": "date" });
+        json!({ "linkId": "earliest", "text": form.wording.words.earliest, "type": "date" });
     calculate(&mut item, &format!("iif({is_dated}, {latest}, {{}})"));
     enable(&mut item, When::Expression(is_dated));
     item
@@ -153,16 +153,16 @@ fn reason(form: Form, it: &Shown) -> Value {
 
 /// What was said, what it means, what to do.
 fn told(form: Form, it: &Shown) -> String {
-    let words = &form.spoken.words;
+    let words = &form.wording.words;
     let (what, until, first, page) = match it.met {
         Met::Answer(n, k) => {
-            let question = &form.spoken.questions[n];
+            let question = &form.wording.questions[n];
             let answer = &question.answers[k];
             let page = form.quiz.program.questions[n].page.as_ref();
             (format!("{} {}", question.ask, answer.say), &answer.until, &answer.first, page)
         }
         Met::Rule(n) => {
-            let rule = &form.spoken.rules[n];
+            let rule = &form.wording.rules[n];
             let page = Some(&form.quiz.program.rules[n].page);
             (rule.when.clone(), &rule.until, &rule.first, page)
         }

@@ -7,7 +7,7 @@ mod edges;
 use canvas::{Anchor, Canvas, wrapped};
 use edges::Edge;
 
-use crate::quiz::Spoken;
+use crate::quiz::Wording;
 use crate::quiz::{Effect, Given, Quiz};
 use crate::quiz::{Kind, Program};
 
@@ -54,7 +54,7 @@ struct Drawn {
 }
 
 /// The graph as one SVG element.
-pub fn graph(quiz: &Quiz, spoken: &Spoken, words: &GraphWords) -> String {
+pub fn graph(quiz: &Quiz, wording: &Wording, words: &GraphWords) -> String {
     let program = &quiz.program;
     let edges = edges::edges(program);
     let lanes = edges.iter().map(|it| it.lane + 1).max().unwrap_or(0);
@@ -63,10 +63,10 @@ pub fn graph(quiz: &Quiz, spoken: &Spoken, words: &GraphWords) -> String {
     let columns =
         Columns { first, labels, lanes: labels + LABEL, width: labels + LABEL + LANE * 5.0 + 4.0 };
     let mut canvas = Canvas::new(columns.width);
-    let mut picture = Picture { program, spoken, words, columns, canvas: &mut canvas };
+    let mut picture = Picture { program, wording, words, columns, canvas: &mut canvas };
     picture.header();
     let mut drawn: Vec<Drawn> = Vec::new();
-    for (step, title) in quiz.steps.iter().zip(&spoken.steps) {
+    for (step, title) in quiz.steps.iter().zip(&wording.steps) {
         picture.heading(title);
         drawn.extend(step.questions.iter().map(|it| picture.question(*it)));
     }
@@ -79,7 +79,7 @@ pub fn graph(quiz: &Quiz, spoken: &Spoken, words: &GraphWords) -> String {
 
 struct Picture<'p> {
     program: &'p Program,
-    spoken: &'p Spoken,
+    wording: &'p Wording,
     words: &'p GraphWords,
     columns: Columns,
     canvas: &'p mut Canvas,
@@ -110,14 +110,14 @@ impl Picture<'_> {
     /// A box for a question, and an edge for each of its answers.
     fn question(&mut self, n: usize) -> Drawn {
         let question = &self.program.questions[n];
-        let said = &self.spoken.questions[n];
+        let said = &self.wording.questions[n];
         let indent = if question.shown.is_empty() { 0.0 } else { INDENT };
         let left = self.columns.first + indent;
         let width = BOX - indent;
         let mut lines = wrapped(&format!("{}. {}", n + 1, said.ask), (width - 22.0) / CHAR);
         let asked = lines.len();
         if !question.shown.is_empty() {
-            let when = format!("{} {}", self.words.only_if, when(self.program, self.spoken, n));
+            let when = format!("{} {}", self.words.only_if, when(self.program, self.wording, n));
             lines.extend(wrapped(&when, (width - 22.0) / CHAR));
         }
         let answers: Vec<Vec<String>> =
@@ -195,7 +195,7 @@ impl Picture<'_> {
         self.heading(&heading);
         for (n, rule) in self.program.rules.iter().enumerate() {
             let left = self.columns.first;
-            let mut lines = wrapped(&self.spoken.rules[n].when, (BOX - 22.0) / CHAR);
+            let mut lines = wrapped(&self.wording.rules[n].when, (BOX - 22.0) / CHAR);
             let lowered: Vec<String> = rule.relax.iter().map(|it| self.lowers(it)).collect();
             lines.extend(lowered.iter().flat_map(|it| wrapped(it, (BOX - 22.0) / CHAR)));
             let height = lines.len() as f32 * LINE + 20.0;
@@ -234,10 +234,10 @@ pub fn opened(program: &Program, given: Given) -> String {
 }
 
 /// The answers under which a question is asked, by the numbers of their questions: `4: Yes`.
-pub fn when(program: &Program, spoken: &Spoken, n: usize) -> String {
+pub fn when(program: &Program, wording: &Wording, n: usize) -> String {
     let clauses = program.questions[n].shown.iter().map(|clause| {
         let given = clause.0.iter().map(|it| {
-            let say = &spoken.questions[it.question].answers[it.choice].say;
+            let say = &wording.questions[it.question].answers[it.choice].say;
             format!("{}: {say}", it.question + 1)
         });
         given.collect::<Vec<_>>().join(" / ")

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::listing::{listings, listings_by_kind};
-use super::{LanguageId, ListingId, Page, PageId, Place, Site, Treatment, files};
+use super::{Destination, LanguageId, ListingId, Page, PageId, Site, Treatment, files};
 use crate::config::Config;
 use crate::diagnostic::Reported;
 use crate::evidence::Bibliography;
@@ -82,12 +82,15 @@ fn indexed(config: Arc<Config>, pages: Vec<Page>, treatments: Vec<Treatment>) ->
     let listings = listings(&config, &pages, &treatments);
     let mut places = HashMap::with_capacity(pages.len() + listings.len());
     for (n, listing) in listings.iter().enumerate() {
-        places.insert((listing.language, listing.key.clone()), Place::Listing(ListingId(n as u32)));
+        places.insert(
+            (listing.language, listing.key.clone()),
+            Destination::Listing(ListingId(n as u32)),
+        );
     }
     let mut by_name: HashMap<String, Vec<PageId>> = HashMap::with_capacity(pages.len());
     let mut topics: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
     for page in &pages {
-        places.insert((page.language, page.key.clone()), Place::Page(page.id));
+        places.insert((page.language, page.key.clone()), Destination::Page(page.id));
         for topic in &page.meta.tags {
             topics.entry(topic.value.clone()).or_default().push(page.id);
         }

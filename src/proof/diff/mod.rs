@@ -27,7 +27,7 @@ use serde::Serialize;
 
 use super::Natural;
 use crate::quiz::Program;
-use crate::quiz::Spoken;
+use crate::quiz::Wording;
 use crate::quiz::digest;
 use joint::{Joint, SIDES};
 
@@ -44,7 +44,7 @@ pub struct Version<'a> {
     /// What it does.
     pub program: &'a Program,
     /// What it says, where that is known.
-    pub spoken: Option<&'a Spoken>,
+    pub wording: Option<&'a Wording>,
 }
 
 /// What changes between two versions of a quiz.

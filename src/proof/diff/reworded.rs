@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::Version;
 use crate::quiz::Effect;
+use crate::quiz::{AnswerWording, QuestionWording, Wording};
 use crate::quiz::{Program, Question};
-use crate::quiz::{Spoken, SpokenAnswer, SpokenQuestion};
 
 /// Words that changed, facts filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -21,10 +21,10 @@ pub struct Reworded {
 
 /// The words that changed of what both versions have; nothing when one of them has no words.
 pub(super) fn reworded(old: Version, new: Version) -> Vec<Reworded> {
-    let (Some(was), Some(now)) = (old.spoken, new.spoken) else { return Vec::new() };
+    let (Some(was), Some(now)) = (old.wording, new.wording) else { return Vec::new() };
     let mut found = Vec::new();
-    for (question, said) in spoken(new.program, now) {
-        let same = spoken(old.program, was).find(|it| it.0.id == question.id);
+    for (question, said) in wording(new.program, now) {
+        let same = wording(old.program, was).find(|it| it.0.id == question.id);
         if let Some(before) = same {
             of_question(before, (question, said), &mut found);
         }
@@ -48,10 +48,10 @@ pub(super) fn reworded(old: Version, new: Version) -> Vec<Reworded> {
 }
 
 /// A question and what it says.
-type Said<'a> = (&'a Question, &'a SpokenQuestion);
+type Said<'a> = (&'a Question, &'a QuestionWording);
 
-fn spoken<'a>(program: &'a Program, spoken: &'a Spoken) -> impl Iterator<Item = Said<'a>> {
-    program.questions.iter().zip(&spoken.questions)
+fn wording<'a>(program: &'a Program, wording: &'a Wording) -> impl Iterator<Item = Said<'a>> {
+    program.questions.iter().zip(&wording.questions)
 }
 
 fn of_question((old, was): Said, (new, now): Said, found: &mut Vec<Reworded>) {
@@ -63,7 +63,7 @@ fn of_question((old, was): Said, (new, now): Said, found: &mut Vec<Reworded>) {
         let Some((_, before)) = all.find(|it| it.0.id == choice.id) else { continue };
         let part = format!("{} = {}", new.id, choice.id);
         // The words of a band are its bounds, which the sheets tell.
-        let say = |it: &SpokenAnswer| choice.band.is_none().then(|| it.say.clone());
+        let say = |it: &AnswerWording| choice.band.is_none().then(|| it.say.clone());
         tell(&part, (&say(before), &say(said)), found);
         tell(&format!("{part}, until"), (&before.until, &said.until), found);
         tell(&format!("{part}, do first"), (&before.first, &said.first), found);

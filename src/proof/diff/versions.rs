@@ -20,7 +20,7 @@ impl Versions<'_> {
     fn ask(&self, id: &str) -> String {
         let said = |side: usize| {
             let (n, _) = self.question(side, id)?;
-            Some(format!("“{}”", self.0[side].spoken?.questions.get(n)?.ask))
+            Some(format!("“{}”", self.0[side].wording?.questions.get(n)?.ask))
         };
         said(1).or_else(|| said(0)).unwrap_or_else(|| format!("`{id}`"))
     }
@@ -29,7 +29,7 @@ impl Versions<'_> {
     fn say(&self, question: &str, id: &str) -> String {
         let said = |side: usize| {
             let (n, own) = self.question(side, question)?;
-            let answers = &self.0[side].spoken?.questions.get(n)?.answers;
+            let answers = &self.0[side].wording?.questions.get(n)?.answers;
             Some(format!("“{}”", answers.get(own.choice(id)?)?.say))
         };
         said(1).or_else(|| said(0)).unwrap_or_else(|| format!("`{id}`"))
@@ -93,17 +93,17 @@ impl Versions<'_> {
 
     /// The words of a condition.
     fn until(&self, side: usize, wait: &Waiting) -> Option<&str> {
-        let Version { program, spoken } = self.0[side];
-        let spoken = spoken?;
+        let Version { program, wording } = self.0[side];
+        let wording = wording?;
         let said = match (&wait.question, &wait.rule) {
             (Some(id), _) => {
                 let (n, own) = self.question(side, id)?;
                 let choice = own.choice(wait.answer.as_ref()?)?;
-                &spoken.questions.get(n)?.answers.get(choice)?.until
+                &wording.questions.get(n)?.answers.get(choice)?.until
             }
             (_, Some(id)) => {
                 let n = program.rules.iter().position(|it| it.id == *id)?;
-                &spoken.rules.get(n)?.until
+                &wording.rules.get(n)?.until
             }
             _ => return None,
         };

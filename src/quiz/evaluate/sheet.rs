@@ -6,9 +6,9 @@ use serde_json::Value as Json;
 
 use super::{Evaluation, InputFault, Sheet};
 use crate::diagnostic::{Diagnostic, Reported, did_you_mean};
+use crate::quiz::interview::{understood, valid};
 use crate::quiz::program::{Program, Question};
-use crate::quiz::sitting::{understood, valid};
-use crate::quiz::{Spoken, SpokenQuestion};
+use crate::quiz::{QuestionWording, Wording};
 use crate::source::{Span, Text};
 use crate::yaml::{self, Node, Value};
 
@@ -21,7 +21,7 @@ pub struct WrittenSheet {
 }
 
 /// Reads a sheet; a question that there is not, and an answer that is no word, are told.
-pub fn read_sheet(text: Text, program: &Program, spoken: &Spoken) -> Reported<WrittenSheet> {
+pub fn read_sheet(text: Text, program: &Program, wording: &Wording) -> Reported<WrittenSheet> {
     let mut found = Vec::new();
     let node = yaml::parse(text).report_to(&mut found);
     let mut written = WrittenSheet::default();
@@ -35,7 +35,7 @@ pub fn read_sheet(text: Text, program: &Program, spoken: &Spoken) -> Reported<Wr
             found.push(unknown(program, (&entry.key, entry.key_span)));
             continue;
         };
-        match words(&entry.node, (&program.questions[n], spoken.questions.get(n))) {
+        match words(&entry.node, (&program.questions[n], wording.questions.get(n))) {
             Some(words) => {
                 written.sheet.insert(entry.key.clone(), words);
                 written.places.insert(entry.key.clone(), entry.node.span);
@@ -58,7 +58,7 @@ fn unknown(program: &Program, (key, span): (&str, Span)) -> Diagnostic {
     }
 }
 
-fn words(node: &Node, asked: (&Question, Option<&SpokenQuestion>)) -> Option<Vec<String>> {
+fn words(node: &Node, asked: (&Question, Option<&QuestionWording>)) -> Option<Vec<String>> {
     match &node.value {
         Value::Text(word) | Value::Number(word) => Some(understood(asked.0, asked.1, word)),
         Value::Null => Some(vec![String::new()]),

@@ -9,7 +9,7 @@ use crate::words::Arg;
 /// Every case, in the order it was written.
 pub fn cases(ledger: &Ledger) -> Vec<CaseView> {
     let (form, quiz) = (&ledger.form, ledger.form.quiz);
-    let proof = form.view.known.proofs.of(form.treatment, form.language);
+    let proof = form.renderer.known.proofs.of(form.treatment, form.language);
     let failures = proof.iter().flat_map(|it| &it.failures);
     let broken: Vec<Place> = failures.filter(|it| it.law == Law::Stated).map(|it| it.at).collect();
     let both = quiz.program.cases.iter().zip(&quiz.cases).enumerate();
@@ -44,7 +44,7 @@ fn said(ledger: &Ledger, n: usize, answer: &Stated) -> String {
         }
         Stated::Words(ids) => {
             let said = ids.iter().filter_map(|it| question.choice(it));
-            let said = said.map(|k| ledger.spoken.questions[n].answers[k].say.clone());
+            let said = said.map(|k| ledger.wording.questions[n].answers[k].say.clone());
             said.collect::<Vec<_>>().join(", ")
         }
     }

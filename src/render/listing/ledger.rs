@@ -1,22 +1,22 @@
 //! The questions of a quiz with what their answers do, for those who answer for it.
 
-use super::quiz::InForm;
+use super::quiz::LocalQuiz;
 use crate::forms;
 use crate::model::{ListingKind, Page, PageId};
-use crate::quiz::{self, Effect, Kind, Spoken};
+use crate::quiz::{self, Effect, Kind, Wording};
 use crate::render::contract::{LedgerAnswerView, LedgerQuestionView, LinkView, RuleView};
 use crate::render::entries;
 use crate::words::{Arg, Words};
 
 /// A quiz with everything that it says.
 pub struct Ledger<'v> {
-    pub form: InForm<'v>,
-    pub spoken: Spoken,
+    pub form: LocalQuiz<'v>,
+    pub wording: Wording,
 }
 
 impl Ledger<'_> {
     pub fn words(&self) -> &Words {
-        self.form.view.words(self.form.language)
+        self.form.renderer.words(self.form.language)
     }
 
     /// What an effect is called among staff.
@@ -27,7 +27,7 @@ impl Ledger<'_> {
     /// A question, by its place.
     pub fn question(&self, n: usize) -> LedgerQuestionView {
         let program = &self.form.quiz.program;
-        let (question, said) = (&program.questions[n], &self.spoken.questions[n]);
+        let (question, said) = (&program.questions[n], &self.wording.questions[n]);
         let (kind, unit) = match &question.kind {
             Kind::One => ("one", None),
             Kind::Many => ("many", None),
@@ -41,7 +41,7 @@ impl Ledger<'_> {
             number: n + 1,
             ask: said.ask.clone(),
             hint: said.hint.clone(),
-            when: is_asked.then(|| forms::when_asked(program, &self.spoken, n)),
+            when: is_asked.then(|| forms::when_asked(program, &self.wording, n)),
             page: page.and_then(|it| self.page(it)),
             kind,
             unit,
@@ -52,7 +52,7 @@ impl Ledger<'_> {
     fn answer(&self, n: usize, k: usize) -> LedgerAnswerView {
         let program = &self.form.quiz.program;
         let choice = &program.questions[n].choices[k];
-        let said = &self.spoken.questions[n].answers[k];
+        let said = &self.wording.questions[n].answers[k];
         let opened = forms::opened(program, quiz::Given { question: n, choice: k });
         LedgerAnswerView {
             say: said.say.clone(),
@@ -70,7 +70,7 @@ impl Ledger<'_> {
     }
 
     /// Until when a wait lasts: a length of time after the date, or what the writer wrote.
-    fn until(&self, choice: &quiz::Choice, said: &quiz::SpokenAnswer) -> Option<String> {
+    fn until(&self, choice: &quiz::Choice, said: &quiz::AnswerWording) -> Option<String> {
         let words = self.words();
         match (choice.effect, choice.end) {
             (Effect::Wait, Some(quiz::End::After(duration))) => {
@@ -97,7 +97,7 @@ impl Ledger<'_> {
                 words.say_with("proof-lowers", &args)
             });
             RuleView {
-                when: self.spoken.rules[n].when.clone(),
+                when: self.wording.rules[n].when.clone(),
                 does: adds.into_iter().chain(lowers).collect::<Vec<_>>().join("; "),
                 page: self.page(&rule.page),
                 sources: self.sources(quiz.rules[n].sources.iter().map(|it| it.value.as_str())),
@@ -109,20 +109,20 @@ impl Ledger<'_> {
     /// A page by its id.
     pub fn page(&self, key: &str) -> Option<LinkView> {
         let page = self.form.page(Some(key))?;
-        Some(LinkView { title: page.title.clone(), href: self.form.view.page_href(page.id) })
+        Some(LinkView { title: page.title.clone(), href: self.form.renderer.page_href(page.id) })
     }
 
     /// The sources that pages rest on: cited, named, or behind one of their facts.
     pub fn sources_of(&self, pages: &[&Page]) -> Vec<LinkView> {
         let is_used = |by: &[PageId]| pages.iter().any(|it| by.contains(&it.id));
-        let uses = self.form.view.source_uses().iter().filter(|it| is_used(it.1));
+        let uses = self.form.renderer.source_uses().iter().filter(|it| is_used(it.1));
         self.sources(uses.map(|it| it.0.as_str()))
     }
 
     fn sources<'s>(&self, ids: impl Iterator<Item = &'s str>) -> Vec<LinkView> {
-        let view = self.form.view;
-        let list = view.listing_href(self.form.language, &ListingKind::Sources);
-        let label = |id: &str| view.references().get(id).map(|it| it.label.clone());
+        let renderer = self.form.renderer;
+        let list = renderer.listing_href(self.form.language, &ListingKind::Sources);
+        let label = |id: &str| renderer.references().get(id).map(|it| it.label.clone());
         ids.map(|id| LinkView {
             title: label(id).unwrap_or_else(|| id.to_owned()),
             href: list.as_ref().map(|it| entries::place(it, id)).unwrap_or_default(),

@@ -8,15 +8,15 @@ use crate::parsed::Kind;
 use crate::render::contract::{
     LetterView, LettersView, LinkView, NameView, TermLetterView, TermView,
 };
-use crate::render::{View, entries, inline};
+use crate::render::{Renderer, entries, inline};
 
 /// Every title and other name, by its first letter.
-pub fn letters(view: &View, language: LanguageId) -> LettersView<LetterView> {
+pub fn letters(renderer: &Renderer, language: LanguageId) -> LettersView<LetterView> {
     let mut letters: BTreeMap<String, Vec<NameView>> = BTreeMap::new();
-    let pages = view.pages_in(language).filter(|it| it.kind != Kind::Home);
+    let pages = renderer.pages_in(language).filter(|it| it.kind != Kind::Home);
     for page in pages {
-        let kind_name = view.words(language).say(&format!("kind-{}", page.kind.word()));
-        let href = view.page_href(page.id);
+        let kind_name = renderer.words(language).say(&format!("kind-{}", page.kind.word()));
+        let href = renderer.page_href(page.id);
         let also = page.meta.also.iter().map(|it| (it.value.as_str(), Some(page.title.clone())));
         for (name, see) in std::iter::once((page.title.as_str(), None)).chain(also) {
             let (title, href, kind_name) = (capitalised(name), href.clone(), kind_name.clone());
@@ -55,18 +55,18 @@ fn capitalised(name: &str) -> String {
 }
 
 /// Every term with its definition, by its first letter.
-pub fn terms(view: &View, language: LanguageId) -> LettersView<TermLetterView> {
+pub fn terms(renderer: &Renderer, language: LanguageId) -> LettersView<TermLetterView> {
     let mut letters: BTreeMap<String, Vec<TermView>> = BTreeMap::new();
-    for page in view.pages_in(language).filter(|it| it.kind == Kind::Term) {
+    for page in renderer.pages_in(language).filter(|it| it.kind == Kind::Term) {
         let name = page.key.rsplit('/').next().unwrap_or(&page.key);
-        let uses = view.term_uses().get(&page.id);
+        let uses = renderer.term_uses().get(&page.id);
         letters.entry(letter(&page.title)).or_default().push(TermView {
             anchor: writer_id(name),
             title: page.title.clone(),
             also: page.meta.also.iter().map(|it| it.value.clone()).collect(),
-            answer: page.meta.answer.map(|it| inline::bare(view, page, it)).unwrap_or_default(),
-            href: view.page_href(page.id),
-            used_by: uses.map(|it| first_links(view, it)).unwrap_or_default(),
+            answer: page.meta.answer.map(|it| inline::bare(renderer, page, it)).unwrap_or_default(),
+            href: renderer.page_href(page.id),
+            used_by: uses.map(|it| first_links(renderer, it)).unwrap_or_default(),
         });
     }
     let letters = letters.into_iter().map(|(letter, mut terms)| {
@@ -77,8 +77,8 @@ pub fn terms(view: &View, language: LanguageId) -> LettersView<TermLetterView> {
 }
 
 /// A few of the pages that use a term: on a large site a common word is used on thousands.
-fn first_links(view: &View, pages: &[crate::model::PageId]) -> Vec<LinkView> {
+fn first_links(renderer: &Renderer, pages: &[crate::model::PageId]) -> Vec<LinkView> {
     const SHOWN: usize = 8;
-    let published = pages.iter().filter(|it| view.is_published(**it));
-    published.take(SHOWN).map(|it| entries::link(view, *it)).collect()
+    let published = pages.iter().filter(|it| renderer.is_published(**it));
+    published.take(SHOWN).map(|it| entries::link(renderer, *it)).collect()
 }

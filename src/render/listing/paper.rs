@@ -2,33 +2,33 @@
 
 use super::ledger::Ledger;
 use super::quiz::at;
-use super::spoken::spoken;
+use super::wording::wording;
 use crate::model::{LanguageId, ListingKind, TreatmentId};
 use crate::quiz::Effect;
 use crate::render::contract::{AmountView, PaperStepView, PaperView};
-use crate::render::{View, review};
+use crate::render::{Renderer, review};
 
 /// What the template of a quiz on paper sees.
-pub fn paper(view: &View, language: LanguageId, treatment: TreatmentId) -> PaperView {
-    let form = at(view, treatment, language);
-    let ledger = Ledger { spoken: spoken(&form), form };
+pub fn paper(renderer: &Renderer, language: LanguageId, treatment: TreatmentId) -> PaperView {
+    let form = at(renderer, treatment, language);
+    let ledger = Ledger { wording: wording(&form), form };
     let quiz = ledger.form.quiz;
-    let steps = quiz.steps.iter().zip(&ledger.spoken.steps);
+    let steps = quiz.steps.iter().zip(&ledger.wording.steps);
     let steps = steps.filter(|it| !it.0.questions.is_empty()).map(|(step, title)| PaperStepView {
         title: title.clone(),
         questions: step.questions.iter().map(|it| ledger.question(*it)).collect(),
     });
     let outcome = |effect: &Effect| AmountView {
         label: ledger.effect(*effect),
-        value: ledger.spoken.outcomes.get(effect).map(|it| it.0.clone()).unwrap_or_default(),
+        value: ledger.wording.outcomes.get(effect).map(|it| it.0.clone()).unwrap_or_default(),
     };
     PaperView {
         steps: steps.collect(),
         outcomes: Effect::ALL.iter().rev().map(outcome).collect(),
         rules: ledger.rules(),
-        digest: review::signed_digest(view, treatment, language),
-        day: view.today.in_words(ledger.words()),
-        quiz: view.listing_href(language, &ListingKind::Quiz(treatment)).unwrap_or_default(),
-        review: review::of_quiz(view, treatment, language),
+        digest: review::signed_digest(renderer, treatment, language),
+        day: renderer.today.in_words(ledger.words()),
+        quiz: renderer.listing_href(language, &ListingKind::Quiz(treatment)).unwrap_or_default(),
+        review: review::of_quiz(renderer, treatment, language),
     }
 }

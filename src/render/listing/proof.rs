@@ -2,28 +2,28 @@
 
 use super::ledger::Ledger;
 use super::quiz::at;
-use super::spoken::spoken;
+use super::wording::wording;
 use crate::forms::{self, GraphWords};
 use crate::model::{LanguageId, ListingId, ListingKind, Page, TreatmentId};
 use crate::parsed::Details;
 use crate::proof::{Law, Proof, Touched};
-use crate::quiz::{Effect, Spoken};
+use crate::quiz::{Effect, Wording};
 use crate::render::contract::{
     AmountView, LawView, LedgerQuestionView, LedgerView, ProofView, TouchedView,
 };
-use crate::render::{View, review};
+use crate::render::{Renderer, review};
 use crate::words::{Arg, Words};
 
 /// What the template of a proof sees.
-pub fn proof(view: &View, language: LanguageId, treatment: TreatmentId) -> ProofView {
-    let form = at(view, treatment, language);
-    let ledger = Ledger { spoken: spoken(&form), form };
+pub fn proof(renderer: &Renderer, language: LanguageId, treatment: TreatmentId) -> ProofView {
+    let form = at(renderer, treatment, language);
+    let ledger = Ledger { wording: wording(&form), form };
     let (quiz, words) = (ledger.form.quiz, ledger.words());
-    let proof = view.known.proofs.of(treatment, language);
+    let proof = renderer.known.proofs.of(treatment, language);
     let holds = proof.is_some_and(Proof::holds);
     let sheets = proof.map(|it| it.counts.sheets.to_string()).unwrap_or_default();
     let said = if holds { "proof-holds" } else { "proof-fails" };
-    let href = |kind: &ListingKind| view.listing_href(language, kind);
+    let href = |kind: &ListingKind| renderer.listing_href(language, kind);
     let address = href(&ListingKind::Quiz(treatment)).unwrap_or_default();
     ProofView {
         holds,
@@ -42,30 +42,30 @@ pub fn proof(view: &View, language: LanguageId, treatment: TreatmentId) -> Proof
         cases: super::cases::cases(&ledger),
         ledger: contraindications(&ledger),
         rules: ledger.rules(),
-        graph: forms::graph(quiz, &ledger.spoken, &graph_words(&ledger)),
-        digest: review::signed_digest(view, treatment, language),
-        day: view.today.in_words(words),
+        graph: forms::graph(quiz, &ledger.wording, &graph_words(&ledger)),
+        digest: review::signed_digest(renderer, treatment, language),
+        day: renderer.today.in_words(words),
         paper: href(&ListingKind::Paper(treatment)),
         fhir: format!("{address}questionnaire.fhir.json"),
         quiz: address,
-        review: review::of_quiz(view, treatment, language),
+        review: review::of_quiz(renderer, treatment, language),
     }
 }
 
 /// What a quiz says in its language, facts filled in.
-pub fn quiz_words(view: &View, id: ListingId) -> Spoken {
-    let listing = view.known.site.listing(id);
-    let ListingKind::Quiz(treatment) = listing.kind else { return Spoken::default() };
-    spoken(&at(view, treatment, listing.language))
+pub fn quiz_words(renderer: &Renderer, id: ListingId) -> Wording {
+    let listing = renderer.known.site.listing(id);
+    let ListingKind::Quiz(treatment) = listing.kind else { return Wording::default() };
+    wording(&at(renderer, treatment, listing.language))
 }
 
 /// The decision graph alone, as it stands on the page.
-pub fn graph(view: &View, id: ListingId) -> String {
-    let listing = view.known.site.listing(id);
+pub fn graph(renderer: &Renderer, id: ListingId) -> String {
+    let listing = renderer.known.site.listing(id);
     let ListingKind::Quiz(treatment) = listing.kind else { return String::new() };
-    let form = at(view, treatment, listing.language);
-    let ledger = Ledger { spoken: spoken(&form), form };
-    forms::graph(ledger.form.quiz, &ledger.spoken, &graph_words(&ledger))
+    let form = at(renderer, treatment, listing.language);
+    let ledger = Ledger { wording: wording(&form), form };
+    forms::graph(ledger.form.quiz, &ledger.wording, &graph_words(&ledger))
 }
 
 fn graph_words(ledger: &Ledger) -> GraphWords {
@@ -114,11 +114,11 @@ fn laws(words: &Words, proof: &Proof) -> Vec<LawView> {
         Law::Stated => "stated",
         Law::Provable => "provable",
     };
-    let view = |law: Law| LawView {
+    let shown = |law: Law| LawView {
         says: words.say(&format!("proof-law-{}", name(law))),
         holds: proof.failures.iter().all(|it| it.law != law),
     };
-    Law::ALL.into_iter().map(view).collect()
+    Law::ALL.into_iter().map(shown).collect()
 }
 
 /// What lowers an effect or leaves a question out, told.
@@ -132,8 +132,8 @@ fn touched(ledger: &Ledger, it: &Touched) -> TouchedView {
         return TouchedView { what, because: None, page: told.page, sources: told.sources, sheets };
     }
     let n = it.question.unwrap_or_default();
-    let when = forms::when_asked(&quiz.program, &ledger.spoken, n);
-    let args = [("ask", Arg::Text(&ledger.spoken.questions[n].ask)), ("when", Arg::Text(&when))];
+    let when = forms::when_asked(&quiz.program, &ledger.wording, n);
+    let args = [("ask", Arg::Text(&ledger.wording.questions[n].ask)), ("when", Arg::Text(&when))];
     TouchedView {
         what: words.say_with("proof-touched-question", &args),
         because: quiz.texts[n].because.as_ref().map(|it| ledger.form.plain(it)),
@@ -147,7 +147,8 @@ fn touched(ledger: &Ledger, it: &Touched) -> TouchedView {
 fn contraindications(ledger: &Ledger) -> Vec<LedgerView> {
     let (form, words) = (&ledger.form, ledger.words());
     let program = &form.quiz.program;
-    let pages = form.view.pages_in(form.language).filter(|it| it.treatment == Some(form.treatment));
+    let pages =
+        form.renderer.pages_in(form.language).filter(|it| it.treatment == Some(form.treatment));
     let mut all: Vec<LedgerView> =
         pages.filter_map(|page| contraindication(ledger, page)).collect();
     let others: Vec<usize> =
@@ -176,7 +177,7 @@ fn contraindication(ledger: &Ledger, page: &Page) -> Option<LedgerView> {
         .map(|it| ledger.words().say(&format!("severity-{}", it.value.word())));
     let questions = questions.map(|it| ledger.question(it.0)).collect();
     Some(LedgerView {
-        href: Some(ledger.form.view.page_href(page.id)),
+        href: Some(ledger.form.renderer.page_href(page.id)),
         severity,
         because: own.because.as_ref().map(|it| ledger.form.plain(it)),
         sources: ledger.sources_of(&[page]),

@@ -5,11 +5,11 @@ use crate::markdown::writer_id;
 use crate::model::{LanguageId, TreatmentId};
 use crate::render::claims::{claim, disagreement, evidence};
 use crate::render::contract::{DisagreementView, FactView, ItemsView, WorkView};
-use crate::render::{View, entries};
+use crate::render::{Renderer, entries};
 
 /// Every work that is cited, by its reference.
-pub fn works(view: &View) -> ItemsView<WorkView> {
-    let mut items: Vec<WorkView> = view
+pub fn works(renderer: &Renderer) -> ItemsView<WorkView> {
+    let mut items: Vec<WorkView> = renderer
         .references()
         .iter()
         .map(|it| WorkView {
@@ -17,10 +17,10 @@ pub fn works(view: &View) -> ItemsView<WorkView> {
             id: it.id.clone(),
             html: it.html.clone(),
             note: it.note.clone(),
-            used_by: view
+            used_by: renderer
                 .source_uses()
                 .get(&it.id)
-                .map(|pages| entries::links(view, pages))
+                .map(|pages| entries::links(renderer, pages))
                 .unwrap_or_default(),
         })
         .collect();
@@ -29,32 +29,44 @@ pub fn works(view: &View) -> ItemsView<WorkView> {
 }
 
 /// Every fact of a treatment, as written.
-pub fn facts(view: &View, language: LanguageId, treatment: TreatmentId) -> ItemsView<FactView> {
-    let facts = view.known.site.treatment(treatment).facts.as_written();
-    ItemsView { items: facts.into_iter().map(|it| fact(view, language, (treatment, it))).collect() }
+pub fn facts(
+    renderer: &Renderer,
+    language: LanguageId,
+    treatment: TreatmentId,
+) -> ItemsView<FactView> {
+    let facts = renderer.known.site.treatment(treatment).facts.as_written();
+    ItemsView {
+        items: facts.into_iter().map(|it| fact(renderer, language, (treatment, it))).collect(),
+    }
 }
 
-fn fact(view: &View, language: LanguageId, (treatment, fact): (TreatmentId, &Fact)) -> FactView {
-    let words = view.words(language);
-    let uses = view.fact_uses().get(&(treatment, fact.name.clone()));
+fn fact(
+    renderer: &Renderer,
+    language: LanguageId,
+    (treatment, fact): (TreatmentId, &Fact),
+) -> FactView {
+    let words = renderer.words(language);
+    let uses = renderer.fact_uses().get(&(treatment, fact.name.clone()));
     FactView {
         anchor: writer_id(&fact.name),
         name: fact.name.clone(),
         about: fact.about.value.clone(),
         value: fact.value.value.in_words(words),
         evidence_words: Some(evidence(words, fact.evidence.value)),
-        claims: fact.claims.iter().map(|it| claim(view, language, it)).collect(),
+        claims: fact.claims.iter().map(|it| claim(renderer, language, it)).collect(),
         differs: fact.disagreement(),
         resolved: fact.resolved.as_ref().map(|it| it.value.clone()),
-        used_by: uses.map(|pages| entries::links(view, pages)).unwrap_or_default(),
+        used_by: uses.map(|pages| entries::links(renderer, pages)).unwrap_or_default(),
     }
 }
 
 /// Every fact of the site on which sources differ.
-pub fn all_disagreements(view: &View, language: LanguageId) -> Vec<DisagreementView> {
-    let treatments = view.known.site.treatments.iter().enumerate();
+pub fn all_disagreements(renderer: &Renderer, language: LanguageId) -> Vec<DisagreementView> {
+    let treatments = renderer.known.site.treatments.iter().enumerate();
     let facts =
         treatments.flat_map(|(n, it)| it.facts.as_written().into_iter().map(move |fact| (n, fact)));
     let differing = facts.filter(|it| it.1.disagreement());
-    differing.map(|(n, it)| disagreement(view, language, TreatmentId(n as u16), &it.name)).collect()
+    differing
+        .map(|(n, it)| disagreement(renderer, language, TreatmentId(n as u16), &it.name))
+        .collect()
 }

@@ -3,7 +3,7 @@
 use crate::calendar::Date;
 use crate::markdown::escaped;
 use crate::model::{LanguageId, Page};
-use crate::render::View;
+use crate::render::Renderer;
 use crate::words::Arg;
 
 /// How many changes the feed holds.
@@ -18,12 +18,12 @@ struct Change<'a> {
 }
 
 /// `feed.xml`. A site in which nothing is dated has a feed without entries.
-pub fn render(view: &View) -> String {
-    let config = &view.known.site.config;
-    let mut changes = changes(view);
+pub fn render(renderer: &Renderer) -> String {
+    let config = &renderer.known.site.config;
+    let mut changes = changes(renderer);
     changes.sort_by(|a, b| b.on.cmp(&a.on).then(a.id.cmp(&b.id)));
     changes.truncate(SHOWN);
-    let updated = changes.first().map_or(view.today, |it| it.on);
+    let updated = changes.first().map_or(renderer.today, |it| it.on);
     let home = escaped(&config.base.absolute("/"));
     let itself = escaped(&config.base.absolute("/feed.xml"));
     let title = escaped(&config.title);
@@ -35,16 +35,16 @@ pub fn render(view: &View) -> String {
         config.language()
     );
     for change in &changes {
-        text.push_str(&entry(view, change));
+        text.push_str(&entry(renderer, change));
     }
     text.push_str("</feed>\n");
     text
 }
 
-fn changes<'a>(view: &'a View) -> Vec<Change<'a>> {
-    let words = view.words(LanguageId::DEFAULT);
-    let address = |page: &Page| view.known.site.config.base.absolute(page.url.path());
-    let pages = view.known.site.pages.iter().filter(|it| view.is_published(it.id));
+fn changes<'a>(renderer: &'a Renderer) -> Vec<Change<'a>> {
+    let words = renderer.words(LanguageId::DEFAULT);
+    let address = |page: &Page| renderer.known.site.config.base.absolute(page.url.path());
+    let pages = renderer.known.site.pages.iter().filter(|it| renderer.is_published(it.id));
     let updated = pages.filter_map(|page| {
         let on = page.meta.updated.as_ref()?.value;
         Some(Change {
@@ -54,24 +54,24 @@ fn changes<'a>(view: &'a View) -> Vec<Change<'a>> {
             id: format!("{}#changed-{on}", address(page)),
         })
     });
-    let signed = view.known.reviews.entries().filter_map(|entry| {
-        let page = view.known.site.page_at(LanguageId::DEFAULT, &entry.page.value)?;
-        let by = view.known.site.person(&entry.by.value);
+    let signed = renderer.known.reviews.entries().filter_map(|entry| {
+        let page = renderer.known.site.page_at(LanguageId::DEFAULT, &entry.page.value)?;
+        let by = renderer.known.site.person(&entry.by.value);
         let what = words.say_with("feed-checked", &[("by", Arg::Text(by))]);
         let on = entry.on.value;
         Some(Change { on, page, what, id: format!("{}#checked-{on}", address(page)) })
     });
     let mut all: Vec<Change> =
-        updated.chain(signed.filter(|it| view.is_published(it.page.id))).collect();
+        updated.chain(signed.filter(|it| renderer.is_published(it.page.id))).collect();
     all.sort_by(|a, b| a.id.cmp(&b.id));
     all.dedup_by(|a, b| a.id == b.id);
     all
 }
 
-fn entry(view: &View, change: &Change) -> String {
-    let href = escaped(&view.known.site.config.base.absolute(change.page.url.path()));
-    let title = escaped(&view.heading(change.page));
-    let answer = view.answer(change.page).unwrap_or_default();
+fn entry(renderer: &Renderer, change: &Change) -> String {
+    let href = escaped(&renderer.known.site.config.base.absolute(change.page.url.path()));
+    let title = escaped(&renderer.heading(change.page));
+    let answer = renderer.answer(change.page).unwrap_or_default();
     let summary = escaped(format!("{} {answer}", change.what).trim());
     let (id, on) = (escaped(&change.id), change.on);
     format!(

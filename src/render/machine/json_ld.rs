@@ -7,38 +7,38 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{LanguageId, Listing, ListingKind, Page, TreatmentId};
 use crate::parsed::{Care, Details, Kind};
-use crate::render::View;
+use crate::render::Renderer;
 use crate::render::contract::{HeadView, PageView};
 use crate::review::State;
 
 /// The graph of a page that somebody wrote.
-pub fn page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> String {
-    let mut graph = vec![web_page(view, page, head, rest)];
-    graph.extend(crumbs(view, head));
+pub fn page(renderer: &Renderer, page: &Page, head: &HeadView, rest: &PageView) -> String {
+    let mut graph = vec![web_page(renderer, page, head, rest)];
+    graph.extend(crumbs(renderer, head));
     match (page.kind, page.treatment) {
-        (Kind::Treatment, Some(treatment)) => graph.push(therapy(view, page, treatment)),
-        (Kind::Home, _) => graph.push(clinic(view)),
-        (Kind::Term, _) => graph.push(term(view, page)),
+        (Kind::Treatment, Some(treatment)) => graph.push(therapy(renderer, page, treatment)),
+        (Kind::Home, _) => graph.push(clinic(renderer)),
+        (Kind::Term, _) => graph.push(term(renderer, page)),
         _ => {}
     }
     written(graph)
 }
 
 /// The graph of a listing.
-pub fn listing(view: &View, listing: &Listing, head: &HeadView) -> String {
-    let base = &view.known.site.config.base;
+pub fn listing(renderer: &Renderer, listing: &Listing, head: &HeadView) -> String {
+    let base = &renderer.known.site.config.base;
     let address = base.absolute(listing.url.path());
     let mut node = object(json!({
         "@type": "WebPage", "@id": format!("{address}#page"), "url": address,
-        "name": head.heading, "inLanguage": head.lang, "publisher": publisher(view),
+        "name": head.heading, "inLanguage": head.lang, "publisher": publisher(renderer),
     }));
     match listing.kind {
         ListingKind::Questions => {
             node.insert("@type".into(), "FAQPage".into());
-            node.insert("mainEntity".into(), questions(view, listing.language).into());
+            node.insert("mainEntity".into(), questions(renderer, listing.language).into());
         }
         ListingKind::Glossary => {
-            let terms: Vec<Value> = terms(view, listing.language);
+            let terms: Vec<Value> = terms(renderer, listing.language);
             node.insert(
                 "mainEntity".into(),
                 json!({ "@type": "DefinedTermSet", "@id": format!("{address}#set"), "name": head.heading, "hasDefinedTerm": terms }),
@@ -47,7 +47,7 @@ pub fn listing(view: &View, listing: &Listing, head: &HeadView) -> String {
         _ => {}
     }
     let mut graph = vec![Value::Object(node)];
-    graph.extend(crumbs(view, head));
+    graph.extend(crumbs(renderer, head));
     written(graph)
 }
 
@@ -69,17 +69,17 @@ fn object(value: Value) -> Map<String, Value> {
     }
 }
 
-fn publisher(view: &View) -> Value {
-    json!({ "@id": format!("{}#clinic", view.known.site.config.base.absolute("/")) })
+fn publisher(renderer: &Renderer) -> Value {
+    json!({ "@id": format!("{}#clinic", renderer.known.site.config.base.absolute("/")) })
 }
 
-fn web_page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> Value {
-    let base = &view.known.site.config.base;
+fn web_page(renderer: &Renderer, page: &Page, head: &HeadView, rest: &PageView) -> Value {
+    let base = &renderer.known.site.config.base;
     let address = base.absolute(page.url.path());
     let kind = if page.is_clinical() { "MedicalWebPage" } else { "WebPage" };
     let mut node = object(json!({
         "@type": kind, "@id": format!("{address}#page"), "url": address, "name": head.heading,
-        "inLanguage": head.lang, "publisher": publisher(view),
+        "inLanguage": head.lang, "publisher": publisher(renderer),
     }));
     node.extend(head.description.as_ref().map(|it| ("description".to_owned(), it.as_str().into())));
     let updated = page.meta.updated.as_ref().map(|it| it.value.to_string());
@@ -92,9 +92,9 @@ fn web_page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> Value
             "audience".into(),
             json!({ "@type": "MedicalAudience", "audienceType": "Patient" }),
         );
-        node.extend(about(view, page).map(|it| ("about".to_owned(), it)));
+        node.extend(about(renderer, page).map(|it| ("about".to_owned(), it)));
     }
-    reviewed(view, page, &mut node);
+    reviewed(renderer, page, &mut node);
     let cited = rest.sources.iter().map(|it| json!({ "@type": "CreativeWork", "name": it.plain }));
     let cited: Vec<Value> = cited.collect();
     if !cited.is_empty() {
@@ -103,33 +103,35 @@ fn web_page(view: &View, page: &Page, head: &HeadView, rest: &PageView) -> Value
     Value::Object(node)
 }
 
-fn about(view: &View, page: &Page) -> Option<Value> {
-    let roots = &view.known.site.treatment(page.treatment?).roots;
-    let root = roots.get(&page.language).filter(|it| view.is_published(**it))?;
-    let root = view.known.site.page(*root);
-    let id = format!("{}#therapy", view.known.site.config.base.absolute(root.url.path()));
+fn about(renderer: &Renderer, page: &Page) -> Option<Value> {
+    let roots = &renderer.known.site.treatment(page.treatment?).roots;
+    let root = roots.get(&page.language).filter(|it| renderer.is_published(**it))?;
+    let root = renderer.known.site.page(*root);
+    let id = format!("{}#therapy", renderer.known.site.config.base.absolute(root.url.path()));
     Some(match root.id == page.id {
         true => json!({ "@id": id }),
         false => json!({ "@type": "MedicalTherapy", "@id": id, "name": root.title }),
     })
 }
 
-fn reviewed(view: &View, page: &Page, node: &mut Map<String, Value>) {
-    let Some(State::Approved { by, on, next }) = view.known.reviews.state(page.id) else { return };
-    let Some(person) = view.known.site.people.get(by) else { return };
+fn reviewed(renderer: &Renderer, page: &Page, node: &mut Map<String, Value>) {
+    let Some(State::Approved { by, on, next }) = renderer.known.reviews.state(page.id) else {
+        return;
+    };
+    let Some(person) = renderer.known.site.people.get(by) else { return };
     node.insert("lastReviewed".into(), on.to_string().into());
     node.insert("expires".into(), next.to_string().into());
     if let Some(name) = &person.name {
         let mut who =
-            object(json!({ "@type": "Person", "name": name, "worksFor": publisher(view) }));
+            object(json!({ "@type": "Person", "name": name, "worksFor": publisher(renderer) }));
         who.extend(person.role.as_ref().map(|it| ("jobTitle".to_owned(), it.as_str().into())));
         node.insert("reviewedBy".into(), Value::Object(who));
     }
 }
 
-fn crumbs(view: &View, head: &HeadView) -> Option<Value> {
+fn crumbs(renderer: &Renderer, head: &HeadView) -> Option<Value> {
     let address = head.canonical.as_ref()?;
-    let origin = &view.known.site.config.base.origin;
+    let origin = &renderer.known.site.config.base.origin;
     let items = head.crumbs.iter().enumerate().map(|(n, crumb)| {
         let mut item =
             object(json!({ "@type": "ListItem", "position": n + 1, "name": crumb.title }));
@@ -143,8 +145,8 @@ fn crumbs(view: &View, head: &HeadView) -> Option<Value> {
         .then(|| json!({ "@type": "BreadcrumbList", "@id": format!("{address}#crumbs"), "itemListElement": items }))
 }
 
-fn clinic(view: &View) -> Value {
-    let config = &view.known.site.config;
+fn clinic(renderer: &Renderer) -> Value {
+    let config = &renderer.known.site.config;
     let home = config.base.absolute("/");
     let mut node = object(json!({
         "@type": "MedicalClinic", "@id": format!("{home}#clinic"), "url": home,
@@ -161,10 +163,10 @@ fn clinic(view: &View) -> Value {
 }
 
 /// The treatment, with what may go wrong and who should not have it.
-fn therapy(view: &View, page: &Page, treatment: TreatmentId) -> Value {
-    let base = &view.known.site.config.base;
+fn therapy(renderer: &Renderer, page: &Page, treatment: TreatmentId) -> Value {
+    let base = &renderer.known.site.config.base;
     let own: Vec<&Page> =
-        view.pages_in(page.language).filter(|it| it.treatment == Some(treatment)).collect();
+        renderer.pages_in(page.language).filter(|it| it.treatment == Some(treatment)).collect();
     let of_kind = |kind: Kind| own.iter().filter(move |it| it.kind == kind);
     let names: Vec<&str> = page.meta.also.iter().map(|it| it.value.as_str()).collect();
     let contraindications: Vec<Value> = of_kind(Kind::Contraindication)
@@ -185,32 +187,32 @@ fn therapy(view: &View, page: &Page, treatment: TreatmentId) -> Value {
     })
 }
 
-fn terms(view: &View, language: LanguageId) -> Vec<Value> {
-    let base = &view.known.site.config.base;
-    let terms = view.pages_in(language).filter(|it| it.kind == Kind::Term);
+fn terms(renderer: &Renderer, language: LanguageId) -> Vec<Value> {
+    let base = &renderer.known.site.config.base;
+    let terms = renderer.pages_in(language).filter(|it| it.kind == Kind::Term);
     let id = |page: &Page| format!("{}#term", base.absolute(page.url.path()));
     terms.map(|it| json!({ "@type": "DefinedTerm", "@id": id(it), "name": it.title })).collect()
 }
 
-fn questions(view: &View, language: LanguageId) -> Vec<Value> {
-    let pages = view.pages_in(language).filter(|it| it.is_clinical());
+fn questions(renderer: &Renderer, language: LanguageId) -> Vec<Value> {
+    let pages = renderer.pages_in(language).filter(|it| it.is_clinical());
     let questions = pages.filter_map(|page| {
-        let answer = view.answer(page)?;
-        let url = view.known.site.config.base.absolute(page.url.path());
+        let answer = renderer.answer(page)?;
+        let url = renderer.known.site.config.base.absolute(page.url.path());
         Some(json!({
-            "@type": "Question", "name": view.heading(page), "url": url,
+            "@type": "Question", "name": renderer.heading(page), "url": url,
             "acceptedAnswer": { "@type": "Answer", "text": answer },
         }))
     });
     questions.collect()
 }
 
-fn term(view: &View, page: &Page) -> Value {
-    let base = &view.known.site.config.base;
+fn term(renderer: &Renderer, page: &Page) -> Value {
+    let base = &renderer.known.site.config.base;
     let address = base.absolute(page.url.path());
     let mut node = object(
         json!({ "@type": "DefinedTerm", "@id": format!("{address}#term"), "name": page.title, "url": address }),
     );
-    node.extend(view.answer(page).map(|it| ("description".to_owned(), it.into())));
+    node.extend(renderer.answer(page).map(|it| ("description".to_owned(), it.into())));
     Value::Object(node)
 }

@@ -1,6 +1,6 @@
 //! What is written for machines: search engines, feed readers, hosts.
 
-pub mod feed;
-pub mod json_ld;
-pub mod robots;
-pub mod sitemap;
+pub(super) mod feed;
+pub(super) mod json_ld;
+pub(super) mod robots;
+pub(super) mod sitemap;

@@ -1,10 +1,10 @@
 //! What robots and hosts are told.
 
-use crate::render::View;
+use crate::render::Renderer;
 
 /// `robots.txt` (RFC 9309): everything may be read.
-pub fn render(view: &View) -> String {
-    let sitemap = view.known.site.config.base.absolute("/sitemap.xml");
+pub fn render(renderer: &Renderer) -> String {
+    let sitemap = renderer.known.site.config.base.absolute("/sitemap.xml");
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n")
 }
 

@@ -7,11 +7,11 @@ use crate::parsed::{Details, Line};
 use crate::render::answers::Tally;
 use crate::render::claims::evidence;
 use crate::render::contract::{CodeView, DetailView, LineView, PageView};
-use crate::render::{View, inline, values};
+use crate::render::{Renderer, inline, values};
 
 /// What only the kind of a page says of itself.
-pub fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut PageView) {
-    let words = view.words(page.language);
+pub fn details(renderer: &Renderer, page: &Page, tally: &mut Tally, rest: &mut PageView) {
+    let words = renderer.words(page.language);
     let code = |prefix: &str, code: &'static str| CodeView {
         code,
         words: words.say(&format!("{prefix}-{code}")),
@@ -20,8 +20,8 @@ pub fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut PageView)
     match &page.details {
         Details::None => {}
         Details::Benefit(it) => {
-            lines.extend(it.shows.map(|id| ("detail-shows", full(view, page, id, tally))));
-            lines.extend(it.lasts.map(|id| ("detail-lasts", full(view, page, id, tally))));
+            lines.extend(it.shows.map(|id| ("detail-shows", full(renderer, page, id, tally))));
+            lines.extend(it.lasts.map(|id| ("detail-lasts", full(renderer, page, id, tally))));
             lines.extend(
                 it.evidence.as_ref().map(|at| ("detail-evidence", evidence(words, at.value))),
             );
@@ -32,9 +32,9 @@ pub fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut PageView)
                 .as_ref()
                 .map(|at| words.say(&format!("frequency-{}", at.value.word())));
             lines.extend(frequency.map(|it| ("detail-frequency", it)));
-            lines.extend(it.rate.map(|id| ("detail-frequency", full(view, page, id, tally))));
-            lines.extend(it.onset.map(|id| ("detail-onset", full(view, page, id, tally))));
-            lines.extend(it.lasts.map(|id| ("detail-lasts", full(view, page, id, tally))));
+            lines.extend(it.rate.map(|id| ("detail-frequency", full(renderer, page, id, tally))));
+            lines.extend(it.onset.map(|id| ("detail-onset", full(renderer, page, id, tally))));
+            lines.extend(it.lasts.map(|id| ("detail-lasts", full(renderer, page, id, tally))));
             let care = it.care.as_ref().map(|at| words.say(&format!("care-{}", at.value.word())));
             lines.extend(care.map(|it| ("detail-care", it)));
         }
@@ -42,10 +42,10 @@ pub fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut PageView)
             rest.severity = keys.severity.as_ref().map(|at| code("severity", at.value.word()));
         }
         Details::Schedule(it) => {
-            rest.schedule = it.schedule.iter().filter_map(|it| line(view, page, it)).collect()
+            rest.schedule = it.schedule.iter().filter_map(|it| line(renderer, page, it)).collect()
         }
         Details::Myth(it) => {
-            rest.claim = it.claim.map(|id| full(view, page, id, tally));
+            rest.claim = it.claim.map(|id| full(renderer, page, id, tally));
             rest.verdict = it.verdict.as_ref().map(|at| code("verdict", at.value.word()));
         }
     }
@@ -56,21 +56,21 @@ pub fn details(view: &View, page: &Page, tally: &mut Tally, rest: &mut PageView)
 }
 
 /// A line of a schedule, with its window in words and in hours around the treatment.
-fn line(view: &View, page: &Page, line: &Line) -> Option<LineView> {
-    let words = view.words(page.language);
+fn line(renderer: &Renderer, page: &Page, line: &Line) -> Option<LineView> {
+    let words = renderer.words(page.language);
     let (verb, what) = match (line.act, line.avoid) {
         (Some(act), _) => ("do", act),
         (None, Some(avoid)) => ("avoid", avoid),
         _ => return None,
     };
-    let moment = |id| Moment::parse(&values::as_written(view, page, id)).ok();
+    let moment = |id| Moment::parse(&values::as_written(renderer, page, id)).ok();
     let (from, until) = (line.from.and_then(moment), line.until.and_then(moment));
     let window = Window { from, until };
     let hours = window.hours();
     Some(LineView {
         verb,
         verb_words: words.say(&format!("schedule-{verb}")),
-        what: inline::bare(view, page, what),
+        what: inline::bare(renderer, page, what),
         when: window.in_words(words),
         from_hours: hours.from,
         until_hours: hours.until,

@@ -2,7 +2,7 @@
 //! decision-diagram library, and mutations.
 #![allow(clippy::print_stdout, reason = "how much was tried is told with `--nocapture`")]
 
-mod attempt;
+mod trial;
 mod brute;
 mod diff;
 mod fhir;

@@ -5,92 +5,96 @@ mod urgent;
 
 use crate::calendar::Duration;
 use crate::forms;
-use crate::model::{LanguageId, ListingId, ListingKind, Page, Place, TreatmentId};
+use crate::model::{Destination, LanguageId, ListingId, ListingKind, Page, TreatmentId};
 use crate::quiz::{Effect, Kind, Precision, Quiz, Say, Standing, Step};
 use crate::render::contract::{
     FieldsView, NextView, OptionView, OutcomeView, QuizQuestionView, QuizView, StepView,
 };
 use crate::render::machine::json_ld::in_html;
-use crate::render::{View, entries, review, values};
+use crate::render::{Renderer, entries, review, values};
 use crate::review::quiz_standing;
 use crate::words::Arg;
 use crate::yaml::At;
 
 /// One quiz in one language.
 #[derive(Clone, Copy)]
-pub struct InForm<'v> {
-    pub view: &'v View<'v>,
+pub struct LocalQuiz<'v> {
+    pub renderer: &'v Renderer<'v>,
     pub treatment: TreatmentId,
     pub language: LanguageId,
     pub quiz: &'v Quiz,
 }
 
-pub fn at<'v>(view: &'v View, treatment: TreatmentId, language: LanguageId) -> InForm<'v> {
-    let quiz = &view.known.site.treatment(treatment).quizzes[&language];
-    InForm { view, treatment, language, quiz }
+pub fn at<'v>(
+    renderer: &'v Renderer,
+    treatment: TreatmentId,
+    language: LanguageId,
+) -> LocalQuiz<'v> {
+    let quiz = &renderer.known.site.treatment(treatment).quizzes[&language];
+    LocalQuiz { renderer, treatment, language, quiz }
 }
 
 /// The style sheet of a quiz.
-pub fn style(view: &View, id: ListingId) -> String {
-    let Some(it) = of_listing(view, id) else { return String::new() };
-    match it.standing().has_lapsed(view.today) {
+pub fn style(renderer: &Renderer, id: ListingId) -> String {
+    let Some(it) = of_listing(renderer, id) else { return String::new() };
+    match it.standing().has_lapsed(renderer.today) {
         true => forms::lapsed_style(&it.quiz.program),
         false => forms::style(&it.quiz.program),
     }
 }
 
 /// The program of a quiz, as JSON.
-pub fn program(view: &View, id: ListingId) -> String {
-    let Some(it) = of_listing(view, id) else { return String::new() };
-    let words = view.words(it.language);
+pub fn program(renderer: &Renderer, id: ListingId) -> String {
+    let Some(it) = of_listing(renderer, id) else { return String::new() };
+    let words = renderer.words(it.language);
     let compiled = forms::compiled(&it.quiz.program, it.standing(), words);
     serde_json::to_string(&compiled).expect("plain data can be written as JSON")
 }
 
-fn of_listing<'v>(view: &'v View, id: ListingId) -> Option<InForm<'v>> {
-    let listing = view.known.site.listing(id);
+fn of_listing<'v>(renderer: &'v Renderer, id: ListingId) -> Option<LocalQuiz<'v>> {
+    let listing = renderer.known.site.listing(id);
     match listing.kind {
-        ListingKind::Quiz(treatment) => Some(at(view, treatment, listing.language)),
+        ListingKind::Quiz(treatment) => Some(at(renderer, treatment, listing.language)),
         _ => None,
     }
 }
 
 /// What the template of a quiz sees.
-pub fn view(view: &View, id: ListingId, treatment: TreatmentId) -> QuizView {
-    let listing = view.known.site.listing(id);
-    let it = at(view, treatment, listing.language);
+pub fn renderer(renderer: &Renderer, id: ListingId, treatment: TreatmentId) -> QuizView {
+    let listing = renderer.known.site.listing(id);
+    let it = at(renderer, treatment, listing.language);
     QuizView {
         intro: it.quiz.intro.as_ref().map(|text| it.plain(text)),
         steps: it.quiz.steps.iter().enumerate().map(|(n, step)| it.step(n, step)).collect(),
         outcomes: Effect::ALL.into_iter().rev().map(|effect| it.outcome(effect)).collect(),
         reasons: it.reasons(),
         urgent: it.urgent(),
-        css: view.href(&format!("/{}", view.quiz_path(id, "result.css"))),
-        script: view.theme.asset("quiz.js").map(|it| view.href(&it.path)),
-        program: in_html(&program(view, id)),
-        program_href: view.href(&format!("/{}", view.quiz_path(id, "program.json"))),
-        proof: view.listing_href(listing.language, &ListingKind::Proof(treatment)),
-        paper: view.listing_href(listing.language, &ListingKind::Paper(treatment)),
-        lapsed: it.standing().has_lapsed(view.today),
-        review: review::of_quiz(view, treatment, listing.language),
+        css: renderer.href(&format!("/{}", renderer.quiz_path(id, "result.css"))),
+        script: renderer.theme.asset("quiz.js").map(|it| renderer.href(&it.path)),
+        program: in_html(&program(renderer, id)),
+        program_href: renderer.href(&format!("/{}", renderer.quiz_path(id, "program.json"))),
+        proof: renderer.listing_href(listing.language, &ListingKind::Proof(treatment)),
+        paper: renderer.listing_href(listing.language, &ListingKind::Paper(treatment)),
+        lapsed: it.standing().has_lapsed(renderer.today),
+        review: review::of_quiz(renderer, treatment, listing.language),
     }
 }
 
-impl InForm<'_> {
+impl LocalQuiz<'_> {
     fn standing(&self) -> Standing {
-        let known = self.view.known;
+        let known = self.renderer.known;
         quiz_standing(known.site, known.reviews, self.treatment, self.language)
     }
 
     pub fn plain(&self, value: &At<String>) -> String {
-        values::plain_of(self.view, self.treatment, self.language, value)
+        values::plain_of(self.renderer, self.treatment, self.language, value)
     }
 
     fn step(&self, n: usize, step: &Step) -> StepView {
         let title = step.title.as_ref().map(|it| self.plain(it));
         let questions = step.questions.iter().map(|it| self.question(*it));
         StepView {
-            title: title.unwrap_or_else(|| self.view.words(self.language).say("quiz-more")),
+            title: title.unwrap_or_else(|| self.renderer.words(self.language).say("quiz-more")),
             anchor: format!("step-{}", n + 1),
             questions: questions.collect(),
         }
@@ -114,7 +118,7 @@ impl InForm<'_> {
             ask: self.plain(&text.ask),
             hint: text.hint.as_ref().map(|it| self.plain(it)),
             why: text.why.as_ref().map(|it| self.plain(it)),
-            page: self.page(question.page.as_deref()).map(|it| entries::link(self.view, it.id)),
+            page: self.page(question.page.as_deref()).map(|it| entries::link(self.renderer, it.id)),
             many: question.kind == Kind::Many,
             shown_class: if question.shown.is_empty() { "" } else { "follow-up" },
             options: options.collect(),
@@ -129,13 +133,13 @@ impl InForm<'_> {
     }
 
     pub fn page(&self, key: Option<&str>) -> Option<&Page> {
-        let page = self.view.known.site.page_at(self.language, key?)?;
-        self.view.is_published(page.id).then_some(page)
+        let page = self.renderer.known.site.page_at(self.language, key?)?;
+        self.renderer.is_published(page.id).then_some(page)
     }
 
     /// What an answer says.
     pub fn say(&self, say: &Say) -> String {
-        let words = self.view.words(self.language);
+        let words = self.renderer.words(self.language);
         let time = |it: &Duration| it.in_words(words);
         let with =
             |id: &str, name: &str, value: &str| words.say_with(id, &[(name, Arg::Text(value))]);
@@ -161,7 +165,7 @@ impl InForm<'_> {
     }
 
     fn outcome(&self, effect: Effect) -> OutcomeView {
-        let words = self.view.words(self.language);
+        let words = self.renderer.words(self.language);
         let written = self.quiz.outcomes.get(&effect);
         let said = |text: Option<&At<String>>, part: &str| {
             text.map_or_else(
@@ -183,11 +187,13 @@ impl InForm<'_> {
 
     /// The address of a page's id, or the address that was written; none of what is not published.
     fn href(&self, link: &str) -> Option<String> {
-        match self.view.known.site.place(self.language, link) {
-            Some(Place::Page(id)) => self.view.is_published(id).then(|| self.view.page_href(id)),
-            Some(Place::Listing(id)) => {
-                let path = self.view.known.site.listing(id).url.path();
-                self.view.has_listing(id).then(|| self.view.href(path))
+        match self.renderer.known.site.place(self.language, link) {
+            Some(Destination::Page(id)) => {
+                self.renderer.is_published(id).then(|| self.renderer.page_href(id))
+            }
+            Some(Destination::Listing(id)) => {
+                let path = self.renderer.known.site.listing(id).url.path();
+                self.renderer.has_listing(id).then(|| self.renderer.href(path))
             }
             None => Some(link.to_owned()),
         }

@@ -1,6 +1,6 @@
 //! The reasons of a quiz, each a card.
 
-use super::InForm;
+use super::LocalQuiz;
 use crate::forms::{self, Shown};
 use crate::model::Page;
 use crate::quiz::{ChoiceText, Effect, Met};
@@ -18,7 +18,7 @@ struct Told<'q> {
     sources: &'q [At<String>],
 }
 
-impl<'v> InForm<'v> {
+impl<'v> LocalQuiz<'v> {
     /// Every reason that can be met, the gravest first.
     pub fn reasons(&self) -> Vec<ReasonView> {
         self.shown().iter().map(|it| self.reason(it)).collect()
@@ -34,7 +34,7 @@ impl<'v> InForm<'v> {
     fn reason(&self, shown: &Shown) -> ReasonView {
         let told = self.told(shown.met);
         let page = self.page(told.page);
-        let answer = page.and_then(|it| Some(inline::bare(self.view, it, it.meta.answer?)));
+        let answer = page.and_then(|it| Some(inline::bare(self.renderer, it, it.meta.answer?)));
         let until = told.until.as_ref().filter(|_| shown.effect == Effect::Wait);
         let talk = page.filter(|_| shown.effect == Effect::Talk);
         ReasonView {
@@ -45,10 +45,12 @@ impl<'v> InForm<'v> {
             answer,
             until: until.map(|it| self.plain(it)),
             first: told.first.as_ref().map(|it| self.plain(it)),
-            question: talk.map(|it| self.view.heading(it)),
+            question: talk.map(|it| self.renderer.heading(it)),
             sources: self.sources(page, told.sources),
-            page: page
-                .map(|it| LinkView { title: it.title.clone(), href: self.view.page_href(it.id) }),
+            page: page.map(|it| LinkView {
+                title: it.title.clone(),
+                href: self.renderer.page_href(it.id),
+            }),
         }
     }
 
@@ -102,9 +104,9 @@ impl<'v> InForm<'v> {
             }
         }
         let kind = crate::model::ListingKind::Sources;
-        let list = self.view.listing_href(self.language, &kind).unwrap_or_default();
+        let list = self.renderer.listing_href(self.language, &kind).unwrap_or_default();
         let link = |id: &str| {
-            let title = self.view.references().get(id)?.plain.clone();
+            let title = self.renderer.references().get(id)?.plain.clone();
             Some(LinkView { title, href: entries::place(&list, id) })
         };
         all.into_iter().filter_map(link).collect()

@@ -1,13 +1,13 @@
 //! The cards that stand before any result: what needs a doctor sooner than a beauty treatment.
 
-use super::InForm;
+use super::LocalQuiz;
 use crate::markdown::{self, CardKind};
 use crate::model::Page;
 use crate::quiz::{Effect, Met};
 use crate::render::answers;
 use crate::render::contract::UrgentView;
 
-impl InForm<'_> {
+impl LocalQuiz<'_> {
     /// The urgent cards of the pages that explain why to wait or not to be treated at all, each with
     /// the reasons that it is shown with.
     pub fn urgent(&self) -> Vec<UrgentView> {
@@ -39,8 +39,8 @@ impl InForm<'_> {
             return String::new();
         }
         let id_prefix = format!("{}-", page.key.replace('/', "-")).into();
-        let told = markdown::Answers { id_prefix, ..answers::bare(self.view, page, body) };
-        let text = body.text(self.view.known.files).str;
+        let told = markdown::Answers { id_prefix, ..answers::bare(self.renderer, page, body) };
+        let text = body.text(self.renderer.known.files).str;
         markdown::to_card_html(text, &body.document, &told, CardKind::Warning)
     }
 }

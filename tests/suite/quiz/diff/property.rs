@@ -11,7 +11,7 @@ use super::mutate::{mutant, with_numbers};
 use crate::quiz::generate::{Chance, Shape, quiz};
 
 fn version(program: &Program) -> Version<'_> {
-    Version { program, spoken: None }
+    Version { program, wording: None }
 }
 
 fn number(it: &Natural) -> usize {

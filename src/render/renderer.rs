@@ -16,7 +16,7 @@ use crate::render::answers::CardTexts;
 
 /// What making a file may look at: the published site, what its files share, and what some of them
 /// show, each worked out when it is first shown.
-pub struct View<'a> {
+pub struct Renderer<'a> {
     frame: Frame<'a>,
     shared: &'a Shared,
     said: Vec<OnceLock<Said>>,
@@ -34,7 +34,7 @@ struct Said {
     answer: Option<String>,
 }
 
-impl<'a> Deref for View<'a> {
+impl<'a> Deref for Renderer<'a> {
     type Target = Frame<'a>;
 
     fn deref(&self) -> &Frame<'a> {
@@ -42,11 +42,11 @@ impl<'a> Deref for View<'a> {
     }
 }
 
-impl<'a> View<'a> {
-    /// A view of a site. `shared` is what [`Shared::of`] gave for it.
-    pub fn new(known: Known<'a>, shared: &'a Shared, today: Date) -> View<'a> {
+impl<'a> Renderer<'a> {
+    /// Makes the files of a site. `shared` is what [`Shared::of`] gave for it.
+    pub fn new(known: Known<'a>, shared: &'a Shared, today: Date) -> Renderer<'a> {
         let pages = known.site.pages.len();
-        View {
+        Renderer {
             frame: Frame { known, theme: &shared.theme, today },
             shared,
             said: (0..pages).map(|_| OnceLock::new()).collect(),

@@ -2,46 +2,46 @@
 
 use crate::graph::Target;
 use crate::markdown;
-use crate::model::{ListingKind, Page, Place};
+use crate::model::{Destination, ListingKind, Page};
 use crate::render::contract::{BacklinkView, EntryView, LinkView, QuizLinkView};
-use crate::render::{View, entries, titles, values};
+use crate::render::{Renderer, entries, titles, values};
 
 /// The questions of the quiz that a page explains.
-pub fn quiz_links(view: &View, page: &Page) -> Vec<QuizLinkView> {
+pub fn quiz_links(renderer: &Renderer, page: &Page) -> Vec<QuizLinkView> {
     let Some(treatment) = page.treatment else { return Vec::new() };
-    let Some(quiz) = view.known.site.treatment(treatment).quizzes.get(&page.language) else {
+    let Some(quiz) = renderer.known.site.treatment(treatment).quizzes.get(&page.language) else {
         return Vec::new();
     };
-    let Some(href) = view.listing_href(page.language, &ListingKind::Quiz(treatment)) else {
+    let Some(href) = renderer.listing_href(page.language, &ListingKind::Quiz(treatment)) else {
         return Vec::new();
     };
     let all = quiz.program.questions.iter().zip(&quiz.texts);
     let own = all.filter(|it| it.0.page.as_deref() == Some(&page.key));
     own.map(|(question, text)| QuizLinkView {
-        ask: values::plain_of(view, treatment, page.language, &text.ask),
+        ask: values::plain_of(renderer, treatment, page.language, &text.ask),
         href: format!("{href}#q-{}", question.id),
     })
     .collect()
 }
 
-pub fn related(view: &View, page: &Page) -> Vec<EntryView> {
-    let targets = &view.known.graph.of(page.id).related;
+pub fn related(renderer: &Renderer, page: &Page) -> Vec<EntryView> {
+    let targets = &renderer.known.graph.of(page.id).related;
     let pages = targets.iter().filter_map(|it| match it {
-        Target::Page(id, _) | Target::NoAnchor(Place::Page(id)) => Some(*id),
+        Target::Page(id, _) | Target::NoAnchor(Destination::Page(id)) => Some(*id),
         _ => None,
     });
     pages
-        .filter(|it| view.is_published(*it))
-        .map(|it| entries::entry(view, view.known.site.page(it)))
+        .filter(|it| renderer.is_published(*it))
+        .map(|it| entries::entry(renderer, renderer.known.site.page(it)))
         .collect()
 }
 
-pub fn backlinks(view: &View, page: &Page) -> Vec<BacklinkView> {
-    let links = view.known.graph.backlinks(page.id).iter();
-    let published = links.filter(|it| view.is_published(it.from));
+pub fn backlinks(renderer: &Renderer, page: &Page) -> Vec<BacklinkView> {
+    let links = renderer.known.graph.backlinks(page.id).iter();
+    let published = links.filter(|it| renderer.is_published(it.from));
     let own = published.map(|it| {
-        let sentence = view.sentence(it.from, (it.passage, it.link));
-        let from = entries::link(view, it.from);
+        let sentence = renderer.sentence(it.from, (it.passage, it.link));
+        let from = entries::link(renderer, it.from);
         BacklinkView { title: from.title, href: from.href, sentence: sentence.map(marked) }
     });
     own.collect()
@@ -58,17 +58,17 @@ fn marked(sentence: &markdown::Sentence) -> String {
     )
 }
 
-pub fn tags(view: &View, page: &Page) -> Vec<LinkView> {
+pub fn tags(renderer: &Renderer, page: &Page) -> Vec<LinkView> {
     let tags = page.meta.tags.iter().filter_map(|tag| {
-        let href = view.listing_href(page.language, &ListingKind::Topic(tag.value.clone()))?;
+        let href = renderer.listing_href(page.language, &ListingKind::Topic(tag.value.clone()))?;
         Some(LinkView { title: titles::topic_title(&tag.value), href })
     });
     tags.collect()
 }
 
 /// A letter to the clinic about this page.
-pub fn feedback(view: &View, page: &Page) -> Option<String> {
-    let email = view.known.site.config.clinic.email.as_ref()?;
+pub fn feedback(renderer: &Renderer, page: &Page) -> Option<String> {
+    let email = renderer.known.site.config.clinic.email.as_ref()?;
     let subject: String = page.key.chars().map(|it| if it == ' ' { '+' } else { it }).collect();
     page.is_clinical().then(|| format!("mailto:{email}?subject={subject}"))
 }

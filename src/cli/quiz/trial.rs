@@ -9,7 +9,7 @@ use crate::cli::args::{FormatName, Try};
 use crate::cli::project::{self, Project};
 use crate::cli::{FAULTS, FINE, say, say_error};
 use crate::model::{ListingKind, TreatmentId};
-use crate::quiz::{self, Evaluation, Program, Sheet, Spoken};
+use crate::quiz::{self, Evaluation, Program, Sheet, Wording};
 use crate::render;
 use crate::review::quiz_standing;
 use crate::source;
@@ -24,7 +24,7 @@ const TOLD: usize = 5;
 /// A quiz that is tried.
 struct Tried<'a> {
     program: &'a Program,
-    spoken: Spoken,
+    wording: Wording,
     evaluate: &'a dyn Fn(&Sheet) -> Evaluation,
 }
 
@@ -32,7 +32,7 @@ struct Tried<'a> {
 pub fn run(args: &Try) -> Result<u8> {
     let project = project::read(&args.at, false)?;
     let session = &project.session;
-    let (Some(known), Some(view)) = (session.known(), session.view()) else {
+    let (Some(known), Some(renderer)) = (session.known(), session.renderer()) else {
         return project.tell_all(&session.findings());
     };
     let site = known.site;
@@ -53,8 +53,8 @@ pub fn run(args: &Try) -> Result<u8> {
     }
     let own = ListingKind::Quiz(treatment);
     let listing = site.listings_with_ids().find(|it| it.1.language == language && it.1.kind == own);
-    let spoken = listing.map(|it| render::quiz_words(&view, it.0)).unwrap_or_default();
-    let tried = Tried { program: &quiz.program, spoken, evaluate: &evaluate };
+    let wording = listing.map(|it| render::quiz_words(&renderer, it.0)).unwrap_or_default();
+    let tried = Tried { program: &quiz.program, wording, evaluate: &evaluate };
     match &args.sheet {
         Some(path) => one(&tried, path, &project),
         None => ask(&tried),
@@ -79,7 +79,7 @@ fn many(path: &Path, evaluate: &dyn Fn(&Sheet) -> Evaluation) -> Result<u8> {
 /// Prints what a sheet comes to, or everything that is wrong with it.
 fn one(tried: &Tried, path: &Path, project: &Project) -> Result<u8> {
     let files = source::read_one(path)?;
-    let read = quiz::read_sheet(files.only().whole(), tried.program, &tried.spoken);
+    let read = quiz::read_sheet(files.only().whole(), tried.program, &tried.wording);
     let (written, mut found) = (read.value, read.diagnostics);
     let evaluation = (tried.evaluate)(&written.sheet);
     let mut faults = written.faults(tried.program, &evaluation);
@@ -91,22 +91,22 @@ fn one(tried: &Tried, path: &Path, project: &Project) -> Result<u8> {
         let code = project.tell_of(&files, &found)?;
         let is_told = written.sheet.is_empty() || evaluation.missing.is_empty();
         if !is_told && project.format == FormatName::Human {
-            say_error(quiz::open(tried.program, &tried.spoken, &evaluation, TOLD).trim_end());
+            say_error(quiz::open(tried.program, &tried.wording, &evaluation, TOLD).trim_end());
         }
         return Ok(code.max(FAULTS));
     }
     if !evaluation.missing.is_empty() {
-        say_error(quiz::open(tried.program, &tried.spoken, &evaluation, TOLD).trim_end());
+        say_error(quiz::open(tried.program, &tried.wording, &evaluation, TOLD).trim_end());
         return Ok(FAULTS);
     }
-    say(&quiz::told(tried.program, &tried.spoken, &evaluation))?;
+    say(&quiz::told(tried.program, &tried.wording, &evaluation))?;
     say(&quiz::not_asked(tried.program, &written.sheet, &evaluation))?;
     Ok(FINE)
 }
 
 /// Asks on the terminal until every question that is asked has an answer.
 fn ask(tried: &Tried) -> Result<u8> {
-    let Tried { program, spoken, evaluate } = tried;
+    let Tried { program, wording, evaluate } = tried;
     let mut sheet = Sheet::new();
     let mut lines = std::io::stdin().lock().lines();
     loop {
@@ -118,13 +118,13 @@ fn ask(tried: &Tried) -> Result<u8> {
             continue;
         }
         let Some(&n) = evaluation.missing.first() else {
-            say(&format!("\n{}", quiz::told(program, spoken, &evaluation)))?;
+            say(&format!("\n{}", quiz::told(program, wording, &evaluation)))?;
             return Ok(FINE);
         };
-        say(&quiz::asked(program, spoken, n))?;
+        say(&quiz::asked(program, wording, n))?;
         let Some(line) = lines.next() else {
             say("\n")?;
-            say_error(quiz::open(program, spoken, &evaluation, NAMED).trim_end());
+            say_error(quiz::open(program, wording, &evaluation, NAMED).trim_end());
             return Ok(FAULTS);
         };
         let line = line?;
@@ -132,7 +132,7 @@ fn ask(tried: &Tried) -> Result<u8> {
             say(&format!("{line}\n"))?;
         }
         let question = &program.questions[n];
-        let words = quiz::understood(question, spoken.questions.get(n), &line);
+        let words = quiz::understood(question, wording.questions.get(n), &line);
         sheet.insert(question.id.clone(), words);
     }
 }

@@ -1,4 +1,4 @@
-//! One sitting with a quiz as plain text, for people at a terminal: what is asked, what a typed
+//! An interview about a quiz as plain text, for people at a terminal: what is asked, what a typed
 //! answer means, and what it comes to.
 
 use std::fmt::Write;
@@ -6,17 +6,17 @@ use std::fmt::Write;
 use super::evaluate::{Evaluation, InputFault, Met, Reason, Sheet, fault_in_words};
 use super::program::{Choice, Kind, Program, Question};
 use super::written::Precision;
-use super::{Effect, Spoken, SpokenAnswer, SpokenQuestion};
+use super::{AnswerWording, Effect, QuestionWording, Wording};
 
 /// A question as it is asked at a terminal: its words, and the ids and the words of its answers.
-pub fn asked(program: &Program, spoken: &Spoken, n: usize) -> String {
+pub fn asked(program: &Program, wording: &Wording, n: usize) -> String {
     let question = &program.questions[n];
-    let mut text = format!("\n{}\n", ask(spoken, n));
-    if let Some(hint) = spoken.questions.get(n).and_then(|it| it.hint.as_ref()) {
+    let mut text = format!("\n{}\n", ask(wording, n));
+    if let Some(hint) = wording.questions.get(n).and_then(|it| it.hint.as_ref()) {
         let _ = writeln!(text, "  {hint}");
     }
     for (k, choice) in question.choices.iter().enumerate().filter(|it| it.1.band.is_none()) {
-        let say = answer(spoken, n, k).map_or("", |it| &it.say);
+        let say = answer(wording, n, k).map_or("", |it| &it.say);
         let _ = writeln!(text, "  {:<16} {say}", choice.id);
     }
     text.push_str(match &question.kind {
@@ -31,7 +31,7 @@ pub fn asked(program: &Program, spoken: &Spoken, n: usize) -> String {
 
 /// What is typed as an answer, with the id of each choice that it names by its id or its words.
 /// Letter case and the space around count for nothing; what names no choice stays as it is.
-pub fn understood(question: &Question, said: Option<&SpokenQuestion>, typed: &str) -> Vec<String> {
+pub fn understood(question: &Question, said: Option<&QuestionWording>, typed: &str) -> Vec<String> {
     if let Some(id) = named(question, said, typed) {
         return vec![id];
     }
@@ -55,7 +55,7 @@ pub fn understood(question: &Question, said: Option<&SpokenQuestion>, typed: &st
 }
 
 /// The id of the choice that has that id, or that alone has these words.
-fn named(question: &Question, said: Option<&SpokenQuestion>, typed: &str) -> Option<String> {
+fn named(question: &Question, said: Option<&QuestionWording>, typed: &str) -> Option<String> {
     let wanted = Some(plain(typed)).filter(|it| !it.is_empty())?;
     if let Some(choice) = question.choices.iter().find(|it| plain(&it.id) == wanted) {
         return Some(choice.id.clone());
@@ -93,10 +93,10 @@ pub fn mistaken(question: &Question, fault: &InputFault) -> String {
 }
 
 /// The questions that are still open, one a line, and at most so many of them.
-pub fn open(program: &Program, spoken: &Spoken, evaluation: &Evaluation, most: usize) -> String {
+pub fn open(program: &Program, wording: &Wording, evaluation: &Evaluation, most: usize) -> String {
     let mut text = String::new();
     for &n in evaluation.missing.iter().take(most) {
-        let _ = writeln!(text, "  {}: {}", program.questions[n].id, ask(spoken, n));
+        let _ = writeln!(text, "  {}: {}", program.questions[n].id, ask(wording, n));
     }
     if let more @ 1.. = evaluation.missing.len().saturating_sub(most) {
         let _ = writeln!(text, "  … and {more} more");
@@ -109,9 +109,9 @@ pub fn open(program: &Program, spoken: &Spoken, evaluation: &Evaluation, most: u
 }
 
 /// What a complete sheet comes to.
-pub fn told(program: &Program, spoken: &Spoken, evaluation: &Evaluation) -> String {
+pub fn told(program: &Program, wording: &Wording, evaluation: &Evaluation) -> String {
     let Some(outcome) = evaluation.outcome else { return String::new() };
-    let headline = spoken.outcomes.get(&outcome).map_or("", |it| &it.0);
+    let headline = wording.outcomes.get(&outcome).map_or("", |it| &it.0);
     let colon = if headline.is_empty() { "" } else { ": " };
     let mut text = format!("{}{colon}{headline}\n", outcome.word());
     if let Some(day) = evaluation.earliest {
@@ -121,8 +121,8 @@ pub fn told(program: &Program, spoken: &Spoken, evaluation: &Evaluation) -> Stri
         text.push_str("the approvals behind this quiz have lapsed, so everybody is told to talk\n");
     }
     for reason in &evaluation.reasons {
-        text.push_str(&because(program, spoken, reason));
-        let until = waits_until(spoken, reason.met);
+        text.push_str(&because(program, wording, reason));
+        let until = waits_until(wording, reason.met);
         // Of what has lapsed not even the end of a wait holds any more.
         if let Some(until) = until.filter(|_| reason.effect == Effect::Wait && !evaluation.lapsed) {
             let _ = writeln!(text, "           wait until: {until}");
@@ -131,17 +131,17 @@ pub fn told(program: &Program, spoken: &Spoken, evaluation: &Evaluation) -> Stri
     text
 }
 
-fn because(program: &Program, spoken: &Spoken, reason: &Reason) -> String {
+fn because(program: &Program, wording: &Wording, reason: &Reason) -> String {
     let (what, words) = match reason.met {
         Met::Answer(n, k) => {
             let question = &program.questions[n];
             let page = question.page.as_deref().unwrap_or("no page");
-            let say = answer(spoken, n, k).map_or("", |it| &it.say);
+            let say = answer(wording, n, k).map_or("", |it| &it.say);
             let what = format!("{} = {} ({page})", question.id, question.choices[k].id);
-            (what, format!("{} {say}", ask(spoken, n)))
+            (what, format!("{} {say}", ask(wording, n)))
         }
         Met::Rule(n) => {
-            let words = spoken.rules.get(n).map_or("", |it| &it.when);
+            let words = wording.rules.get(n).map_or("", |it| &it.when);
             (format!("rule {} ({})", program.rules[n].id, program.rules[n].page), words.to_owned())
         }
     };
@@ -152,10 +152,10 @@ fn because(program: &Program, spoken: &Spoken, reason: &Reason) -> String {
 }
 
 /// The condition that a wait hangs on, in the writer's words.
-fn waits_until(spoken: &Spoken, met: Met) -> Option<&str> {
+fn waits_until(wording: &Wording, met: Met) -> Option<&str> {
     match met {
-        Met::Answer(n, k) => answer(spoken, n, k)?.until.as_deref(),
-        Met::Rule(n) => spoken.rules.get(n)?.until.as_deref(),
+        Met::Answer(n, k) => answer(wording, n, k)?.until.as_deref(),
+        Met::Rule(n) => wording.rules.get(n)?.until.as_deref(),
     }
 }
 
@@ -171,10 +171,10 @@ pub fn not_asked(program: &Program, sheet: &Sheet, evaluation: &Evaluation) -> S
     }
 }
 
-fn ask(spoken: &Spoken, question: usize) -> &str {
-    spoken.questions.get(question).map_or("", |it| &it.ask)
+fn ask(wording: &Wording, question: usize) -> &str {
+    wording.questions.get(question).map_or("", |it| &it.ask)
 }
 
-fn answer(spoken: &Spoken, question: usize, choice: usize) -> Option<&SpokenAnswer> {
-    spoken.questions.get(question)?.answers.get(choice)
+fn answer(wording: &Wording, question: usize, choice: usize) -> Option<&AnswerWording> {
+    wording.questions.get(question)?.answers.get(choice)
 }

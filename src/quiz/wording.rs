@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::quiz::Effect;
 
 /// What a quiz says, beside what it does: at the same places as in its program.
-#[derive(Debug, Clone, Default)]
-pub struct Spoken {
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Wording {
     /// Its name.
     pub title: String,
     /// What it is for.
@@ -14,18 +16,18 @@ pub struct Spoken {
     /// The headings of its steps.
     pub steps: Vec<String>,
     /// Its questions.
-    pub questions: Vec<SpokenQuestion>,
+    pub questions: Vec<QuestionWording>,
     /// Its rules.
-    pub rules: Vec<SpokenRule>,
+    pub rules: Vec<RuleWording>,
     /// The headline of each outcome, and what follows it.
     pub outcomes: BTreeMap<Effect, (String, String)>,
     /// What is said around them.
-    pub words: SpokenWords,
+    pub words: FrameWording,
 }
 
 /// What a question says.
-#[derive(Debug, Clone, Default)]
-pub struct SpokenQuestion {
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct QuestionWording {
     /// The question itself.
     pub ask: String,
     /// A line below it.
@@ -33,12 +35,12 @@ pub struct SpokenQuestion {
     /// Why it is asked.
     pub why: Option<String>,
     /// Its answers.
-    pub answers: Vec<SpokenAnswer>,
+    pub answers: Vec<AnswerWording>,
 }
 
 /// What an answer says.
-#[derive(Debug, Clone, Default)]
-pub struct SpokenAnswer {
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct AnswerWording {
     /// The answer itself.
     pub say: String,
     /// Until when it waits.
@@ -48,8 +50,8 @@ pub struct SpokenAnswer {
 }
 
 /// What a rule says.
-#[derive(Debug, Clone, Default)]
-pub struct SpokenRule {
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct RuleWording {
     /// The answers that meet it.
     pub when: String,
     /// Until when it waits.
@@ -59,8 +61,8 @@ pub struct SpokenRule {
 }
 
 /// What is said around questions and answers.
-#[derive(Debug, Clone, Default)]
-pub struct SpokenWords {
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct FrameWording {
     /// "I know the date".
     pub know_date: String,
     /// "I know the number".
