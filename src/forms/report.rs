@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::proof::{Failure, Law, Natural, Place, Proof};
+use crate::proof::{Failure, Law, Natural, Proof, Suspect};
 use crate::quiz::{Effect, Given, Program, Quiz, digest};
 
 /// The ledger, the counts, the laws and the digest.
@@ -108,7 +108,7 @@ fn cases(text: &mut String, quiz: &Quiz, proof: &Proof) {
     }
     let _ = writeln!(text, "\nCases stated by the clinic: {}", quiz.cases.len());
     for (n, (case, said)) in quiz.program.cases.iter().zip(&quiz.cases).enumerate() {
-        let is_broken = |it: &Failure| it.law == Law::Stated && it.at == Place::Case(n);
+        let is_broken = |it: &Failure| it.law == Law::Stated && it.at == Suspect::Case(n);
         let holds = if proof.failures.iter().any(is_broken) { "FAILS" } else { "holds" };
         let _ = writeln!(text, "  {holds}  {:<7}  {}", case.ends.word(), said.say.value);
     }

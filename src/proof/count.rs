@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::diagram::{Node, TRUE};
 use super::natural::Natural;
-use super::space::{Ground, Space};
+use super::prepared::Prepared;
+use super::space::Space;
 use crate::quiz::Effect;
 
 /// How large a quiz is.
@@ -49,20 +50,20 @@ struct Groups(Vec<Vec<usize>>);
 
 impl Groups {
     /// Tied by conditions, and by those rules.
-    fn new(ground: &Ground, rules: impl Iterator<Item = usize>) -> Groups {
-        let count = ground.program.questions.len();
+    fn new(prepared: &Prepared, rules: impl Iterator<Item = usize>) -> Groups {
+        let count = prepared.program.questions.len();
         let mut leader: Vec<usize> = (0..count).collect();
         let mut join = |a: usize, b: usize| {
             let (a, b) = (top(&mut leader, a), top(&mut leader, b));
             leader[a.max(b)] = a.min(b);
         };
-        for (n, question) in ground.program.questions.iter().enumerate() {
+        for (n, question) in prepared.program.questions.iter().enumerate() {
             let given = question.shown.iter().flat_map(|it| &it.0);
             given.for_each(|it| join(n, it.question));
         }
         for rule in rules {
-            let relaxed = ground.program.rules[rule].relax.iter().map(|it| it.question);
-            let all: Vec<usize> = ground.of_rule(rule).chain(relaxed).collect();
+            let relaxed = prepared.program.rules[rule].relax.iter().map(|it| it.question);
+            let all: Vec<usize> = prepared.of_rule(rule).chain(relaxed).collect();
             all.windows(2).for_each(|it| join(it[0], it[1]));
         }
         let mut groups: Vec<Vec<usize>> = vec![Vec::new(); count];
@@ -72,10 +73,10 @@ impl Groups {
 
     /// The number of sheets for which a function of each group is true; nothing when a group is too
     /// large.
-    fn count(&self, ground: &Ground, of: &dyn Fn(&mut Space) -> Node) -> Option<Natural> {
+    fn count(&self, prepared: &Prepared, of: &dyn Fn(&mut Space) -> Node) -> Option<Natural> {
         let mut product = Natural::from(1);
         for group in &self.0 {
-            let mut space = Space::new(ground, group);
+            let mut space = Space::new(prepared, group);
             let (complete, own) = (space.complete(), of(&mut space));
             let both = space.diagram.and(complete, own);
             if space.diagram.is_full() {
@@ -96,38 +97,38 @@ fn top(leader: &mut [usize], mut of: usize) -> usize {
 }
 
 /// Counts everything there is to count.
-pub(super) fn counts(ground: &Ground) -> Counts {
-    let program = ground.program;
-    let alone = Groups::new(ground, std::iter::empty());
+pub fn counts(prepared: &Prepared) -> Counts {
+    let program = prepared.program;
+    let alone = Groups::new(prepared, std::iter::empty());
     let (mut shortest, mut longest) = (0, 0);
     for group in &alone.0 {
-        let mut space = Space::new(ground, group);
+        let mut space = Space::new(prepared, group);
         let complete = space.complete();
         let (least, most) = space.lengths(complete).unwrap_or_default();
         shortest += least;
         longest += most;
     }
-    let (touched, touched_sheets) = touched(ground);
+    let (touched, touched_sheets) = touched(prepared);
     Counts {
         questions: program.questions.len(),
         options: program.questions.iter().map(|it| it.choices.len()).sum(),
-        sheets: alone.count(ground, &|_| TRUE).unwrap_or(Natural::ZERO),
+        sheets: alone.count(prepared, &|_| TRUE).unwrap_or(Natural::ZERO),
         shortest,
         longest,
-        outcomes: outcomes(ground),
+        outcomes: outcomes(prepared),
         touched,
         touched_sheets,
     }
 }
 
-fn outcomes(ground: &Ground) -> Option<Vec<(Effect, Natural)>> {
-    let groups = Groups::new(ground, 0..ground.program.rules.len());
+fn outcomes(prepared: &Prepared) -> Option<Vec<(Effect, Natural)>> {
+    let groups = Groups::new(prepared, 0..prepared.program.rules.len());
     let mut below = Natural::ZERO;
     let mut counts = Vec::new();
     for (n, effect) in Effect::ALL.into_iter().enumerate() {
         let up_to = match Effect::ALL.get(n + 1) {
-            Some(&next) => groups.count(ground, &|space| space.ends_below(next, None))?,
-            None => groups.count(ground, &|_| TRUE)?,
+            Some(&next) => groups.count(prepared, &|space| space.ends_below(next, None))?,
+            None => groups.count(prepared, &|_| TRUE)?,
         };
         counts.push((effect, up_to.minus(&below)));
         below = up_to;
@@ -136,16 +137,16 @@ fn outcomes(ground: &Ground) -> Option<Vec<(Effect, Natural)>> {
 }
 
 /// What lowers effects or leaves questions out, alone and all together.
-fn touched(ground: &Ground) -> (Vec<Touched>, Option<Natural>) {
-    let program = ground.program;
+fn touched(prepared: &Prepared) -> (Vec<Touched>, Option<Natural>) {
+    let program = prepared.program;
     let rules: Vec<usize> =
         (0..program.rules.len()).filter(|it| !program.rules[*it].relax.is_empty()).collect();
     let excused: Vec<usize> =
         (0..program.questions.len()).filter(|it| program.questions[*it].excused).collect();
     let alone = |rules: &[usize], questions: &[usize]| {
-        let groups = Groups::new(ground, rules.iter().copied());
-        let all = groups.count(ground, &|_| TRUE)?;
-        let untouched = groups.count(ground, &|space| untouched(space, rules, questions))?;
+        let groups = Groups::new(prepared, rules.iter().copied());
+        let all = groups.count(prepared, &|_| TRUE)?;
+        let untouched = groups.count(prepared, &|space| untouched(space, rules, questions))?;
         Some(all.minus(&untouched))
     };
     let by_rule = rules.iter().map(|&it| Touched {
@@ -163,7 +164,7 @@ fn touched(ground: &Ground) -> (Vec<Touched>, Option<Natural>) {
 
 /// True where none of those rules lowers anything and all of those questions are asked.
 fn untouched(space: &mut Space, rules: &[usize], questions: &[usize]) -> Node {
-    let program = space.ground.program;
+    let program = space.prepared.program;
     let mut all = TRUE;
     for &rule in rules {
         let Some(met) = space.met(rule) else { continue };

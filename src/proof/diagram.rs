@@ -9,18 +9,18 @@ use std::collections::HashMap;
 use super::natural::Natural;
 
 /// A function, as the place of its node in the diagram that made it.
-pub(in crate::proof) type Node = u32;
+pub type Node = u32;
 
 /// The function that is never true.
-pub(in crate::proof) const FALSE: Node = 0;
+pub const FALSE: Node = 0;
 /// The function that is always true.
-pub(in crate::proof) const TRUE: Node = 1;
+pub const TRUE: Node = 1;
 
 /// The most nodes that a diagram may have; then it is full, and what it says does not count.
 const LIMIT: usize = 1 << 21;
 
 /// All nodes over one list of variables.
-pub(in crate::proof) struct Diagram {
+pub struct Diagram {
     /// How many values each variable has.
     arities: Vec<usize>,
     variables: Vec<u32>,
@@ -32,7 +32,7 @@ pub(in crate::proof) struct Diagram {
 
 impl Diagram {
     /// A diagram over variables with so many values each.
-    pub(in crate::proof) fn new(arities: Vec<usize>) -> Diagram {
+    pub fn new(arities: Vec<usize>) -> Diagram {
         let end = arities.len() as u32;
         Diagram {
             arities,
@@ -45,18 +45,18 @@ impl Diagram {
     }
 
     /// True when it has grown too large to be trusted.
-    pub(in crate::proof) fn is_full(&self) -> bool {
+    pub fn is_full(&self) -> bool {
         self.variables.len() >= LIMIT
     }
 
     /// True where the variable has one of the values for which `is` is true.
-    pub(in crate::proof) fn value(&mut self, variable: u32, is: impl Fn(usize) -> bool) -> Node {
+    pub fn value(&mut self, variable: u32, is: impl Fn(usize) -> bool) -> Node {
         let kids = (0..self.arities[variable as usize]).map(|it| Node::from(is(it))).collect();
         self.node(variable, kids)
     }
 
     /// True where both are.
-    pub(in crate::proof) fn and(&mut self, one: Node, other: Node) -> Node {
+    pub fn and(&mut self, one: Node, other: Node) -> Node {
         match (one.min(other), one.max(other)) {
             (FALSE, _) => return FALSE,
             (TRUE, it) => return it,
@@ -82,7 +82,7 @@ impl Diagram {
     }
 
     /// True where the other is not.
-    pub(in crate::proof) fn not(&mut self, of: Node) -> Node {
+    pub fn not(&mut self, of: Node) -> Node {
         if of <= TRUE {
             return TRUE - of;
         }
@@ -97,7 +97,7 @@ impl Diagram {
     }
 
     /// True where one of both is.
-    pub(in crate::proof) fn or(&mut self, one: Node, other: Node) -> Node {
+    pub fn or(&mut self, one: Node, other: Node) -> Node {
         let (one, other) = (self.not(one), self.not(other));
         let neither = self.and(one, other);
         self.not(neither)
@@ -105,7 +105,7 @@ impl Diagram {
 
     /// One assignment for which the function is true: the first value that leads there, for each
     /// variable; nothing when there is none.
-    pub(in crate::proof) fn witness(&self, of: Node) -> Option<Vec<usize>> {
+    pub fn witness(&self, of: Node) -> Option<Vec<usize>> {
         if of == FALSE {
             return None;
         }
@@ -121,7 +121,7 @@ impl Diagram {
     }
 
     /// Whether the function is true for an assignment: a value for each variable.
-    pub(in crate::proof) fn holds(&self, of: Node, values: &[usize]) -> bool {
+    pub fn holds(&self, of: Node, values: &[usize]) -> bool {
         let mut node = of;
         while node > TRUE {
             node = self.kids[node as usize][values[self.variable(node) as usize]];
@@ -130,13 +130,13 @@ impl Diagram {
     }
 
     /// What a node comes to, by the values of its variable; nothing for TRUE and FALSE.
-    pub(in crate::proof) fn kids(&self, of: Node) -> &[Node] {
+    pub fn kids(&self, of: Node) -> &[Node] {
         &self.kids[of as usize]
     }
 
     /// How many assignments make the function true, when value `v` of variable `x` stands for
     /// `weights[x][v]` of them.
-    pub(in crate::proof) fn count(&self, of: Node, weights: &[Vec<Natural>]) -> Natural {
+    pub fn count(&self, of: Node, weights: &[Vec<Natural>]) -> Natural {
         let all: Vec<Natural> = weights.iter().map(|it| sum(it.iter())).collect();
         let mut counts: Vec<Option<Natural>> = vec![None; self.kids.len()];
         counts[FALSE as usize] = Some(Natural::ZERO);
@@ -156,11 +156,7 @@ impl Diagram {
 
     /// The least and the greatest sum of what the values on the way to TRUE cost; nothing when there
     /// is no way. A variable that is not asked may have any value.
-    pub(in crate::proof) fn extent(
-        &self,
-        of: Node,
-        costs: &[Vec<usize>],
-    ) -> Option<(usize, usize)> {
+    pub fn extent(&self, of: Node, costs: &[Vec<usize>]) -> Option<(usize, usize)> {
         let mut reach: Vec<Option<(usize, usize)>> = vec![None; self.kids.len()];
         reach[TRUE as usize] = Some((0, 0));
         let free = |from: usize, to: Node| {
@@ -185,7 +181,7 @@ impl Diagram {
     }
 
     /// The variable that a node asks; for TRUE and FALSE the number of variables.
-    pub(in crate::proof) fn variable(&self, node: Node) -> u32 {
+    pub fn variable(&self, node: Node) -> u32 {
         self.variables[node as usize]
     }
 

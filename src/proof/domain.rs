@@ -8,19 +8,19 @@ use crate::quiz::{Kind, Program, Question};
 
 /// Answers that have the same effect and meet the same conditions: no proof can tell them apart.
 #[derive(Debug, Clone)]
-pub(super) struct Class {
+pub struct Class {
     /// One of them: the choices that are made.
-    pub(super) picks: Vec<usize>,
+    pub picks: Vec<usize>,
     /// The highest effect among them.
-    pub(super) effect: Effect,
+    pub effect: Effect,
     /// Those of the choices that some condition names.
-    pub(super) named: Vec<usize>,
+    pub named: Vec<usize>,
     /// How many answers there are.
-    pub(super) weight: Natural,
+    pub weight: Natural,
 }
 
 /// The classes of every question, the mildest first.
-pub(super) fn domains(program: &Program) -> Vec<Vec<Class>> {
+pub fn domains(program: &Program) -> Vec<Vec<Class>> {
     let mut named: Vec<Vec<bool>> =
         program.questions.iter().map(|it| vec![false; it.choices.len()]).collect();
     let asked = program.questions.iter().flat_map(|it| &it.shown);

@@ -1,47 +1,49 @@
 //! The laws of safety: contraindications are revealed and not skipped, doubt is never harmless.
 
 use super::diagram::TRUE;
+use super::failure::{Failure, Suspect, failure};
+use super::law::Law;
+use super::prepared::Prepared;
 use super::search::{Goal, Sought, any, search};
-use super::space::Ground;
-use super::story::{failure, story};
-use super::{Failure, Law, Place};
-use crate::quiz::Effect;
-use crate::quiz::Screened;
+use super::story::story;
+use crate::quiz::{Effect, Screened};
 
 /// Every question of a contraindication has an answer, or a follow-up with one, that comes to its
 /// floor. A question that has none is about something else.
-pub(super) fn revealed(ground: &Ground) -> Vec<Failure> {
+pub fn revealed(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
-    for it in &ground.program.contraindications {
+    for it in &prepared.program.contraindications {
         let Some(floor) = it.floor else { continue };
         if it.questions.is_empty() {
-            found.push(failure(Law::Revealed, Place::Program, None));
+            found.push(failure(Law::Revealed, Suspect::Program, None));
         }
-        let own = it.questions.iter().filter(|&&question| !reveals(ground, it, (question, floor)));
-        found.extend(own.map(|&question| failure(Law::Revealed, Place::Question(question), None)));
+        let own =
+            it.questions.iter().filter(|&&question| !reveals(prepared, it, (question, floor)));
+        found
+            .extend(own.map(|&question| failure(Law::Revealed, Suspect::Question(question), None)));
     }
     found
 }
 
-fn reveals(ground: &Ground, screened: &Screened, (question, floor): (usize, Effect)) -> bool {
+fn reveals(prepared: &Prepared, screened: &Screened, (question, floor): (usize, Effect)) -> bool {
     // Doubt reveals nothing.
     let highest = |it: usize| {
-        let choices = ground.program.questions[it].choices.iter();
+        let choices = prepared.program.questions[it].choices.iter();
         choices.filter(|it| !it.is_doubt()).map(|it| it.effect).max()
     };
     screened.questions.iter().any(|&it| {
-        let reaches = it == question || ground.closed([it]).contains(&question);
+        let reaches = it == question || prepared.closed([it]).contains(&question);
         reaches && highest(it) >= Some(floor)
     })
 }
 
 /// On every sheet that ends below the floor of a contraindication its first question was asked,
 /// unless the writer said why not.
-pub(super) fn skipped(ground: &Ground) -> Vec<Failure> {
+pub fn skipped(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
-    for it in &ground.program.contraindications {
+    for it in &prepared.program.contraindications {
         let (Some(floor), Some(&first)) = (it.floor, it.questions.first()) else { continue };
-        let question = &ground.program.questions[first];
+        let question = &prepared.program.questions[first];
         if question.excused || question.shown.is_empty() {
             continue;
         }
@@ -55,16 +57,16 @@ pub(super) fn skipped(ground: &Ground) -> Vec<Failure> {
             without: None,
             accept: &any,
         };
-        found.extend(shown(ground, &goal, (Law::Skipped, Place::Question(first))));
+        found.extend(shown(prepared, &goal, (Law::Skipped, Suspect::Question(first))));
     }
     found
 }
 
 /// No complete sheet with "I am not sure", or "I would rather not say", on a screening question ends
 /// at `ok` or `prepare`.
-pub(super) fn unsure(ground: &Ground) -> Vec<Failure> {
+pub fn unsure(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
-    for (n, question) in ground.program.questions.iter().enumerate().filter(|it| it.1.screens) {
+    for (n, question) in prepared.program.questions.iter().enumerate().filter(|it| it.1.screens) {
         for doubt in question.doubts() {
             let goal = Goal {
                 seed: vec![n],
@@ -73,7 +75,7 @@ pub(super) fn unsure(ground: &Ground) -> Vec<Failure> {
                 without: None,
                 accept: &any,
             };
-            found.extend(shown(ground, &goal, (Law::Unsure, Place::Choice(n, doubt))));
+            found.extend(shown(prepared, &goal, (Law::Unsure, Suspect::Choice(n, doubt))));
         }
     }
     found
@@ -82,14 +84,14 @@ pub(super) fn unsure(ground: &Ground) -> Vec<Failure> {
 /// An answer in words about a contraindication that comes to less than `talk` is a plain no, opens a
 /// question that screens, or says why it is harmless. What a date or a number comes to is for the
 /// clinic's cases: no law knows where a band must end.
-pub(super) fn harmless(ground: &Ground) -> Vec<Failure> {
+pub fn harmless(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
-    for (n, question) in ground.program.questions.iter().enumerate().filter(|it| it.1.screens) {
+    for (n, question) in prepared.program.questions.iter().enumerate().filter(|it| it.1.screens) {
         for (k, choice) in question.choices.iter().enumerate() {
             let is_let_through = choice.effect < Effect::Talk && choice.band.is_none();
             let is_plain = choice.is_no() || choice.is_doubt() || choice.excused;
-            if is_let_through && !is_plain && !leads_on(ground, n, k) {
-                found.push(failure(Law::Harmless, Place::Choice(n, k), None));
+            if is_let_through && !is_plain && !leads_on(prepared, n, k) {
+                found.push(failure(Law::Harmless, Suspect::Choice(n, k), None));
             }
         }
     }
@@ -97,24 +99,24 @@ pub(super) fn harmless(ground: &Ground) -> Vec<Failure> {
 }
 
 /// Whether an answer opens a question about a contraindication.
-fn leads_on(ground: &Ground, question: usize, choice: usize) -> bool {
-    let screening = ground.program.questions.iter().filter(|it| it.screens);
+fn leads_on(prepared: &Prepared, question: usize, choice: usize) -> bool {
+    let screening = prepared.program.questions.iter().filter(|it| it.screens);
     let mut given = screening.flat_map(|it| &it.shown).flat_map(|it| &it.0);
     given.any(|it| (it.question, it.choice) == (question, choice))
 }
 
 /// The failure that a sheet shows, if there is one.
-pub(super) fn shown(ground: &Ground, goal: &Goal, (law, at): (Law, Place)) -> Option<Failure> {
-    match search(ground, goal) {
+pub fn shown(prepared: &Prepared, goal: &Goal, (law, at): (Law, Suspect)) -> Option<Failure> {
+    match search(prepared, goal) {
         Sought::Never => None,
-        Sought::Sheet(picks) => Some(failure(law, at, Some(story(ground, &picks, &goal.seed)))),
+        Sought::Sheet(picks) => Some(failure(law, at, Some(story(prepared, &picks, &goal.seed)))),
         Sought::TooLarge => Some(failure(Law::Provable, at, None)),
     }
 }
 
 /// Whether some sheet is like that; when nobody knows, the failure that says so.
-pub(super) fn exists(ground: &Ground, goal: &Goal, at: Place) -> Result<bool, Failure> {
-    match search(ground, goal) {
+pub fn exists(prepared: &Prepared, goal: &Goal, at: Suspect) -> Result<bool, Failure> {
+    match search(prepared, goal) {
         Sought::Never => Ok(false),
         Sought::Sheet(_) => Ok(true),
         Sought::TooLarge => Err(failure(Law::Provable, at, None)),
@@ -122,7 +124,7 @@ pub(super) fn exists(ground: &Ground, goal: &Goal, at: Place) -> Result<bool, Fa
 }
 
 /// A goal for any sheet on which some questions are answered in some way.
-pub(super) fn sheet<'g>(
+pub fn sheet<'g>(
     seed: Vec<usize>,
     core: &'g dyn Fn(&mut super::space::Space) -> super::diagram::Node,
 ) -> Goal<'g> {
@@ -130,6 +132,6 @@ pub(super) fn sheet<'g>(
 }
 
 /// Any sheet at all.
-pub(super) fn anything(_: &mut super::space::Space) -> super::diagram::Node {
+pub fn anything(_: &mut super::space::Space) -> super::diagram::Node {
     TRUE
 }

@@ -4,16 +4,17 @@
 //! better: one that names a milder answer and not a worse one, or a follow-up of a milder answer.
 
 use super::diagram::Node;
+use super::failure::{Failure, Suspect, failure};
+use super::law::Law;
+use super::prepared::Prepared;
 use super::search::{Accept, Goal, Sought, fill, search};
-use super::space::{Ground, Space};
-use super::story::{failure, story};
-use super::{Failure, Law, Place};
-use crate::quiz::Effect;
-use crate::quiz::{Judged, Picks, highest, is_asked, judge};
+use super::space::Space;
+use super::story::story;
+use crate::quiz::{Effect, Judged, Picks, highest, is_asked, judge};
 
-pub(super) fn failures(ground: &Ground) -> Vec<Failure> {
-    let rules = 0..ground.program.rules.len();
-    rules.filter_map(|n| rule(ground, n)).collect()
+pub fn failures(prepared: &Prepared) -> Vec<Failure> {
+    let rules = 0..prepared.program.rules.len();
+    rules.filter_map(|n| rule(prepared, n)).collect()
 }
 
 /// One answer that meets a rule, by its class, and a worse one.
@@ -28,30 +29,30 @@ struct Change {
     depends: Vec<bool>,
 }
 
-fn rule(ground: &Ground, n: usize) -> Option<Failure> {
-    let effect = ground.program.rules[n].effect?;
-    let seed: Vec<usize> = ground.of_rule(n).collect();
-    for question in ground.closed(seed.iter().copied()) {
-        let depends: Vec<bool> = (0..ground.program.questions.len())
-            .map(|it| ground.closed([it]).contains(&question))
+fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
+    let effect = prepared.program.rules[n].effect?;
+    let seed: Vec<usize> = prepared.of_rule(n).collect();
+    for question in prepared.closed(seed.iter().copied()) {
+        let depends: Vec<bool> = (0..prepared.program.questions.len())
+            .map(|it| prepared.closed([it]).contains(&question))
             .collect();
-        for (from, to) in worse(ground, question) {
+        for (from, to) in worse(prepared, question) {
             let change = Change { rule: n, question, from, to, effect, depends: depends.clone() };
             let goal = Goal {
                 seed: seed.clone(),
                 core: &|space| before(space, &change),
                 below: None,
                 without: None,
-                accept: &|picks, judged| accept(ground, &change, (picks, judged)),
+                accept: &|picks, judged| accept(prepared, &change, (picks, judged)),
             };
-            match search(ground, &goal) {
+            match search(prepared, &goal) {
                 Sought::Never => {}
-                Sought::TooLarge => return Some(failure(Law::Provable, Place::Rule(n), None)),
+                Sought::TooLarge => return Some(failure(Law::Provable, Suspect::Rule(n), None)),
                 Sought::Sheet(picks) => {
-                    let told = Some(story(ground, &picks, &seed));
-                    let worse = Some(story(ground, &after(ground, &change, &picks), &seed));
-                    let told = failure(Law::Monotonic, Place::Rule(n), told);
-                    return Some(Failure { worse, ..told });
+                    let story_before = Some(story(prepared, &picks, &seed));
+                    let worse = Some(story(prepared, &after(prepared, &change, &picks), &seed));
+                    let failure = failure(Law::Monotonic, Suspect::Rule(n), story_before);
+                    return Some(Failure { worse, ..failure });
                 }
             }
         }
@@ -60,8 +61,8 @@ fn rule(ground: &Ground, n: usize) -> Option<Failure> {
 }
 
 /// Every way to answer a question worse and lose what some condition names.
-fn worse(ground: &Ground, question: usize) -> Vec<(usize, usize)> {
-    let classes = &ground.domains[question];
+fn worse(prepared: &Prepared, question: usize) -> Vec<(usize, usize)> {
+    let classes = &prepared.domains[question];
     let all = classes.iter().enumerate().flat_map(|from| {
         let worse = classes.iter().enumerate().filter(move |to| {
             let loses = from.1.named.iter().any(|it| !to.1.named.contains(it));
@@ -75,21 +76,21 @@ fn worse(ground: &Ground, question: usize) -> Vec<(usize, usize)> {
 /// Sheets with the milder answer on which the rule is met, and nothing that stays as it is adds as
 /// much.
 fn before(space: &mut Space, change: &Change) -> Node {
-    let class = space.ground.domains[change.question][change.from].clone();
+    let class = space.prepared.domains[change.question][change.from].clone();
     let mut all =
         space.answered(change.question, |it| it.named == class.named && it.effect == class.effect);
     if let Some(met) = space.met(change.rule) {
         all = space.diagram.and(all, met);
     }
     for question in space.order.clone() {
-        if !change.depends[question] && !lowered_elsewhere(space.ground, question, change) {
+        if !change.depends[question] && !lowered_elsewhere(space.prepared, question, change) {
             let less = space.adds_less(question, change.effect);
             all = space.diagram.and(all, less);
         }
     }
-    let ground = space.ground;
-    for (n, rule) in ground.program.rules.iter().enumerate().filter(|it| it.0 != change.rule) {
-        let stays = ground.of_rule(n).all(|it| !change.depends[it]);
+    let prepared = space.prepared;
+    for (n, rule) in prepared.program.rules.iter().enumerate().filter(|it| it.0 != change.rule) {
+        let stays = prepared.of_rule(n).all(|it| !change.depends[it]);
         let counts = !rule.relax.is_empty() || rule.effect.is_some_and(|it| it >= change.effect);
         if let Some(met) = space.met(n).filter(|_| stays && counts) {
             let unmet = space.diagram.not(met);
@@ -100,18 +101,18 @@ fn before(space: &mut Space, change: &Change) -> Node {
 }
 
 /// Whether a rule that hangs on the change may lower what a question adds.
-fn lowered_elsewhere(ground: &Ground, question: usize, change: &Change) -> bool {
-    let mut rules = ground.relaxing[question].iter();
-    rules.any(|it| ground.of_rule(it.0).any(|it| change.depends[it]))
+fn lowered_elsewhere(prepared: &Prepared, question: usize, change: &Change) -> bool {
+    let mut rules = prepared.relaxing[question].iter();
+    rules.any(|it| prepared.of_rule(it.0).any(|it| change.depends[it]))
 }
 
 /// The sheet with the worse answer: what is asked besides is answered mildly.
-fn after(ground: &Ground, change: &Change, before: &Picks) -> Picks {
+fn after(prepared: &Prepared, change: &Change, before: &Picks) -> Picks {
     let mut picks = before.clone();
-    picks[change.question] = ground.domains[change.question][change.to].picks.clone();
+    picks[change.question] = prepared.domains[change.question][change.to].picks.clone();
     for question in change.question + 1..picks.len() {
-        match (is_asked(ground.program, question, &picks), before[question].is_empty()) {
-            (true, true) => fill(ground, &mut picks, &|it| it != question),
+        match (is_asked(prepared.program, question, &picks), before[question].is_empty()) {
+            (true, true) => fill(prepared, &mut picks, &|it| it != question),
             (true, false) => {}
             (false, _) => picks[question] = Vec::new(),
         }
@@ -120,9 +121,9 @@ fn after(ground: &Ground, change: &Change, before: &Picks) -> Picks {
 }
 
 /// Whether the outcome is better although no answer is, and no rule lowers anything.
-fn accept(ground: &Ground, change: &Change, (picks, judged): (&Picks, &Judged)) -> Accept {
-    let program = ground.program;
-    let after = after(ground, change, picks);
+fn accept(prepared: &Prepared, change: &Change, (picks, judged): (&Picks, &Judged)) -> Accept {
+    let program = prepared.program;
+    let after = after(prepared, change, picks);
     let ends = judge(program, &after);
     let differing = (0..picks.len()).filter(|&it| picks[it] != after[it]);
     let worst = |picks: &Picks| {
@@ -134,7 +135,7 @@ fn accept(ground: &Ground, change: &Change, (picks, judged): (&Picks, &Judged)) 
         return Accept::Yes;
     }
     let rules = (0..program.rules.len()).filter(|&it| ends.met[it]);
-    let rules = rules.flat_map(|it| ground.of_rule(it));
+    let rules = rules.flat_map(|it| prepared.of_rule(it));
     let adds = (0..picks.len()).filter(|&it| ends.adds[it] >= change.effect);
     let more: Vec<usize> = rules.chain(adds).collect();
     if more.is_empty() { Accept::No } else { Accept::Look(more) }

@@ -1,40 +1,41 @@
 //! What could not be proved, told to the writer at the line that causes it.
 
-use super::story::Story;
-use super::{Failure, Law, Place, Proof};
+use super::cases;
+use super::failure::{Failure, Suspect};
+use super::in_words::tale;
+use super::law::Law;
+use super::prove::Proof;
 use crate::diagnostic::Diagnostic;
-use crate::quiz::Effect;
-use crate::quiz::End;
-use crate::quiz::{Quiz, Say};
+use crate::quiz::{End, Quiz};
 use crate::source::Span;
 
 /// A diagnostic for every law that does not hold.
-pub(in crate::proof) fn objections(quiz: &Quiz, proof: &Proof) -> Vec<Diagnostic> {
+pub fn objections(quiz: &Quiz, proof: &Proof) -> Vec<Diagnostic> {
     let is_new = |it: &&Failure| it.law != Law::Harmless || !is_unrevealed(proof, it.at);
     proof.failures.iter().filter(is_new).filter_map(|it| failure(quiz, it)).collect()
 }
 
 /// Whether no answer to the question of that one reveals anything, which is the greater fault.
-fn is_unrevealed(proof: &Proof, at: Place) -> bool {
-    let Place::Choice(n, _) = at else { return false };
-    proof.failures.iter().any(|it| it.law == Law::Revealed && it.at == Place::Question(n))
+fn is_unrevealed(proof: &Proof, at: Suspect) -> bool {
+    let Suspect::Choice(n, _) = at else { return false };
+    proof.failures.iter().any(|it| it.law == Law::Revealed && it.at == Suspect::Question(n))
 }
 
 fn failure(quiz: &Quiz, it: &Failure) -> Option<Diagnostic> {
-    if let Place::Case(n) = it.at {
-        return super::cases::told(quiz, it, n);
+    if let Suspect::Case(n) = it.at {
+        return cases::objection(quiz, it, n);
     }
     let span = span(quiz, it.at)?;
     let (code, message, help) = said(quiz, it);
-    let mut told = Diagnostic::error(code, span, message).help(help);
+    let mut fault = Diagnostic::error(code, span, message).help(help);
     if let Some(story) = &it.story {
-        told = told.note(span, tale(quiz, story));
+        fault = fault.note(span, tale(quiz, story));
     }
     if let Some(worse) = &it.worse {
-        told =
-            told.note(span, format!("and then, with one answer made worse: {}", tale(quiz, worse)));
+        fault = fault
+            .note(span, format!("and then, with one answer made worse: {}", tale(quiz, worse)));
     }
-    Some(told)
+    Some(fault)
 }
 
 /// The code, what is wrong, and what to do.
@@ -73,7 +74,7 @@ fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
             format!("`{id}` names no page that explains it"),
             "add `page: …`: the id of the page that says why",
         ),
-        (Law::Total, Place::Choice(n, k)) if is_dated(quiz, (n, k)) => (
+        (Law::Total, Suspect::Choice(n, k)) if is_dated(quiz, (n, k)) => (
             "early-end",
             format!("the wait of {} may be over before it begins", answer(quiz, it.at)),
             "let `until:` be no shorter than `within:`, or leave it out: then both are the same; behind the last bound, say what must have happened instead: `until: a doctor agrees`",
@@ -100,21 +101,21 @@ fn is_dated(quiz: &Quiz, (n, k): (usize, usize)) -> bool {
 }
 
 /// An answer and its question, by their ids.
-fn answer(quiz: &Quiz, at: Place) -> String {
-    let Place::Choice(n, k) = at else { return name(quiz, at).to_owned() };
+fn answer(quiz: &Quiz, at: Suspect) -> String {
+    let Suspect::Choice(n, k) = at else { return name(quiz, at).to_owned() };
     let question = &quiz.program.questions[n];
     format!("the answer `{}` to `{}`", question.choices[k].id, question.id)
 }
 
 /// What is written and never counts, or counts the wrong way.
-fn idle(law: Law, at: Place, id: &str) -> (&'static str, String, &'static str) {
+fn idle(law: Law, at: Suspect, id: &str) -> (&'static str, String, &'static str) {
     match (law, at) {
-        (Law::Reachable, Place::Program | Place::Choice(..)) => (
+        (Law::Reachable, Suspect::Program | Suspect::Choice(..)) => (
             "unreachable-outcome",
             "no answers lead to `ok`".to_owned(),
             "look for a question of which every answer holds the patient back",
         ),
-        (Law::Reachable, Place::Rule(_)) => (
+        (Law::Reachable, Suspect::Rule(_)) => (
             "unreachable-rule",
             format!("the rule `{id}` can never be met: nobody gives all these answers"),
             "take the rule out, or mend its `when:`",
@@ -124,7 +125,7 @@ fn idle(law: Law, at: Place, id: &str) -> (&'static str, String, &'static str) {
             format!("nobody is ever asked `{id}`, or what it adds never counts"),
             "mend its `when:`, or the answer that opens it",
         ),
-        (Law::Shadowed, Place::Choice(..)) => (
+        (Law::Shadowed, Suspect::Choice(..)) => (
             "idle-band",
             format!("this band of `{id}` does what the next one does: nothing"),
             "give it the effect that is meant, or take it out",
@@ -142,66 +143,20 @@ fn idle(law: Law, at: Place, id: &str) -> (&'static str, String, &'static str) {
     }
 }
 
-fn span(quiz: &Quiz, at: Place) -> Option<Span> {
+fn span(quiz: &Quiz, at: Suspect) -> Option<Span> {
     match at {
-        Place::Program => quiz.texts.first().map(|it| it.span),
-        Place::Question(n) => quiz.texts.get(n).map(|it| it.span),
-        Place::Choice(n, k) => quiz.texts.get(n)?.choices.get(k).map(|it| it.span),
-        Place::Rule(n) => quiz.rules.get(n).map(|it| it.span),
-        Place::Case(n) => quiz.cases.get(n).map(|it| it.ends),
+        Suspect::Program => quiz.texts.first().map(|it| it.span),
+        Suspect::Question(n) => quiz.texts.get(n).map(|it| it.span),
+        Suspect::Choice(n, k) => quiz.texts.get(n)?.choices.get(k).map(|it| it.span),
+        Suspect::Rule(n) => quiz.rules.get(n).map(|it| it.span),
+        Suspect::Case(n) => quiz.cases.get(n).map(|it| it.ends),
     }
 }
 
-fn name(quiz: &Quiz, at: Place) -> &str {
+fn name(quiz: &Quiz, at: Suspect) -> &str {
     match at {
-        Place::Program | Place::Case(_) => "the quiz",
-        Place::Question(n) | Place::Choice(n, _) => &quiz.program.questions[n].id,
-        Place::Rule(n) => &quiz.program.rules[n].id,
-    }
-}
-
-/// A sheet as an example of many.
-fn tale(quiz: &Quiz, story: &Story) -> String {
-    format!("for example: {}", retold(quiz, story))
-}
-
-/// A sheet as a story: only answers that matter, in order, and where they end.
-pub(super) fn retold(quiz: &Quiz, story: &Story) -> String {
-    let mut told: Vec<String> = Vec::new();
-    let mut others = 0;
-    for it in &story.answers {
-        let choices = &quiz.program.questions[it.question].choices;
-        let is_mild = it.choices.iter().all(|it| choices[*it].effect == Effect::Ok);
-        if !it.matters && is_mild {
-            others += 1;
-            continue;
-        }
-        let text = &quiz.texts[it.question];
-        let said = it.choices.iter().map(|&k| words(&text.choices[k].say));
-        told.push(format!("“{}” {}", text.ask.value, said.collect::<Vec<_>>().join(" and ")));
-    }
-    if others > 0 {
-        told.push(format!(
-            "nothing to tell in {others} other answer{}",
-            if others == 1 { "" } else { "s" }
-        ));
-    }
-    format!("{} – and it ends at `{}`", told.join("; "), story.ends.word())
-}
-
-/// An answer as its writer knows it.
-fn words(say: &Say) -> String {
-    match say {
-        Say::Written(text) => format!("“{}”", text.value),
-        Say::Yes => "“Yes”".to_owned(),
-        Say::No => "“No”".to_owned(),
-        Say::Unsure => "“I am not sure”".to_owned(),
-        Say::None => "“None of these”".to_owned(),
-        Say::Within(to) => format!("less than {to} ago"),
-        Say::BetweenAgo(from, to) => format!("between {from} and {to} ago"),
-        Say::LongerAgo(from) => format!("{from} ago or more"),
-        Say::Below(to) => format!("under {to}"),
-        Say::Between(from, to) => format!("{from} to {to}"),
-        Say::AtLeast(from) => format!("{from} or over"),
+        Suspect::Program | Suspect::Case(_) => "the quiz",
+        Suspect::Question(n) | Suspect::Choice(n, _) => &quiz.program.questions[n].id,
+        Suspect::Rule(n) => &quiz.program.rules[n].id,
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Proof, objections, prove};
+use super::objections;
+use super::prove::{Proof, prove};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::model::{LanguageId, Site, TreatmentId};
 use crate::quiz::Quiz;
@@ -38,8 +39,8 @@ pub fn prove_all(site: &Site) -> Reported<Proofs> {
 
 fn examine(quiz: &Quiz) -> Examined {
     let proof = quiz.is_understood.then(|| prove(&quiz.program));
-    let told = proof.iter().flat_map(|it| objections::objections(quiz, it));
-    let objections = quiz.unknown_in_cases.iter().cloned().chain(told).collect();
+    let lacking = proof.iter().flat_map(|it| objections::objections(quiz, it));
+    let objections = quiz.unknown_in_cases.iter().cloned().chain(lacking).collect();
     Examined { proof, objections }
 }
 

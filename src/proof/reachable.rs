@@ -1,44 +1,45 @@
 //! Everything that was written can be met, and every rule changes something.
 
 use super::diagram::{FALSE, Node};
+use super::failure::{Failure, Suspect, failure};
+use super::law::Law;
 use super::laws::{anything, exists, sheet};
+use super::prepared::Prepared;
 use super::search::{Accept, Goal, any};
-use super::space::{Ground, Space};
-use super::story::failure;
-use super::{Failure, Law, Place};
+use super::space::Space;
 use crate::quiz::Effect;
 
-pub(super) fn failures(ground: &Ground) -> Vec<Failure> {
+pub fn failures(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
-    for n in 0..ground.program.questions.len() {
+    for n in 0..prepared.program.questions.len() {
         let core = |space: &mut Space| space.asked(n);
-        let at = Place::Question(n);
-        found.extend(must(exists(ground, &sheet(vec![n], &core), at), (Law::Reachable, at)));
+        let at = Suspect::Question(n);
+        found.extend(must(exists(prepared, &sheet(vec![n], &core), at), (Law::Reachable, at)));
     }
-    for n in 0..ground.program.rules.len() {
-        found.extend(rule(ground, n));
+    for n in 0..prepared.program.rules.len() {
+        found.extend(rule(prepared, n));
     }
     if found.is_empty() {
-        found.extend(Effect::ALL.into_iter().filter_map(|it| outcome(ground, it)));
+        found.extend(Effect::ALL.into_iter().filter_map(|it| outcome(prepared, it)));
     }
     found
 }
 
-fn must(found: Result<bool, Failure>, (law, at): (Law, Place)) -> Option<Failure> {
+fn must(found: Result<bool, Failure>, (law, at): (Law, Suspect)) -> Option<Failure> {
     match found {
         Ok(true) => None,
         Ok(false) => Some(failure(law, at, None)),
-        Err(told) => Some(told),
+        Err(failure) => Some(failure),
     }
 }
 
 /// A rule can be met, adds an effect that nothing else adds on some sheet, and lowers something on
 /// some sheet for each question it names.
-fn rule(ground: &Ground, n: usize) -> Option<Failure> {
-    let (rule, at) = (&ground.program.rules[n], Place::Rule(n));
-    let seed: Vec<usize> = ground.of_rule(n).collect();
+fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
+    let (rule, at) = (&prepared.program.rules[n], Suspect::Rule(n));
+    let seed: Vec<usize> = prepared.of_rule(n).collect();
     let met = |space: &mut Space| space.met(n).unwrap_or(FALSE);
-    let reached = must(exists(ground, &sheet(seed.clone(), &met), at), (Law::Reachable, at));
+    let reached = must(exists(prepared, &sheet(seed.clone(), &met), at), (Law::Reachable, at));
     if reached.is_some() {
         return reached;
     }
@@ -50,9 +51,9 @@ fn rule(ground: &Ground, n: usize) -> Option<Failure> {
             without: Some(n),
             accept: &any,
         };
-        let told = must(exists(ground, &goal, at), (Law::Shadowed, at));
-        if told.is_some() {
-            return told;
+        let idle = must(exists(prepared, &goal, at), (Law::Shadowed, at));
+        if idle.is_some() {
+            return idle;
         }
     }
     rule.relax.iter().find_map(|relaxed| {
@@ -62,27 +63,27 @@ fn rule(ground: &Ground, n: usize) -> Option<Failure> {
             space.diagram.and(met, higher)
         };
         let seed = seed.iter().copied().chain([relaxed.question]).collect();
-        must(exists(ground, &sheet(seed, &core), at), (Law::Shadowed, at))
+        must(exists(prepared, &sheet(seed, &core), at), (Law::Shadowed, at))
     })
 }
 
 /// Every effect that is written is the outcome of some sheet, and so is `ok`.
-fn outcome(ground: &Ground, effect: Effect) -> Option<Failure> {
-    let sources = sources(ground, effect);
+fn outcome(prepared: &Prepared, effect: Effect) -> Option<Failure> {
+    let sources = sources(prepared, effect);
     if sources.is_empty() && effect != Effect::Ok {
         return None;
     }
     let next = Effect::ALL.into_iter().find(|it| *it > effect);
-    let mut at = Place::Program;
-    for source in sources.into_iter().chain((effect == Effect::Ok).then_some(Place::Program)) {
+    let mut at = Suspect::Program;
+    for source in sources.into_iter().chain((effect == Effect::Ok).then_some(Suspect::Program)) {
         let core = |space: &mut Space| match source {
-            Place::Question(n) => space.answered(n, |it| it.effect >= effect),
-            Place::Rule(n) => space.met(n).unwrap_or(FALSE),
+            Suspect::Question(n) => space.answered(n, |it| it.effect >= effect),
+            Suspect::Rule(n) => space.met(n).unwrap_or(FALSE),
             _ => anything(space),
         };
         let seed = match source {
-            Place::Question(n) => vec![n],
-            Place::Rule(n) => ground.of_rule(n).collect(),
+            Suspect::Question(n) => vec![n],
+            Suspect::Rule(n) => prepared.of_rule(n).collect(),
             _ => Vec::new(),
         };
         let goal = Goal {
@@ -92,30 +93,30 @@ fn outcome(ground: &Ground, effect: Effect) -> Option<Failure> {
             without: None,
             accept: &|_, judged| match judged.outcome == effect {
                 true => Accept::Yes,
-                false => Accept::Look(lowering(ground, source)),
+                false => Accept::Look(lowering(prepared, source)),
             },
         };
-        match exists(ground, &goal, source) {
+        match exists(prepared, &goal, source) {
             Ok(true) => return None,
             Ok(false) => at = source,
-            Err(told) => return Some(told),
+            Err(failure) => return Some(failure),
         }
     }
     Some(failure(Law::Reachable, at, None))
 }
 
 /// Whatever may add exactly that effect.
-fn sources(ground: &Ground, effect: Effect) -> Vec<Place> {
-    let has = |n: usize| ground.program.questions[n].choices.iter().any(|it| it.effect == effect);
-    let lowered = |n: usize| ground.relaxing[n].iter().any(|it| it.1 == effect);
-    let questions = (0..ground.program.questions.len()).filter(|&it| has(it) || lowered(it));
-    let rules = ground.program.rules.iter().enumerate();
-    let rules = rules.filter(|it| it.1.effect == Some(effect)).map(|it| Place::Rule(it.0));
-    questions.map(Place::Question).chain(rules).filter(|_| effect != Effect::Ok).collect()
+fn sources(prepared: &Prepared, effect: Effect) -> Vec<Suspect> {
+    let has = |n: usize| prepared.program.questions[n].choices.iter().any(|it| it.effect == effect);
+    let lowered = |n: usize| prepared.relaxing[n].iter().any(|it| it.1 == effect);
+    let questions = (0..prepared.program.questions.len()).filter(|&it| has(it) || lowered(it));
+    let rules = prepared.program.rules.iter().enumerate();
+    let rules = rules.filter(|it| it.1.effect == Some(effect)).map(|it| Suspect::Rule(it.0));
+    questions.map(Suspect::Question).chain(rules).filter(|_| effect != Effect::Ok).collect()
 }
 
 /// The questions of the rules that may lower what that source adds.
-fn lowering(ground: &Ground, source: Place) -> Vec<usize> {
-    let Place::Question(n) = source else { return Vec::new() };
-    ground.relaxing[n].iter().flat_map(|it| ground.of_rule(it.0)).collect()
+fn lowering(prepared: &Prepared, source: Suspect) -> Vec<usize> {
+    let Suspect::Question(n) = source else { return Vec::new() };
+    prepared.relaxing[n].iter().flat_map(|it| prepared.of_rule(it.0)).collect()
 }

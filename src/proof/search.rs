@@ -5,26 +5,26 @@
 //! filled up with the mildest answers and judged as a whole; whatever spoils it joins the search.
 
 use super::diagram::{Node, TRUE};
-use super::space::{Ground, Space};
-use crate::quiz::Effect;
-use crate::quiz::{Judged, Picks, highest, is_asked, judge};
+use super::prepared::Prepared;
+use super::space::Space;
+use crate::quiz::{Effect, Judged, Picks, highest, is_asked, judge};
 
 /// What is looked for.
-pub(super) struct Goal<'g> {
+pub struct Goal<'g> {
     /// The questions that it names.
-    pub(super) seed: Vec<usize>,
+    pub seed: Vec<usize>,
     /// What must hold of them.
-    pub(super) core: &'g dyn Fn(&mut Space) -> Node,
+    pub core: &'g dyn Fn(&mut Space) -> Node,
     /// The outcome must be below this.
-    pub(super) below: Option<Effect>,
+    pub below: Option<Effect>,
     /// A rule whose effect does not count.
-    pub(super) without: Option<usize>,
+    pub without: Option<usize>,
     /// What must be true of the whole sheet besides.
-    pub(super) accept: &'g dyn Fn(&Picks, &Judged) -> Accept,
+    pub accept: &'g dyn Fn(&Picks, &Judged) -> Accept,
 }
 
 /// What is thought of a whole sheet.
-pub(super) enum Accept {
+pub enum Accept {
     /// It is what was looked for.
     Yes,
     /// It is not, whatever the other questions say.
@@ -34,7 +34,7 @@ pub(super) enum Accept {
 }
 
 /// What a search comes to.
-pub(super) enum Sought {
+pub enum Sought {
     /// No sheet is like that.
     Never,
     /// This one is.
@@ -47,15 +47,15 @@ pub(super) enum Sought {
 const TRIES: usize = 256;
 
 /// Accepts any sheet.
-pub(super) fn any(_: &Picks, _: &Judged) -> Accept {
+pub fn any(_: &Picks, _: &Judged) -> Accept {
     Accept::Yes
 }
 
 /// Looks for a complete sheet.
-pub(super) fn search(ground: &Ground, goal: &Goal) -> Sought {
-    let mut cone = ground.closed(goal.seed.iter().copied());
+pub fn search(prepared: &Prepared, goal: &Goal) -> Sought {
+    let mut cone = prepared.closed(goal.seed.iter().copied());
     'wider: loop {
-        let mut space = Space::new(ground, &cone);
+        let mut space = Space::new(prepared, &cone);
         let mut wanted = space.complete();
         let core = (goal.core)(&mut space);
         wanted = space.diagram.and(wanted, core);
@@ -69,7 +69,7 @@ pub(super) fn search(ground: &Ground, goal: &Goal) -> Sought {
             }
             let Some(values) = space.diagram.witness(wanted) else { return Sought::Never };
             let picks = filled(&space, &values);
-            let judged = judge(ground.program, &picks);
+            let judged = judge(prepared.program, &picks);
             let more = match spoilers(&space, goal, (&picks, &judged)) {
                 more if !more.is_empty() => more,
                 _ => match (goal.accept)(&picks, &judged) {
@@ -78,7 +78,7 @@ pub(super) fn search(ground: &Ground, goal: &Goal) -> Sought {
                     Accept::Look(more) => more,
                 },
             };
-            let wider = ground.closed(cone.iter().copied().chain(more));
+            let wider = prepared.closed(cone.iter().copied().chain(more));
             if wider.len() > cone.len() {
                 cone = wider;
                 continue 'wider;
@@ -91,26 +91,28 @@ pub(super) fn search(ground: &Ground, goal: &Goal) -> Sought {
 
 /// The sheet with these values, and the mildest answers to all questions out of the space.
 fn filled(space: &Space, values: &[usize]) -> Picks {
-    let ground = space.ground;
-    let mut picks: Picks = vec![Vec::new(); ground.program.questions.len()];
+    let prepared = space.prepared;
+    let mut picks: Picks = vec![Vec::new(); prepared.program.questions.len()];
     for (&question, &value) in space.order.iter().zip(values) {
-        if let Some(class) = ground.domains[question].get(value) {
+        if let Some(class) = prepared.domains[question].get(value) {
             picks[question] = class.picks.clone();
         }
     }
-    fill(ground, &mut picks, &|question| space.has(question));
+    fill(prepared, &mut picks, &|question| space.has(question));
     picks
 }
 
 /// Answers every question that is asked and not fixed with its mildest answer, and none that is not
 /// asked.
-pub(super) fn fill(ground: &Ground, picks: &mut Picks, is_fixed: &dyn Fn(usize) -> bool) {
+pub fn fill(prepared: &Prepared, picks: &mut Picks, is_fixed: &dyn Fn(usize) -> bool) {
     for question in 0..picks.len() {
         if is_fixed(question) {
             continue;
         }
-        picks[question] = match is_asked(ground.program, question, picks) {
-            true => ground.domains[question].first().map(|it| it.picks.clone()).unwrap_or_default(),
+        picks[question] = match is_asked(prepared.program, question, picks) {
+            true => {
+                prepared.domains[question].first().map(|it| it.picks.clone()).unwrap_or_default()
+            }
             false => Vec::new(),
         };
     }
@@ -119,19 +121,19 @@ pub(super) fn fill(ground: &Ground, picks: &mut Picks, is_fixed: &dyn Fn(usize) 
 /// The questions because of which the whole sheet does not end below the effect.
 fn spoilers(space: &Space, goal: &Goal, (picks, judged): (&Picks, &Judged)) -> Vec<usize> {
     let Some(below) = goal.below else { return Vec::new() };
-    let ground = space.ground;
+    let prepared = space.prepared;
     let mut found = Vec::new();
     for (question, _) in judged.adds.iter().enumerate().filter(|it| *it.1 >= below) {
         found.push(question);
         // Here it was taken to be lowered by a rule that is not met.
-        let rules = ground.relaxing[question].iter().filter(|it| it.1 < below);
-        found.extend(rules.flat_map(|it| ground.of_rule(it.0)));
-        debug_assert!(highest(ground.program, question, picks) >= below);
+        let rules = prepared.relaxing[question].iter().filter(|it| it.1 < below);
+        found.extend(rules.flat_map(|it| prepared.of_rule(it.0)));
+        debug_assert!(highest(prepared.program, question, picks) >= below);
     }
-    for (n, rule) in ground.program.rules.iter().enumerate() {
+    for (n, rule) in prepared.program.rules.iter().enumerate() {
         let counts = judged.met[n] && Some(n) != goal.without;
         if counts && rule.effect.is_some_and(|it| it >= below) {
-            found.extend(ground.of_rule(n));
+            found.extend(prepared.of_rule(n));
         }
     }
     found

@@ -3,11 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::space::Ground;
-use super::{Failure, Law, Place};
-use crate::quiz::Effect;
-use crate::quiz::Program;
-use crate::quiz::{Picks, judge};
+use super::prepared::Prepared;
+use crate::quiz::{Effect, Picks, Program, judge};
 
 /// The answers of one sheet, in the order they are asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -30,10 +27,10 @@ pub struct Answered {
 }
 
 /// The story of a sheet. Those questions matter to it, and all that do not add nothing.
-pub(super) fn story(ground: &Ground, picks: &Picks, about: &[usize]) -> Story {
-    let program: &Program = ground.program;
+pub fn story(prepared: &Prepared, picks: &Picks, about: &[usize]) -> Story {
+    let program: &Program = prepared.program;
     let judged = judge(program, picks);
-    let cone = ground.closed(about.iter().copied());
+    let cone = prepared.closed(about.iter().copied());
     let answered = picks.iter().enumerate().filter(|it| !it.1.is_empty());
     let answers = answered.map(|(question, choices)| Answered {
         question,
@@ -41,9 +38,4 @@ pub(super) fn story(ground: &Ground, picks: &Picks, about: &[usize]) -> Story {
         matters: judged.adds[question] > Effect::Ok || cone.contains(&question),
     });
     Story { answers: answers.collect(), ends: judged.outcome }
-}
-
-/// A failure with its story.
-pub(super) fn failure(law: Law, at: Place, story: Option<Story>) -> Failure {
-    Failure { law, at, story, worse: None }
 }

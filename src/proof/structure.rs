@@ -2,21 +2,20 @@
 
 use std::cmp::Ordering;
 
-use super::story::failure;
-use super::{Failure, Law, Place};
+use super::failure::{Failure, Suspect, failure};
+use super::law::Law;
 use crate::calendar::Duration;
-use crate::quiz::Effect;
-use crate::quiz::{Band, End, Given, Kind, Program, Question};
+use crate::quiz::{Band, Effect, End, Given, Kind, Program, Question};
 
-pub(super) fn failures(program: &Program) -> Vec<Failure> {
+pub fn failures(program: &Program) -> Vec<Failure> {
     let mut found = Vec::new();
     for (n, question) in program.questions.iter().enumerate() {
-        let mut tell = |law, at| found.push(failure(law, at, None));
+        let mut fail = |law, at| found.push(failure(law, at, None));
         if question.choices.is_empty() || !is_covered(question) {
-            tell(Law::Total, Place::Question(n));
+            fail(Law::Total, Suspect::Question(n));
         }
         if question.shown.iter().flat_map(|it| &it.0).any(|it| it.question >= n) {
-            tell(Law::Reachable, Place::Question(n));
+            fail(Law::Reachable, Suspect::Question(n));
         }
         for (k, choice) in question.choices.iter().enumerate() {
             let dated = matches!(question.kind, Kind::Date(_)) && choice.band.is_some();
@@ -26,20 +25,20 @@ pub(super) fn failures(program: &Program) -> Vec<Failure> {
                 Some(End::Condition) => true,
             };
             if !ends {
-                tell(Law::Total, Place::Choice(n, k));
+                fail(Law::Total, Suspect::Choice(n, k));
             }
             if choice.effect >= Effect::Wait && question.page.is_none() {
-                tell(Law::Explained, Place::Choice(n, k));
+                fail(Law::Explained, Suspect::Choice(n, k));
             }
         }
     }
     found.extend(idle_bands(program));
     for (n, rule) in program.rules.iter().enumerate() {
         if rule.effect == Some(Effect::Wait) && rule.end.is_none() {
-            found.push(failure(Law::Total, Place::Rule(n), None));
+            found.push(failure(Law::Total, Suspect::Rule(n), None));
         }
         if rule.page.is_empty() {
-            found.push(failure(Law::Explained, Place::Rule(n), None));
+            found.push(failure(Law::Explained, Suspect::Rule(n), None));
         }
     }
     found
@@ -67,7 +66,7 @@ fn idle_bands(program: &Program) -> Vec<Failure> {
                 && !named.contains(&Given { question, choice })
         };
         let pairs = (1..it.choices.len()).filter(|&k| idle(k - 1) && idle(k));
-        found.extend(pairs.map(|k| failure(Law::Shadowed, Place::Choice(question, k - 1), None)));
+        found.extend(pairs.map(|k| failure(Law::Shadowed, Suspect::Choice(question, k - 1), None)));
     }
     found
 }

@@ -5,7 +5,7 @@ use crate::quiz::{Band, Kind, Question};
 
 /// The dates or numbers that fall into a band of each of these questions, in words; nothing for
 /// choices that are no bands.
-pub(super) fn words(bands: &[(&Question, usize)]) -> Option<String> {
+pub fn words(bands: &[(&Question, usize)]) -> Option<String> {
     let (question, choice) = bands.first()?;
     question.choices[*choice].band?;
     match &question.kind {

@@ -7,12 +7,12 @@
 //! it still changes that way, and what is left is a cause. Every sheet with those answers is then set
 //! aside, until no changed sheet is left: then each has one of the causes.
 
+use super::aligned::{Aligned, SIDES, Truth};
 use super::ending::ending;
-use super::joint::{Joint, SIDES, Truth};
 use super::part::{LEVELS, Part};
 use super::region::{Base, WAIT, Way, base, left};
 use super::until::Until;
-use crate::proof::{FALSE, Node, TRUE};
+use crate::proof::diagram::{FALSE, Node, TRUE};
 use crate::quiz::Effect;
 use crate::quiz::judge;
 
@@ -20,21 +20,21 @@ use crate::quiz::judge;
 const MOST: usize = 40;
 
 /// A changed sheet, and which of its answers make it change.
-pub(super) struct Found {
-    pub(super) truth: Truth,
+pub struct Found {
+    pub truth: Truth,
     /// The questions of those answers, each with the classes that change the sheet alike.
-    pub(super) because: Vec<(usize, Vec<usize>)>,
+    pub because: Vec<(usize, Vec<usize>)>,
 }
 
 /// What a search for causes comes to.
-pub(super) struct Causes {
-    pub(super) found: Vec<Found>,
+pub struct Causes {
+    pub found: Vec<Found>,
     /// Whether every changed sheet has one of them.
-    pub(super) is_proved: bool,
+    pub is_proved: bool,
 }
 
 /// Looks for causes; nothing when a group is too large.
-pub(super) fn causes(joint: &Joint, parts: &mut [Part]) -> Option<Causes> {
+pub fn causes(aligned: &Aligned, parts: &mut [Part]) -> Option<Causes> {
     let mut causes = Causes { found: Vec::new(), is_proved: true };
     let graver = (1..LEVELS - 1).rev().map(Way::To);
     let milder = (1..LEVELS - 1).rev().map(Way::From);
@@ -53,9 +53,9 @@ pub(super) fn causes(joint: &Joint, parts: &mut [Part]) -> Option<Causes> {
         let mut waits = TRUE;
         for &way in &ways {
             let bases = &bases[usize::from(matches!(way, Way::From(_)))];
-            let mild = mild(joint, parts, (n, bases));
+            let mild = mild(aligned, parts, (n, bases));
             let left = left((n, parts), (way, bases), waits);
-            let set_aside = in_group((joint, &mut parts[n]), (left, &mild), &mut causes)?;
+            let set_aside = in_group((aligned, &mut parts[n]), (left, &mild), &mut causes)?;
             if matches!(way, Way::To(WAIT) | Way::From(WAIT)) {
                 // These bring a wait of their own, so that what they do to other waits is told.
                 waits = parts[n].space.diagram.and(waits, set_aside);
@@ -67,7 +67,7 @@ pub(super) fn causes(joint: &Joint, parts: &mut [Part]) -> Option<Causes> {
 
 /// The causes of one group; gives where none of them is.
 fn in_group(
-    (joint, part): (&Joint, &mut Part),
+    (aligned, part): (&Aligned, &mut Part),
     (mut left, mild): (Node, &Truth),
     causes: &mut Causes,
 ) -> Option<Node> {
@@ -77,7 +77,7 @@ fn in_group(
             causes.is_proved = false;
             break;
         }
-        let cause = one(joint, part, (left, mild))?;
+        let cause = one(aligned, part, (left, mild))?;
         let without = without(part, &cause);
         left = part.space.diagram.and(left, without);
         set_aside = part.space.diagram.and(set_aside, without);
@@ -87,8 +87,8 @@ fn in_group(
 }
 
 /// The sheet on which all groups but one are as mild as they can be.
-fn mild(joint: &Joint, parts: &[Part], (n, bases): (usize, &[Base])) -> Truth {
-    let mut mild: Truth = vec![0; joint.questions.len()];
+fn mild(aligned: &Aligned, parts: &[Part], (n, bases): (usize, &[Base])) -> Truth {
+    let mut mild: Truth = vec![0; aligned.questions.len()];
     for (base, part) in bases.iter().zip(parts) {
         part.space.fill(&base.values, &mut mild);
     }
@@ -97,11 +97,11 @@ fn mild(joint: &Joint, parts: &[Part], (n, bases): (usize, &[Base])) -> Truth {
 }
 
 /// One cause, from a sheet that is left.
-fn one(joint: &Joint, part: &Part, (left, mild): (Node, &Truth)) -> Option<Found> {
+fn one(aligned: &Aligned, part: &Part, (left, mild): (Node, &Truth)) -> Option<Found> {
     let mut truth = mild.clone();
     part.space.fill(&part.space.diagram.witness(left)?, &mut truth);
     let is_left = |truth: &Truth| {
-        let picks = SIDES.map(|side| joint.picks(side, truth));
+        let picks = SIDES.map(|side| aligned.picks(side, truth));
         part.space.diagram.holds(left, &part.space.values(truth, &picks))
     };
     let mut group = part.space.order.clone();
@@ -118,31 +118,31 @@ fn one(joint: &Joint, part: &Part, (left, mild): (Node, &Truth)) -> Option<Found
             break;
         }
     }
-    let asked = because(joint, &truth, &group);
+    let asked = because(aligned, &truth, &group);
     let changes = |truth: &Truth| {
-        let picks = SIDES.map(|side| joint.picks(side, truth));
-        asked.iter().all(|it| joint.is_asked(*it, &picks)) && is_left(truth)
+        let picks = SIDES.map(|side| aligned.picks(side, truth));
+        asked.iter().all(|it| aligned.is_asked(*it, &picks)) && is_left(truth)
     };
-    let because = asked.iter().map(|&it| (it, alike(joint, (it, &truth), &changes))).collect();
+    let because = asked.iter().map(|&it| (it, alike(aligned, (it, &truth), &changes))).collect();
     Some(Found { truth, because })
 }
 
 /// The classes of a question with which a sheet changes alike: it ends where it did on both sides,
 /// and waits until the same.
 fn alike(
-    joint: &Joint,
+    aligned: &Aligned,
     (question, truth): (usize, &Truth),
     changes: &dyn Fn(&Truth) -> bool,
 ) -> Vec<usize> {
     let endings = |truth: &Truth| {
         SIDES.map(|side| {
-            let ending = ending(joint.programs[side], &joint.picks(side, truth));
+            let ending = ending(aligned.programs[side], &aligned.picks(side, truth));
             let waits = ending.waits.into_iter().map(|it| (it.question, it.rule, it.end));
             (ending.outcome, waits.collect::<Vec<_>>())
         })
     };
     let own = endings(truth);
-    let classes = 0..joint.classes[question].len();
+    let classes = 0..aligned.classes[question].len();
     let other = |class: usize| {
         let mut other = truth.clone();
         other[question] = class;
@@ -153,26 +153,26 @@ fn alike(
 
 /// The questions of a group whose answers are not the mildest, or do not add the same on both sides,
 /// or that a rule names which only one side meets.
-fn because(joint: &Joint, truth: &Truth, group: &[usize]) -> Vec<usize> {
-    let picks = SIDES.map(|side| joint.picks(side, truth));
-    let judged = SIDES.map(|side| judge(joint.programs[side], &picks[side]));
+fn because(aligned: &Aligned, truth: &Truth, group: &[usize]) -> Vec<usize> {
+    let picks = SIDES.map(|side| aligned.picks(side, truth));
+    let judged = SIDES.map(|side| judge(aligned.programs[side], &picks[side]));
     let adds = |question: usize, side: usize| {
-        joint.questions[question][side].map_or(Effect::Ok, |it| judged[side].adds[it])
+        aligned.questions[question][side].map_or(Effect::Ok, |it| judged[side].adds[it])
     };
     let waits = |question: usize, side: usize| {
-        let does = joint.classes[question].get(truth[question])?.does[side].as_ref()?;
+        let does = aligned.classes[question].get(truth[question])?.does[side].as_ref()?;
         (adds(question, side) >= Effect::Wait).then_some(&does.ends)
     };
-    let mut named = vec![false; joint.questions.len()];
-    for rule in 0..joint.rules.len() {
+    let mut named = vec![false; aligned.questions.len()];
+    for rule in 0..aligned.rules.len() {
         let met = SIDES.map(|side| {
-            let own = joint.rules[rule][side].filter(|it| judged[side].met[*it])?;
-            let it = &joint.programs[side].rules[own];
+            let own = aligned.rules[rule][side].filter(|it| judged[side].met[*it])?;
+            let it = &aligned.programs[side].rules[own];
             Some((it.effect, Until::of(it.end)))
         });
         if met[0] != met[1] {
             for side in SIDES.into_iter().filter(|side| met[*side].is_some()) {
-                joint.of_rule(rule, side).into_iter().for_each(|it| named[it] = true);
+                aligned.of_rule(rule, side).into_iter().for_each(|it| named[it] = true);
             }
         }
     }
@@ -182,7 +182,7 @@ fn because(joint: &Joint, truth: &Truth, group: &[usize]) -> Vec<usize> {
             || adds(question, 0) != adds(question, 1)
             || waits(question, 0) != waits(question, 1)
     };
-    let asked = group.iter().copied().filter(|&it| joint.is_asked(it, &picks));
+    let asked = group.iter().copied().filter(|&it| aligned.is_asked(it, &picks));
     asked.filter(|&it| counts(it)).collect()
 }
 

@@ -25,7 +25,7 @@ pub enum Change {
     RuleRemoved(String),
 }
 
-pub(super) fn changes([old, new]: [&Program; 2]) -> Vec<Change> {
+pub fn changes([old, new]: [&Program; 2]) -> Vec<Change> {
     let mut found = Vec::new();
     for question in &old.questions {
         match new.questions.iter().find(|it| it.id == question.id) {

@@ -1,4 +1,4 @@
-//! How many joint sheets there are of each sort, exactly.
+//! How many paired sheets there are of each sort, exactly.
 //!
 //! Groups do not matter to each other, so "both end below" is counted in each group and multiplied;
 //! what ends exactly somewhere is what is left of four such numbers.
@@ -9,7 +9,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::part::{LEVELS, Part};
-use crate::proof::{FALSE, Natural, Node, TRUE};
+use crate::proof::diagram::{FALSE, Node, TRUE};
+use crate::proof::natural::Natural;
 use crate::quiz::Effect;
 
 /// How many answer sheets change, and how.
@@ -33,7 +34,7 @@ pub struct Sheets {
 type Levels = (usize, usize);
 
 /// Counts everything; nothing when a group is too large.
-pub(super) fn sheets(parts: &mut [Part]) -> Option<Sheets> {
+pub fn sheets(parts: &mut [Part]) -> Option<Sheets> {
     let mut counter = Counter(parts.iter().map(Known::new).collect());
     let mut below = vec![vec![Natural::ZERO; LEVELS]; LEVELS];
     for (old, row) in below.iter_mut().enumerate().skip(1) {
@@ -144,11 +145,11 @@ struct Known {
 
 impl Known {
     fn new(part: &Part) -> Known {
-        let joint = part.space.joint;
+        let aligned = part.space.aligned;
         let weights = part.space.order.iter().map(|&it| {
             let mut own: Vec<Natural> =
-                joint.classes[it].iter().map(|it| it.weight.clone()).collect();
-            if !joint.is_always_asked(it) {
+                aligned.classes[it].iter().map(|it| it.weight.clone()).collect();
+            if !aligned.is_always_asked(it) {
                 own.push(Natural::from(1));
             }
             own

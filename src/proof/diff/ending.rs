@@ -29,7 +29,7 @@ pub struct Waiting {
     pub end: Option<End>,
 }
 
-pub(super) fn ending(program: &Program, picks: &Picks) -> Ending {
+pub fn ending(program: &Program, picks: &Picks) -> Ending {
     let judged = judge(program, picks);
     let mut waits = Vec::new();
     for (n, question) in program.questions.iter().enumerate() {

@@ -1,30 +1,30 @@
 //! Groups of questions that do not matter to each other, each with what can be said of it.
 
-use super::joint::{Joint, SIDES};
+use super::aligned::{Aligned, SIDES};
 use super::space::Space;
-use crate::proof::{FALSE, Node, TRUE};
+use crate::proof::diagram::{FALSE, Node, TRUE};
 use crate::quiz::Effect;
 
 /// A level of outcomes: it is below the effect of that place in [`Effect::ALL`]. Nothing is below the
 /// first, everything below the one after the last.
-pub(super) const LEVELS: usize = Effect::ALL.len() + 1;
+pub const LEVELS: usize = Effect::ALL.len() + 1;
 
 /// A group of questions, and the functions that everything else is made of.
-pub(super) struct Part<'j> {
-    pub(super) space: Space<'j>,
-    /// Joint sheets.
-    pub(super) complete: Node,
+pub struct Part<'j> {
+    pub space: Space<'j>,
+    /// Aligned sheets.
+    pub complete: Node,
     /// Where each side has every answer that it asks for.
-    pub(super) possible: [Node; 2],
+    pub possible: [Node; 2],
     /// Where each side ends below each level.
-    pub(super) below: [[Node; LEVELS]; 2],
+    pub below: [[Node; LEVELS]; 2],
     /// Where the waits differ, if neither side ends above `wait`.
-    pub(super) other_waits: Node,
+    pub other_waits: Node,
 }
 
 impl<'j> Part<'j> {
-    fn new(joint: &'j Joint<'j>, group: &[usize], ties: &[Vec<usize>]) -> Part<'j> {
-        let mut space = Space::new(joint, group, ties);
+    fn new(aligned: &'j Aligned<'j>, group: &[usize], ties: &[Vec<usize>]) -> Part<'j> {
+        let mut space = Space::new(aligned, group, ties);
         let complete = space.complete();
         let possible = SIDES.map(|side| space.possible(side));
         let mut below = [[TRUE; LEVELS]; 2];
@@ -39,30 +39,30 @@ impl<'j> Part<'j> {
     }
 
     /// True on the sheets that both sides know.
-    pub(super) fn whole(&mut self) -> Node {
+    pub fn whole(&mut self) -> Node {
         let both = self.space.diagram.and(self.possible[0], self.possible[1]);
         self.space.diagram.and(self.complete, both)
     }
 
     /// True where both sides end below such levels.
-    pub(super) fn both_below(&mut self, old: usize, new: usize) -> Node {
+    pub fn both_below(&mut self, old: usize, new: usize) -> Node {
         self.space.diagram.and(self.below[0][old], self.below[1][new])
     }
 
     /// True where a side ends at that level or above.
-    pub(super) fn from(&mut self, side: usize, level: usize) -> Node {
+    pub fn from(&mut self, side: usize, level: usize) -> Node {
         self.space.diagram.not(self.below[side][level])
     }
 }
 
 /// The groups of two programs; nothing when one is too large.
-pub(super) fn parts<'j>(joint: &'j Joint<'j>) -> Option<Vec<Part<'j>>> {
-    let ties = joint.ties();
+pub fn parts<'j>(aligned: &'j Aligned<'j>) -> Option<Vec<Part<'j>>> {
+    let ties = aligned.ties();
     let mut parts = Vec::new();
-    for group in groups(joint.questions.len(), &ties) {
+    for group in groups(aligned.questions.len(), &ties) {
         let own: Vec<Vec<usize>> =
             ties.iter().filter(|it| it.iter().any(|it| group.contains(it))).cloned().collect();
-        let part = Part::new(joint, &group, &own);
+        let part = Part::new(aligned, &group, &own);
         if part.space.diagram.is_full() {
             return None;
         }

@@ -1,16 +1,16 @@
 //! Where the sheets of one group change, and in which way.
 
-use super::joint::SIDES;
+use super::aligned::SIDES;
 use super::part::{LEVELS, Part};
-use crate::proof::{FALSE, Node};
+use crate::proof::diagram::{FALSE, Node};
 use crate::quiz::Effect;
 
 /// The place of `wait` among the effects.
-pub(super) const WAIT: usize = Effect::Wait as usize;
+pub const WAIT: usize = Effect::Wait as usize;
 
 /// In which way a sheet changes; effects are places in [`Effect::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub enum Way {
     /// It ends at that effect, and ended below it.
     To(usize),
     /// It ended at that effect, and ends below it.
@@ -20,14 +20,14 @@ pub(super) enum Way {
 }
 
 /// The mildest that a group can be: a sheet, and the effects it ends at, as places.
-pub(super) struct Base {
-    pub(super) values: Vec<usize>,
+pub struct Base {
+    pub values: Vec<usize>,
     ends: [usize; 2],
 }
 
 /// The sheet of a group that hides the fewest changes of others: the graver outcome is as mild as can
 /// be, then that of one side.
-pub(super) fn base(part: &mut Part, side: usize) -> Option<Base> {
+pub fn base(part: &mut Part, side: usize) -> Option<Base> {
     let whole = part.whole();
     let mut pairs: Vec<[usize; 2]> =
         (0..LEVELS - 1).flat_map(|old| (0..LEVELS - 1).map(move |new| [old, new])).collect();
@@ -50,11 +50,7 @@ fn exactly(part: &mut Part, side: usize, effect: usize) -> Node {
 }
 
 /// The sheets of a group that change that way, when all others are as mild as they can be.
-pub(super) fn left(
-    (n, parts): (usize, &mut [Part]),
-    (way, bases): (Way, &[Base]),
-    waits: Node,
-) -> Node {
+pub fn left((n, parts): (usize, &mut [Part]), (way, bases): (Way, &[Base]), waits: Node) -> Node {
     let others = || bases.iter().enumerate().filter(|it| it.0 != n).map(|it| it.1);
     let floor = SIDES.map(|side| others().map(|it| it.ends[side]).max().unwrap_or(0));
     let part = &mut parts[n];

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Version;
+use super::version::Version;
 use crate::quiz::Effect;
 use crate::quiz::{AnswerWording, QuestionWording, Wording};
 use crate::quiz::{Program, Question};
@@ -20,7 +20,7 @@ pub struct Reworded {
 }
 
 /// The words that changed of what both versions have; nothing when one of them has no words.
-pub(super) fn reworded(old: Version, new: Version) -> Vec<Reworded> {
+pub fn reworded(old: Version, new: Version) -> Vec<Reworded> {
     let (Some(was), Some(now)) = (old.wording, new.wording) else { return Vec::new() };
     let mut found = Vec::new();
     for (question, said) in wording(new.program, now) {
@@ -33,15 +33,15 @@ pub(super) fn reworded(old: Version, new: Version) -> Vec<Reworded> {
         let mut all = old.program.rules.iter().zip(&was.rules);
         if let Some((_, before)) = all.find(|it| it.0.id == rule.id) {
             let part = format!("rule {}", rule.id);
-            tell(&format!("{part}, until"), (&before.until, &said.until), &mut found);
-            tell(&format!("{part}, do first"), (&before.first, &said.first), &mut found);
+            compare(&format!("{part}, until"), (&before.until, &said.until), &mut found);
+            compare(&format!("{part}, do first"), (&before.first, &said.first), &mut found);
         }
     }
     for effect in Effect::ALL {
         if let (Some(before), Some(said)) = (was.outcomes.get(&effect), now.outcomes.get(&effect)) {
             let part = format!("outcome {}", effect.word());
-            tell(&part, (&some(&before.0), &some(&said.0)), &mut found);
-            tell(&part, (&some(&before.1), &some(&said.1)), &mut found);
+            compare(&part, (&some(&before.0), &some(&said.0)), &mut found);
+            compare(&part, (&some(&before.1), &some(&said.1)), &mut found);
         }
     }
     found
@@ -55,18 +55,18 @@ fn wording<'a>(program: &'a Program, wording: &'a Wording) -> impl Iterator<Item
 }
 
 fn of_question((old, was): Said, (new, now): Said, found: &mut Vec<Reworded>) {
-    tell(&new.id, (&some(&was.ask), &some(&now.ask)), found);
-    tell(&format!("{}, hint", new.id), (&was.hint, &now.hint), found);
-    tell(&format!("{}, why we ask", new.id), (&was.why, &now.why), found);
+    compare(&new.id, (&some(&was.ask), &some(&now.ask)), found);
+    compare(&format!("{}, hint", new.id), (&was.hint, &now.hint), found);
+    compare(&format!("{}, why we ask", new.id), (&was.why, &now.why), found);
     for (choice, said) in new.choices.iter().zip(&now.answers) {
         let mut all = old.choices.iter().zip(&was.answers);
         let Some((_, before)) = all.find(|it| it.0.id == choice.id) else { continue };
         let part = format!("{} = {}", new.id, choice.id);
         // The words of a band are its bounds, which the sheets tell.
         let say = |it: &AnswerWording| choice.band.is_none().then(|| it.say.clone());
-        tell(&part, (&say(before), &say(said)), found);
-        tell(&format!("{part}, until"), (&before.until, &said.until), found);
-        tell(&format!("{part}, do first"), (&before.first, &said.first), found);
+        compare(&part, (&say(before), &say(said)), found);
+        compare(&format!("{part}, until"), (&before.until, &said.until), found);
+        compare(&format!("{part}, do first"), (&before.first, &said.first), found);
     }
 }
 
@@ -74,7 +74,7 @@ fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn tell(part: &str, (was, now): (&Option<String>, &Option<String>), found: &mut Vec<Reworded>) {
+fn compare(part: &str, (was, now): (&Option<String>, &Option<String>), found: &mut Vec<Reworded>) {
     if was != now {
         found.push(Reworded { part: part.to_owned(), was: was.clone(), now: now.clone() });
     }

@@ -5,7 +5,7 @@ use crate::quiz::End;
 
 /// The end of a wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Until {
+pub enum Until {
     /// Nothing says when.
     Unsaid,
     /// When something has happened.
@@ -18,7 +18,7 @@ pub(super) enum Until {
 
 impl Until {
     /// The end of that wait.
-    pub(super) fn of(end: Option<End>) -> Until {
+    pub fn of(end: Option<End>) -> Until {
         match end {
             None => Until::Unsaid,
             Some(End::Condition) => Until::Condition,

@@ -1,6 +1,11 @@
 //! Questions, answers and endings in the words of two versions.
 
-use super::{Alike, Cause, Change, Ending, Version, Waiting, bands};
+use super::bands;
+use super::changes::Change;
+use super::difference::{Alike, Cause};
+use super::ending::{Ending, Waiting};
+use super::version::Version;
+use crate::proof::natural::Natural;
 use crate::quiz::Effect;
 use crate::quiz::{End, Question};
 
@@ -8,7 +13,7 @@ use crate::quiz::{End, Question};
 const ALIKE: usize = 8;
 
 /// Both versions, the old one first.
-pub(super) struct Versions<'a>(pub(super) [Version<'a>; 2]);
+pub struct Versions<'a>(pub [Version<'a>; 2]);
 
 impl Versions<'_> {
     /// A question with its place, as a side has it.
@@ -36,18 +41,18 @@ impl Versions<'_> {
     }
 
     /// A question and the answers to it that do the same.
-    pub(super) fn alike(&self, it: &Alike) -> String {
-        let mut told: Vec<String> = Vec::new();
+    pub fn alike(&self, it: &Alike) -> String {
+        let mut said: Vec<String> = Vec::new();
         for choices in &it.choices {
             let answer = self.answer(&it.question, choices);
-            if !told.contains(&answer) {
-                told.push(answer);
+            if !said.contains(&answer) {
+                said.push(answer);
             }
         }
-        let more = told.len() > ALIKE || it.choices.len().to_string() != plain(&it.count);
-        told.truncate(ALIKE);
+        let more = said.len() > ALIKE || it.choices.len().to_string() != plain(&it.count);
+        said.truncate(ALIKE);
         let more = if more { " or others that do the same" } else { "" };
-        format!("{} {}{more}", self.ask(&it.question), told.join(" or "))
+        format!("{} {}{more}", self.ask(&it.question), said.join(" or "))
     }
 
     /// One answer, as both sides take it.
@@ -66,21 +71,21 @@ impl Versions<'_> {
     }
 
     /// The outcome, and until when to wait.
-    pub(super) fn ending(&self, side: usize, ending: &Ending, cause: &Cause) -> String {
-        let mut told = vec![ending.outcome.word().to_owned()];
+    pub fn ending(&self, side: usize, ending: &Ending, cause: &Cause) -> String {
+        let mut words = vec![ending.outcome.word().to_owned()];
         for wait in &ending.waits {
             let it = self.wait(side, wait, cause);
-            if !told.contains(&it) {
-                told.push(it);
+            if !words.contains(&it) {
+                words.push(it);
             }
         }
-        debug_assert!(ending.outcome == Effect::Wait || told.len() == 1);
-        told.join(", ")
+        debug_assert!(ending.outcome == Effect::Wait || words.len() == 1);
+        words.join(", ")
     }
 
     fn wait(&self, side: usize, wait: &Waiting, cause: &Cause) -> String {
-        let is_told = |id: &String| cause.answers.iter().any(|it| it.question == *id);
-        let of = wait.question.as_ref().filter(|it| !is_told(it)).map(|it| self.ask(it));
+        let is_named = |id: &String| cause.answers.iter().any(|it| it.question == *id);
+        let of = wait.question.as_ref().filter(|it| !is_named(it)).map(|it| self.ask(it));
         let of = of.map(|it| format!(" ({it})")).unwrap_or_default();
         match wait.end {
             Some(End::After(time)) => format!("until {time} after the date{of}"),
@@ -110,7 +115,7 @@ impl Versions<'_> {
         said.as_deref()
     }
 
-    pub(super) fn change(&self, it: &Change) -> String {
+    pub fn change(&self, it: &Change) -> String {
         match it {
             Change::QuestionAdded(id) => format!("+ the question `{id}`: {}", self.ask(id)),
             Change::QuestionRemoved(id) => format!("- the question `{id}`: {}", self.ask(id)),
@@ -130,6 +135,6 @@ impl Versions<'_> {
 }
 
 /// A number in digits alone.
-fn plain(number: &super::Natural) -> String {
+fn plain(number: &Natural) -> String {
     number.to_string().replace(',', "")
 }

@@ -1,16 +1,16 @@
 //! Where both sides wait, and not until the same.
 
+use super::aligned::SIDES;
 use super::cells::Class;
-use super::joint::SIDES;
 use super::space::Space;
 use super::until::Until;
-use crate::proof::{FALSE, Node, TRUE};
+use crate::proof::diagram::{FALSE, Node, TRUE};
 use crate::quiz::Effect;
 
 impl Space<'_> {
     /// True where some wait that is met on one side is not met on the other, or ends otherwise.
     /// Only where neither side ends above `wait`.
-    pub(super) fn other_waits(&mut self) -> Node {
+    pub fn other_waits(&mut self) -> Node {
         let mut any = FALSE;
         for question in self.order.clone() {
             let same = |it: &Class| ends(it, 0) == ends(it, 1);
@@ -20,15 +20,15 @@ impl Space<'_> {
             let it = self.differing(waits, (alike, unlike));
             any = self.diagram.or(any, it);
         }
-        for rule in 0..self.joint.rules.len() {
+        for rule in 0..self.aligned.rules.len() {
             if !self.holds_rule(rule) {
                 continue;
             }
             let waits = SIDES.map(|side| {
-                let adds = self.joint.rule(rule, side).and_then(|it| it.effect);
+                let adds = self.aligned.rule(rule, side).and_then(|it| it.effect);
                 if adds == Some(Effect::Wait) { self.met(rule, side) } else { FALSE }
             });
-            let end = |side| self.joint.rule(rule, side).map(|it| Until::of(it.end));
+            let end = |side| self.aligned.rule(rule, side).map(|it| Until::of(it.end));
             let alike = if end(0) == end(1) { TRUE } else { FALSE };
             let it = self.differing(waits, (alike, TRUE - alike));
             any = self.diagram.or(any, it);

@@ -1,7 +1,7 @@
 //! The cases that the clinic states of its quiz.
 
 use super::ledger::Ledger;
-use crate::proof::{Law, Place};
+use crate::proof::{Law, Suspect};
 use crate::quiz::{Case, Stated};
 use crate::render::contract::{AmountView, CaseView};
 use crate::words::Arg;
@@ -11,14 +11,15 @@ pub fn cases(ledger: &Ledger) -> Vec<CaseView> {
     let (form, quiz) = (&ledger.form, ledger.form.quiz);
     let proof = form.renderer.known.proofs.of(form.treatment, form.language);
     let failures = proof.iter().flat_map(|it| &it.failures);
-    let broken: Vec<Place> = failures.filter(|it| it.law == Law::Stated).map(|it| it.at).collect();
+    let broken: Vec<Suspect> =
+        failures.filter(|it| it.law == Law::Stated).map(|it| it.at).collect();
     let both = quiz.program.cases.iter().zip(&quiz.cases).enumerate();
     both.map(|(n, (case, text))| CaseView {
         says: ledger.form.plain(&text.say),
         given: given(ledger, case),
         effect: case.ends.word(),
         effect_words: ledger.effect(case.ends),
-        holds: proof.is_some() && !broken.contains(&Place::Case(n)),
+        holds: proof.is_some() && !broken.contains(&Suspect::Case(n)),
     })
     .collect()
 }

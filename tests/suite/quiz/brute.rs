@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bedside::proof::{Law, Place, prove};
+use bedside::proof::{Law, Suspect, prove};
 use bedside::quiz::{Clause, Effect, Kind, Program};
 
 use super::generate::{Chance, Shape, quiz};
@@ -86,26 +86,26 @@ fn raw(program: &Program, n: usize, sheet: &Picks) -> Effect {
 }
 
 /// What does not hold, found by trying.
-pub(super) fn broken(program: &Program, sheets: &[Picks]) -> Vec<(Law, Place)> {
+pub(super) fn broken(program: &Program, sheets: &[Picks]) -> Vec<(Law, Suspect)> {
     let ends: Vec<Effect> = sheets.iter().map(|it| outcome(program, it, None)).collect();
     let mut found = Vec::new();
     for it in &program.contraindications {
         let (first, floor) = (it.questions[0], it.floor.unwrap());
         let skipped = |(sheet, end): (&Picks, &Effect)| sheet[first].is_empty() && *end < floor;
         if !program.questions[first].excused && sheets.iter().zip(&ends).any(skipped) {
-            found.push((Law::Skipped, Place::Question(first)));
+            found.push((Law::Skipped, Suspect::Question(first)));
         }
     }
     for (n, question) in program.questions.iter().enumerate() {
         if sheets.iter().all(|it| it[n].is_empty()) {
-            found.push((Law::Reachable, Place::Question(n)));
+            found.push((Law::Reachable, Suspect::Question(n)));
         }
         found.extend(let_through(program, n));
         let Some(unsure) = question.unsure().filter(|_| question.screens) else { continue };
         let ends_well =
             |(sheet, end): (&Picks, &Effect)| sheet[n].contains(&unsure) && *end < Effect::Talk;
         if sheets.iter().zip(&ends).any(ends_well) {
-            found.push((Law::Unsure, Place::Choice(n, unsure)));
+            found.push((Law::Unsure, Suspect::Choice(n, unsure)));
         }
     }
     for (r, rule) in program.rules.iter().enumerate() {
@@ -113,11 +113,11 @@ pub(super) fn broken(program: &Program, sheets: &[Picks]) -> Vec<(Law, Place)> {
         let adds = |effect: Effect| met.iter().any(|it| outcome(program, it, Some(r)) < effect);
         let lowers = |n: usize, to: Effect| met.iter().any(|it| raw(program, n, it) > to);
         if met.is_empty() {
-            found.push((Law::Reachable, Place::Rule(r)));
+            found.push((Law::Reachable, Suspect::Rule(r)));
         } else if rule.effect.is_some_and(|it| !adds(it))
             || rule.relax.iter().any(|it| !lowers(it.question, it.to))
         {
-            found.push((Law::Shadowed, Place::Rule(r)));
+            found.push((Law::Shadowed, Suspect::Rule(r)));
         }
     }
     found.sort();
@@ -125,7 +125,7 @@ pub(super) fn broken(program: &Program, sheets: &[Picks]) -> Vec<(Law, Place)> {
 }
 
 /// The answers about a contraindication that hold nobody back and are not accounted for.
-fn let_through(program: &Program, n: usize) -> Vec<(Law, Place)> {
+fn let_through(program: &Program, n: usize) -> Vec<(Law, Suspect)> {
     let question = &program.questions[n];
     let known = ["no", "none", "unsure", "rather-not-say"];
     let is_opened = |k: usize| {
@@ -136,7 +136,7 @@ fn let_through(program: &Program, n: usize) -> Vec<(Law, Place)> {
     let all = question.choices.iter().enumerate().filter(|_| question.screens);
     let mild = all.filter(|(_, it)| it.effect <= Effect::Prepare && !it.excused);
     mild.filter(|(k, it)| !known.contains(&it.id.as_str()) && !is_opened(*k))
-        .map(|(k, _)| (Law::Harmless, Place::Choice(n, k)))
+        .map(|(k, _)| (Law::Harmless, Suspect::Choice(n, k)))
         .collect()
 }
 
@@ -198,7 +198,7 @@ fn the_proof_says_what_every_sheet_says() {
         }
         touched(&program, &sheets, &proof);
         let looked_at = [Law::Skipped, Law::Unsure, Law::Harmless, Law::Reachable, Law::Shadowed];
-        let mut found: Vec<(Law, Place)> = proof
+        let mut found: Vec<(Law, Suspect)> = proof
             .failures
             .iter()
             .filter(|it| {
@@ -231,13 +231,13 @@ fn the_proof_says_what_every_sheet_says() {
 }
 
 /// An outcome that nothing reaches is told at a question or rule that is itself reached.
-fn is_of_outcome(program: &Program, law: Law, at: Place, sheets: &[Picks]) -> bool {
+fn is_of_outcome(program: &Program, law: Law, at: Suspect, sheets: &[Picks]) -> bool {
     law == Law::Reachable
         && match at {
-            Place::Program => true,
-            Place::Question(n) => sheets.iter().any(|it| !it[n].is_empty()),
-            Place::Rule(r) => sheets.iter().any(|it| is_met(program, r, it)),
-            Place::Choice(..) | Place::Case(_) => false,
+            Suspect::Program => true,
+            Suspect::Question(n) => sheets.iter().any(|it| !it[n].is_empty()),
+            Suspect::Rule(r) => sheets.iter().any(|it| is_met(program, r, it)),
+            Suspect::Choice(..) | Suspect::Case(_) => false,
         }
 }
 

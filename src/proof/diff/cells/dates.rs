@@ -18,7 +18,7 @@ const AROUND: u32 = 5;
 const EARLIEST: &str = "1900-01-01";
 
 /// Every way in which one date falls into a band on each side.
-pub(super) fn cells(old: &Question, new: &Question) -> Vec<Cell> {
+pub fn cells(old: &Question, new: &Question) -> Vec<Cell> {
     let cell = |it: &(usize, usize)| [Some(vec![it.0]), Some(vec![it.1])];
     pairs(old, new).iter().map(cell).collect()
 }

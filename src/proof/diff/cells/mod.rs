@@ -7,40 +7,40 @@ mod several;
 use std::collections::BTreeMap;
 
 use super::until::Until;
-use crate::proof::Natural;
+use crate::proof::natural::Natural;
 use crate::quiz::Effect;
 use crate::quiz::{Kind, Question};
 
 /// One answer, as each side takes it: the places of its choices, the old side first. Nothing where
 /// it cannot be given.
-pub(super) type Cell = [Option<Vec<usize>>; 2];
+pub type Cell = [Option<Vec<usize>>; 2];
 
 /// A question as one side has it, and which of its choices some condition there names.
-pub(super) struct Half<'p> {
-    pub(super) question: &'p Question,
-    pub(super) named: Vec<bool>,
+pub struct Half<'p> {
+    pub question: &'p Question,
+    pub named: Vec<bool>,
 }
 
 /// What an answer does on one side, as far as any sheet can tell.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Does {
+pub struct Does {
     /// The highest effect among its choices.
-    pub(super) effect: Effect,
+    pub effect: Effect,
     /// Those of its choices that some condition names.
-    pub(super) named: Vec<usize>,
+    pub named: Vec<usize>,
     /// When its waits end.
-    pub(super) ends: Vec<Until>,
+    pub ends: Vec<Until>,
 }
 
 /// Answers that do the same on both sides: no sheet can tell them apart.
 #[derive(Debug, Clone)]
-pub(super) struct Class {
+pub struct Class {
     /// What they do on each side; nothing where they cannot be given.
-    pub(super) does: [Option<Does>; 2],
+    pub does: [Option<Does>; 2],
     /// The first of them.
-    pub(super) cells: Vec<Cell>,
+    pub cells: Vec<Cell>,
     /// How many there are.
-    pub(super) weight: Natural,
+    pub weight: Natural,
 }
 
 /// Classes as they are found, by what they do.
@@ -50,7 +50,7 @@ type Found = BTreeMap<[Option<Does>; 2], (Natural, Vec<Cell>)>;
 const KEPT: usize = 64;
 
 /// The classes of a question, the mildest that both sides know first.
-pub(super) fn classes(halves: &[Option<Half>; 2]) -> Vec<Class> {
+pub fn classes(halves: &[Option<Half>; 2]) -> Vec<Class> {
     let mut found = Found::new();
     for cell in words(halves).into_iter().chain(bands(halves)) {
         if cell.iter().any(Option::is_some) {

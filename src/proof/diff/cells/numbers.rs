@@ -8,7 +8,7 @@ type Ranged<'p> = (&'p Question, i64, i64);
 
 /// Every way in which one number falls into a band on each side; a number that one side does not
 /// take has no band there.
-pub(super) fn cells(old: Ranged, new: Ranged) -> Vec<Cell> {
+pub fn cells(old: Ranged, new: Ranged) -> Vec<Cell> {
     let mut starts: Vec<i64> = [old, new]
         .iter()
         .flat_map(|(question, from, to)| {

@@ -1,11 +1,11 @@
 //! Several answers at once: sets of choices, counted without being listed.
 
 use super::{Cell, Does, Found, Half, add, ids, word};
-use crate::proof::Natural;
+use crate::proof::natural::Natural;
 use crate::quiz::Kind;
 
 /// The answers that may be given together with others on some side.
-pub(super) fn free<'p>(halves: &[Option<Half<'p>>; 2]) -> Vec<&'p str> {
+pub fn free<'p>(halves: &[Option<Half<'p>>; 2]) -> Vec<&'p str> {
     if !halves.iter().any(is_many) {
         return Vec::new();
     }
@@ -14,7 +14,7 @@ pub(super) fn free<'p>(halves: &[Option<Half<'p>>; 2]) -> Vec<&'p str> {
 
 /// Every set of one or more of them. A side that takes one answer alone cannot be given two, and one
 /// that lacks an answer none that holds it.
-pub(super) fn several(halves: &[Option<Half>; 2]) -> Found {
+pub fn several(halves: &[Option<Half>; 2]) -> Found {
     let mut all = Found::new();
     for id in free(halves) {
         let own = [0, 1].map(|side| word(&halves[side], id));

@@ -1,4 +1,4 @@
-//! Every joint sheet of two small quizzes, one by one, by other code than that which is tested.
+//! Every paired sheet of two small quizzes, one by one, by other code than that which is tested.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use crate::quiz::brute::{Picks, is_met, outcome};
 /// An answer as both sides take it, by the ids of the choices.
 pub(super) type Cell = [Option<Vec<String>>; 2];
 
-/// One joint sheet.
+/// One paired sheet.
 #[derive(Clone)]
 pub(super) struct Sheet {
     /// The answers, by question.
@@ -18,7 +18,7 @@ pub(super) struct Sheet {
     possible: [bool; 2],
 }
 
-/// Every joint sheet that one side knows at least; nothing when there are more than `most`.
+/// Every paired sheet that one side knows at least; nothing when there are more than `most`.
 pub(super) fn sheets(programs: [&Program; 2], most: usize) -> Option<Vec<Sheet>> {
     let none = || Sheet {
         cells: BTreeMap::new(),

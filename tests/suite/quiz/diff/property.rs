@@ -1,4 +1,4 @@
-//! Random pairs of quizzes: the comparison says what every joint sheet says.
+//! Random pairs of quizzes: the comparison says what every paired sheet says.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

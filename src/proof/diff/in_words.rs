@@ -2,8 +2,10 @@
 
 use std::fmt::Write;
 
+use super::count::Sheets;
+use super::difference::Difference;
+use super::version::Version;
 use super::versions::Versions;
-use super::{Difference, Sheets, Version};
 
 /// How much of a digest is told.
 const SHORT: usize = "blake3:".len() + 16;
@@ -82,12 +84,12 @@ fn causes(text: &mut String, difference: &Difference, versions: &Versions) {
     };
     let _ = writeln!(text, "\nWhat causes it ({how})");
     for (n, cause) in difference.causes.iter().enumerate() {
-        let told: Vec<String> = cause.answers.iter().map(|it| versions.alike(it)).collect();
-        let told = match told.is_empty() {
+        let answers: Vec<String> = cause.answers.iter().map(|it| versions.alike(it)).collect();
+        let answers = match answers.is_empty() {
             true => "whatever is answered".to_owned(),
-            false => told.join("\n     "),
+            false => answers.join("\n     "),
         };
-        let _ = writeln!(text, "{:>3}. {told}", n + 1);
+        let _ = writeln!(text, "{:>3}. {answers}", n + 1);
         let [was, now] = [(0, &cause.was), (1, &cause.now)]
             .map(|(side, ending)| versions.ending(side, ending, cause));
         // What holds fewer patients back is what somebody must look at twice.

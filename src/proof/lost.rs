@@ -1,22 +1,23 @@
 //! Nothing is lost: only a rule that names a question lowers what its answer adds.
 
+use super::failure::{Failure, Suspect};
+use super::law::Law;
 use super::laws::shown;
+use super::prepared::Prepared;
 use super::search::{Goal, any};
-use super::space::Ground;
-use super::{Failure, Law, Place};
 
 /// On every sheet the outcome is no lower than the effect of any answer given, unless a rule that
 /// names its question is met.
-pub(super) fn lost(ground: &Ground) -> Vec<Failure> {
+pub fn lost(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
-    for (n, question) in ground.program.questions.iter().enumerate() {
+    for (n, question) in prepared.program.questions.iter().enumerate() {
         for (k, choice) in question.choices.iter().enumerate() {
             // The first answer of each effect stands for all of them.
             if question.choices[..k].iter().any(|it| it.effect == choice.effect) {
                 continue;
             }
-            let rules: Vec<usize> = ground.relaxing[n].iter().map(|it| it.0).collect();
-            let named = rules.iter().flat_map(|it| ground.of_rule(*it));
+            let rules: Vec<usize> = prepared.relaxing[n].iter().map(|it| it.0).collect();
+            let named = rules.iter().flat_map(|it| prepared.of_rule(*it));
             let goal = Goal {
                 seed: named.chain([n]).collect(),
                 core: &|space| {
@@ -32,7 +33,7 @@ pub(super) fn lost(ground: &Ground) -> Vec<Failure> {
                 without: None,
                 accept: &any,
             };
-            found.extend(shown(ground, &goal, (Law::Lost, Place::Choice(n, k))));
+            found.extend(shown(prepared, &goal, (Law::Lost, Suspect::Choice(n, k))));
         }
     }
     found

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::space::Ground;
+use super::prepared::Prepared;
 
 /// Rounds of moving every question to the middle of what it is tied to.
 const ROUNDS: usize = 24;
 
 /// The questions in an order in which those that one rule or condition names are close.
-pub(super) fn order(ground: &Ground, questions: &[usize]) -> Vec<usize> {
-    arrange(questions, &spoken_of(ground, questions))
+pub fn order(prepared: &Prepared, questions: &[usize]) -> Vec<usize> {
+    arrange(questions, &spoken_of(prepared, questions))
 }
 
 /// The questions in an order in which those of one set are close. What a set names beyond them does
 /// not count.
-pub(in crate::proof) fn arrange(questions: &[usize], sets: &[Vec<usize>]) -> Vec<usize> {
+pub fn arrange(questions: &[usize], sets: &[Vec<usize>]) -> Vec<usize> {
     let ties = ties(questions, sets);
     if ties.is_empty() || questions.len() < 3 {
         return questions.to_vec();
@@ -45,14 +45,14 @@ pub(in crate::proof) fn arrange(questions: &[usize], sets: &[Vec<usize>]) -> Vec
 }
 
 /// The sets of questions that one condition or rule speaks of.
-fn spoken_of(ground: &Ground, questions: &[usize]) -> Vec<Vec<usize>> {
+fn spoken_of(prepared: &Prepared, questions: &[usize]) -> Vec<Vec<usize>> {
     let shown = questions.iter().map(|&it| {
-        let shown = ground.program.questions[it].shown.iter().flat_map(|it| &it.0);
+        let shown = prepared.program.questions[it].shown.iter().flat_map(|it| &it.0);
         shown.map(|it| it.question).chain([it]).collect()
     });
-    let rules = ground.program.rules.iter().enumerate();
+    let rules = prepared.program.rules.iter().enumerate();
     let rules = rules.map(|(n, rule)| {
-        ground.of_rule(n).chain(rule.relax.iter().map(|it| it.question)).collect()
+        prepared.of_rule(n).chain(rule.relax.iter().map(|it| it.question)).collect()
     });
     shown.chain(rules).collect()
 }

@@ -5,29 +5,29 @@ use crate::quiz::{Picks, is_asked};
 use crate::quiz::{Program, Rule};
 
 /// The sides: the old program and the new one.
-pub(super) const SIDES: [usize; 2] = [0, 1];
+pub const SIDES: [usize; 2] = [0, 1];
 
 /// Two programs, made ready to be compared.
-pub(super) struct Joint<'p> {
+pub struct Aligned<'p> {
     /// The old one and the new one.
-    pub(super) programs: [&'p Program; 2],
+    pub programs: [&'p Program; 2],
     /// Every question of either, as its place on each side; what a question depends on stands
     /// before it on its own side.
-    pub(super) questions: Vec<[Option<usize>; 2]>,
+    pub questions: Vec<[Option<usize>; 2]>,
     /// The question of each place, for each side.
-    pub(super) at: [Vec<usize>; 2],
+    pub at: [Vec<usize>; 2],
     /// The classes of answers of each question.
-    pub(super) classes: Vec<Vec<Class>>,
+    pub classes: Vec<Vec<Class>>,
     /// Every rule of either, as its place on each side.
-    pub(super) rules: Vec<[Option<usize>; 2]>,
+    pub rules: Vec<[Option<usize>; 2]>,
 }
 
 /// What somebody would answer to every question, as places of classes; the mildest is nothing.
-pub(super) type Truth = Vec<usize>;
+pub type Truth = Vec<usize>;
 
-impl<'p> Joint<'p> {
+impl<'p> Aligned<'p> {
     /// Matches questions and rules by name.
-    pub(super) fn new(programs: [&'p Program; 2]) -> Joint<'p> {
+    pub fn new(programs: [&'p Program; 2]) -> Aligned<'p> {
         let questions = matched(programs.map(|it| it.questions.iter().map(|it| &*it.id).collect()));
         let rules = matched(programs.map(|it| it.rules.iter().map(|it| &*it.id).collect()));
         let at = SIDES.map(|side| {
@@ -55,11 +55,11 @@ impl<'p> Joint<'p> {
             }))
         });
         let classes = classes.collect();
-        Joint { programs, questions, at, classes, rules }
+        Aligned { programs, questions, at, classes, rules }
     }
 
     /// The name of a question.
-    pub(super) fn id(&self, question: usize) -> &'p str {
+    pub fn id(&self, question: usize) -> &'p str {
         let at = |side: usize| {
             self.questions[question][side].map(|it| &self.programs[side].questions[it])
         };
@@ -67,12 +67,12 @@ impl<'p> Joint<'p> {
     }
 
     /// A rule as one side has it.
-    pub(super) fn rule(&self, rule: usize, side: usize) -> Option<&'p Rule> {
+    pub fn rule(&self, rule: usize, side: usize) -> Option<&'p Rule> {
         self.rules[rule][side].map(|it| &self.programs[side].rules[it])
     }
 
     /// Whether a side asks a question of everybody.
-    pub(super) fn is_always_asked(&self, question: usize) -> bool {
+    pub fn is_always_asked(&self, question: usize) -> bool {
         SIDES.iter().any(|&side| {
             let own = self.questions[question][side];
             own.is_some_and(|it| self.programs[side].questions[it].shown.is_empty())
@@ -80,7 +80,7 @@ impl<'p> Joint<'p> {
     }
 
     /// The questions that a rule of one side speaks of.
-    pub(super) fn of_rule(&self, rule: usize, side: usize) -> Vec<usize> {
+    pub fn of_rule(&self, rule: usize, side: usize) -> Vec<usize> {
         let Some(rule) = self.rule(rule, side) else { return Vec::new() };
         let named = rule.when.iter().flat_map(|it| &it.0).map(|it| it.question);
         let relaxed = rule.relax.iter().map(|it| it.question);
@@ -88,7 +88,7 @@ impl<'p> Joint<'p> {
     }
 
     /// Sets of questions that one condition or rule ties together.
-    pub(super) fn ties(&self) -> Vec<Vec<usize>> {
+    pub fn ties(&self) -> Vec<Vec<usize>> {
         let mut ties = Vec::new();
         for side in SIDES {
             for (n, question) in self.programs[side].questions.iter().enumerate() {
@@ -104,7 +104,7 @@ impl<'p> Joint<'p> {
     }
 
     /// What one truth is on one side: exactly the questions are answered that are asked there.
-    pub(super) fn picks(&self, side: usize, truth: &Truth) -> Picks {
+    pub fn picks(&self, side: usize, truth: &Truth) -> Picks {
         let program = self.programs[side];
         let mut picks: Picks = vec![Vec::new(); program.questions.len()];
         for n in 0..picks.len() {
@@ -117,7 +117,7 @@ impl<'p> Joint<'p> {
     }
 
     /// Whether a question is asked of that truth by either side.
-    pub(super) fn is_asked(&self, question: usize, picks: &[Picks; 2]) -> bool {
+    pub fn is_asked(&self, question: usize, picks: &[Picks; 2]) -> bool {
         SIDES.iter().any(|&side| {
             let own = self.questions[question][side];
             own.is_some_and(|it| is_asked(self.programs[side], it, &picks[side]))

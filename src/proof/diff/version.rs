@@ -1,0 +1,12 @@
+//! One version of a quiz.
+
+use crate::quiz::{Program, Wording};
+
+/// One version of a quiz.
+#[derive(Debug, Clone, Copy)]
+pub struct Version<'a> {
+    /// What it does.
+    pub program: &'a Program,
+    /// What it says, where that is known.
+    pub wording: Option<&'a Wording>,
+}
