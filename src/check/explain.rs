@@ -1,6 +1,6 @@
 //! What every code of a diagnostic means: the same pages that test it.
 
-use super::LINTS;
+use super::lints::LINTS;
 
 /// Pages of the faults that are no lints: no setting allows them.
 const FAULTS: &[(&str, &str)] = &[

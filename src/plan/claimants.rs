@@ -1,8 +1,12 @@
 //! Everything that has an address: who claims which path of the site.
 
+use std::collections::BTreeMap;
+
+use super::known::Known;
+use super::output::{Output, Recipe, beside_quiz};
 use super::published::Published;
-use super::{Inputs, Output, Recipe, beside_quiz};
 use crate::model::{ListingKind, Url};
+use crate::theme::Asset;
 
 /// A file that somebody wants the site to have.
 pub struct Claim {
@@ -14,8 +18,8 @@ pub struct Claim {
 
 /// Every claim, what comes first before what would be lost: pages, lists, what the program makes,
 /// then what may never stand in for those, copied files and old addresses.
-pub fn claims(inputs: Inputs, published: &Published) -> Vec<Claim> {
-    let Inputs { site, assets, .. } = inputs;
+pub fn claims(known: Known, assets: &BTreeMap<String, Asset>, published: &Published) -> Vec<Claim> {
+    let site = known.site;
     let mut claims = Vec::new();
     let mut add = |path: String, recipe: Recipe, is_published: bool| {
         claims.push(Claim { output: Output { path, recipe }, is_published });
@@ -43,7 +47,7 @@ pub fn claims(inputs: Inputs, published: &Published) -> Vec<Claim> {
     for (path, recipe) in MADE {
         add(path.to_owned(), recipe, true);
     }
-    for asset in inputs.files.assets() {
+    for asset in known.files.assets() {
         if let Some(path) = asset.path.strip_prefix("content/") {
             let is_held = published.held_files.contains(&asset.path);
             add(path.to_owned(), Recipe::CopyOf(asset.path.clone()), !is_held);

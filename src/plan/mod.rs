@@ -5,39 +5,22 @@
 //! which the lint `duplicate-address` tells.
 
 mod claimants;
+mod known;
+mod output;
 mod published;
 mod settle;
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
-use crate::graph::LinkGraph;
-use crate::model::{ListingId, PageId, Site};
-use crate::proof::Proofs;
-use crate::review::Reviews;
-use crate::source::Files;
+use crate::model::{ListingId, PageId};
 use crate::theme::Asset;
 
 use published::Published;
 use settle::settled;
 
-/// What a plan is made of.
-#[derive(Clone, Copy)]
-pub struct Inputs<'a> {
-    /// The files.
-    pub files: &'a Files,
-    /// What they mean.
-    pub site: &'a Site,
-    /// Where everything leads.
-    pub graph: &'a LinkGraph,
-    /// Who signed what.
-    pub reviews: &'a Reviews,
-    /// What is proved of its quizzes.
-    pub proofs: &'a Proofs,
-    /// The files of the theme that browsers load.
-    pub assets: &'a BTreeMap<String, Asset>,
-    /// Whether drafts are published.
-    pub drafts: bool,
-}
+pub use known::Known;
+pub use output::{Collision, Output, Recipe, beside_quiz};
 
 /// What the site has.
 #[derive(Debug)]
@@ -47,62 +30,21 @@ pub struct Plan {
     published: Published,
 }
 
-/// One file of the finished site, not yet made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Output {
-    /// Its path from the root of the site, `/`-separated: `microneedling/index.html`.
-    pub path: String,
-    /// How it is made.
-    pub recipe: Recipe,
-}
-
-/// How a file is made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Recipe {
-    /// A page that somebody wrote.
-    Page(PageId),
-    /// A page made of others.
-    Listing(ListingId),
-    /// The style sheet that shows a quiz's result.
-    QuizStyle(ListingId),
-    /// A quiz as a FHIR `Questionnaire`.
-    QuizFhir(ListingId),
-    /// A compiled quiz, as JSON.
-    QuizProgram(ListingId),
-    /// The page for an address that is not there.
-    NotFound,
-    /// A page that sends the reader on to that page.
-    Redirect(PageId),
-    /// The list of addresses for search engines.
-    Sitemap,
-    /// What search engines may read.
-    Robots,
-    /// The Atom feed of changes.
-    Feed,
-    /// Headers for hosts that read such a file.
-    Headers,
-    /// A file of the theme, by its name in the theme.
-    Asset(String),
-    /// A file that is copied as it is: its path from the project's root.
-    CopyOf(String),
-}
-
-/// Two files of which the site can have only one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Collision {
-    /// What came first, and stays.
-    pub kept: Output,
-    /// What would be lost.
-    pub lost: Output,
-    /// True when one is a file where the other needs a folder: `a` and `a/b.png`.
-    pub is_folder: bool,
+/// What is known of a site, with what it has: all that judging and making look at.
+#[derive(Clone, Copy)]
+pub struct Planned<'a> {
+    /// What was known before it was planned.
+    pub known: Known<'a>,
+    /// What the site has.
+    pub plan: &'a Plan,
 }
 
 /// Plans a site. Pages that are not published claim their paths too, so that a collision is told
-/// before they are.
-pub fn plan(inputs: Inputs) -> Plan {
-    let published = published::published(inputs);
-    let claims = claimants::claims(inputs, &published);
+/// before they are. `assets` are the files of the theme that browsers load; `drafts` says whether
+/// drafts are published.
+pub fn plan(known: Known, assets: &BTreeMap<String, Asset>, drafts: bool) -> Plan {
+    let published = published::published(known, drafts);
+    let claims = claimants::claims(known, assets, &published);
     let everything = settled(claims.iter());
     let mut outputs = match claims.iter().all(|it| it.is_published) {
         true => everything.outputs,
@@ -110,6 +52,14 @@ pub fn plan(inputs: Inputs) -> Plan {
     };
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     Plan { outputs, collisions: everything.collisions, published }
+}
+
+impl<'a> Deref for Planned<'a> {
+    type Target = Known<'a>;
+
+    fn deref(&self) -> &Known<'a> {
+        &self.known
+    }
 }
 
 impl Plan {
@@ -150,9 +100,4 @@ impl Plan {
     pub fn left_out(&self) -> usize {
         self.published.pages.iter().filter(|it| !**it).count()
     }
-}
-
-/// The path of a file beside a quiz.
-pub fn beside_quiz(site: &Site, quiz: ListingId, file: &str) -> String {
-    format!("{}{file}", site.listing(quiz).url.path().trim_start_matches('/'))
 }

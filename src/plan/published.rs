@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Inputs;
+use super::known::Known;
 use crate::graph::Target;
 use crate::model::{Listing, ListingKind, Page, PageId};
 use crate::parsed::Kind;
@@ -21,20 +21,20 @@ pub struct Published {
 }
 
 /// What is published.
-pub fn published(inputs: Inputs) -> Published {
-    let Inputs { site, reviews, drafts, .. } = inputs;
+pub fn published(known: Known, drafts: bool) -> Published {
+    let Known { site, reviews, .. } = known;
     let is_published =
         |it: &Page| (drafts || !it.meta.draft) && !reviews.is_held(site, Subject::Page(it.id));
     let pages: Vec<bool> = site.pages.iter().map(is_published).collect();
-    let listings = site.listings.iter().map(|it| has_entries(inputs, &pages, it)).collect();
-    let held_files = held_files(inputs, &pages);
+    let listings = site.listings.iter().map(|it| has_entries(known, &pages, it)).collect();
+    let held_files = held_files(known, &pages);
     Published { pages, listings, held_files }
 }
 
 /// A list without entries is left out; and so is a quiz that is not proved, is held back, or would
 /// lack a question, because it would tell a patient that nothing stands in the way.
-fn has_entries(inputs: Inputs, pages: &[bool], listing: &Listing) -> bool {
-    let site = inputs.site;
+fn has_entries(known: Known, pages: &[bool], listing: &Listing) -> bool {
+    let site = known.site;
     let is_published = |it: &PageId| pages[it.0 as usize];
     let any = |wanted: fn(&Page) -> bool| {
         site.pages_in(listing.language).any(|it| is_published(&it.id) && wanted(it))
@@ -47,8 +47,8 @@ fn has_entries(inputs: Inputs, pages: &[bool], listing: &Listing) -> bool {
         | ListingKind::Paper(treatment) => {
             let own = Subject::Quiz(*treatment, listing.language);
             // Faults stop a build; that no quiz without a proof is published holds even so.
-            inputs.proofs.hold(*treatment, listing.language)
-                && !inputs.reviews.is_held(site, own)
+            known.proofs.hold(*treatment, listing.language)
+                && !known.reviews.is_held(site, own)
                 && site.quiz_pages(*treatment, listing.language).iter().all(is_published)
         }
         ListingKind::Topic(name) => {
@@ -62,11 +62,11 @@ fn has_entries(inputs: Inputs, pages: &[bool], listing: &Listing) -> bool {
 }
 
 /// A file is held back with the pages that show it, unless any other text names it.
-fn held_files(inputs: Inputs, pages: &[bool]) -> BTreeSet<String> {
-    let unpublished = || inputs.site.pages.iter().filter(|it| !pages[it.id.0 as usize]);
+fn held_files(known: Known, pages: &[bool]) -> BTreeSet<String> {
+    let unpublished = || known.site.pages.iter().filter(|it| !pages[it.id.0 as usize]);
     let mut files: BTreeSet<String> = BTreeSet::new();
     for page in unpublished() {
-        let links = inputs.graph.of(page.id);
+        let links = known.graph.of(page.id);
         files.extend(links.images.iter().flatten().flatten().cloned());
         files.extend(links.links.iter().flatten().filter_map(|it| match it {
             Target::Asset(path) => Some(path.clone()),
@@ -74,7 +74,7 @@ fn held_files(inputs: Inputs, pages: &[bool]) -> BTreeSet<String> {
         }));
     }
     let unread: BTreeSet<FileId> = unpublished().map(|it| it.file).collect();
-    let read = inputs.files.texts().filter(|it| !unread.contains(&it.id));
+    let read = known.files.texts().filter(|it| !unread.contains(&it.id));
     let texts: Vec<&str> = read.map(|it| it.text.as_str()).collect();
     files.retain(|path| {
         let name = path.rsplit('/').next().unwrap_or(path);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::claimants::Claim;
-use super::{Collision, Output};
+use super::output::{Collision, Output};
 
 /// What can all be written into one folder, on any machine.
 #[derive(Default)]

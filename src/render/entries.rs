@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::Renderer;
 use super::contract::{EntryView, GroupView, LinkView};
-use super::{Known, Renderer};
 use crate::markdown::writer_id;
 use crate::model::{LanguageId, Page, PageId, TreatmentId};
 use crate::parsed::Kind;
+use crate::plan::Planned;
 
 /// A page as an entry.
 pub fn entry(renderer: &Renderer, page: &Page) -> EntryView {
@@ -40,8 +41,8 @@ pub fn reading_order(page: &Page) -> (i64, &str, &str) {
 }
 
 /// By page: the pages before and behind it among those of its kind, folder and language.
-pub fn neighbours(known: Known) -> Vec<(Option<PageId>, Option<PageId>)> {
-    let Known { site, plan, .. } = known;
+pub fn neighbours(known: Planned) -> Vec<(Option<PageId>, Option<PageId>)> {
+    let (site, plan) = (known.site, known.plan);
     let mut folders: BTreeMap<(LanguageId, &str), Vec<&Page>> = BTreeMap::new();
     for page in site
         .pages

@@ -1,16 +1,15 @@
 //! The published site, as every file of it is made from it: where things are, and what they are called.
 
-use super::Known;
 use crate::calendar::Date;
 use crate::model::{LanguageId, Listing, ListingId, ListingKind, Page, PageId};
-use crate::plan::beside_quiz;
+use crate::plan::{Planned, beside_quiz};
 use crate::theme::Theme;
 use crate::words::Words;
 
 /// What is known of the site, with its theme and the day.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
-    pub(super) known: Known<'a>,
+    pub(super) known: Planned<'a>,
     pub(super) theme: &'a Theme,
     pub(super) today: Date,
 }

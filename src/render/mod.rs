@@ -24,40 +24,11 @@ mod page;
 mod listing;
 
 use crate::diagnostic::Reported;
-use crate::graph::LinkGraph;
-use crate::model::Site;
-use crate::plan::{Output, Plan, Recipe};
-use crate::proof::Proofs;
-use crate::review::{Reviews, Seen};
-use crate::source::Files;
+use crate::plan::{Output, Recipe};
 
 pub use listing::{quiz_graph, quiz_words};
 pub use renderer::Renderer;
 pub use shared::Shared;
-
-/// Everything that rendering looks at, as the phases before gave it.
-#[derive(Clone, Copy)]
-pub struct Known<'a> {
-    /// The files.
-    pub files: &'a Files,
-    /// What they mean.
-    pub site: &'a Site,
-    /// Where everything leads.
-    pub graph: &'a LinkGraph,
-    /// Who signed what.
-    pub reviews: &'a Reviews,
-    /// What is proved of its quizzes.
-    pub proofs: &'a Proofs,
-    /// What the site has.
-    pub plan: &'a Plan,
-}
-
-impl<'a> Known<'a> {
-    /// What a sign-off may look at.
-    pub fn seen(&self) -> Seen<'a> {
-        Seen { files: self.files, site: self.site, graph: self.graph }
-    }
-}
 
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,12 +6,13 @@ use std::sync::OnceLock;
 
 use super::frame::Frame;
 use super::shared::Shared;
-use super::{Known, quotes, uses, values};
+use super::{quotes, uses, values};
 use crate::calendar::Date;
 use crate::evidence::References;
 use crate::markdown::Sentence;
 use crate::model::{Page, PageId, TreatmentId};
 use crate::parsed::PassageId;
+use crate::plan::Planned;
 use crate::render::answers::CardTexts;
 
 /// What making a file may look at: the published site, what its files share, and what some of them
@@ -44,7 +45,7 @@ impl<'a> Deref for Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     /// Makes the files of a site. `shared` is what [`Shared::of`] gave for it.
-    pub fn new(known: Known<'a>, shared: &'a Shared, today: Date) -> Renderer<'a> {
+    pub fn new(known: Planned<'a>, shared: &'a Shared, today: Date) -> Renderer<'a> {
         let pages = known.site.pages.len();
         Renderer {
             frame: Frame { known, theme: &shared.theme, today },

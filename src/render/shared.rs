@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::answers::CardTexts;
 use super::frame::Frame;
-use super::{Known, entries, site, uses};
+use super::{entries, site, uses};
 use crate::calendar::Date;
 use crate::evidence::References;
 use crate::model::PageId;
+use crate::plan::Planned;
 use crate::theme::Theme;
 
 /// What all files of a site share. It stands as long as no page says something else to the rest of
@@ -24,7 +25,7 @@ pub struct Shared {
 
 impl Shared {
     /// What the files of this site share.
-    pub fn of(known: Known, theme: &Theme, today: Date) -> Shared {
+    pub fn of(known: Planned, theme: &Theme, today: Date) -> Shared {
         let config = &known.site.config;
         let frame = Frame { known, theme, today };
         let mut shared = theme.clone();

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Known;
 use crate::graph::Target;
 use crate::model::{PageId, Site, TreatmentId};
 use crate::parsed::Kind;
+use crate::plan::Planned;
 
 /// The published pages that rest on each source, by its id: those that cite it, and those that name
 /// it. Sources of facts are there even when no page uses them.
-pub fn cited(known: Known) -> BTreeMap<String, Vec<PageId>> {
-    let Known { site, plan, .. } = known;
+pub fn cited(known: Planned) -> BTreeMap<String, Vec<PageId>> {
+    let (site, plan) = (known.site, known.plan);
     let mut uses: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
     let mut add = |id: &str, page: PageId| {
         let pages = uses.entry(id.to_owned()).or_default();
@@ -48,7 +48,7 @@ pub fn fact_uses(site: &Site) -> BTreeMap<(TreatmentId, String), Vec<PageId>> {
     uses
 }
 
-pub fn term_uses(known: Known) -> HashMap<PageId, Vec<PageId>> {
+pub fn term_uses(known: Planned) -> HashMap<PageId, Vec<PageId>> {
     let mut uses: HashMap<PageId, Vec<PageId>> = HashMap::new();
     for page in &known.site.pages {
         let links = known.graph.of(page.id);

@@ -4,19 +4,19 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use super::Options;
+use super::options::Options;
 use crate::check::{self, Context, Part};
 use crate::config::{self, Unapproved};
 use crate::diagnostic::{Diagnostic, Findings, Reported};
 use crate::graph::{self, LinkGraph};
 use crate::model::{self, Page, Site};
 use crate::parsed::{Kind, ParsedFiles, ParsedPage};
-use crate::plan::{self, Plan};
+use crate::plan::{self, Known, Plan, Planned};
 use crate::proof::{self, Proofs};
-use crate::render::{Known, Renderer, Shared};
+use crate::render::{Renderer, Shared};
 use crate::review::{self, Reviews, Seen};
 use crate::source::{FileId, Files};
-use crate::theme::{self, Theme};
+use crate::theme::Theme;
 
 /// A site that was joined, with everything that is known of it before it is judged.
 pub struct Joined {
@@ -36,6 +36,14 @@ pub struct Joined {
     objections: Vec<Diagnostic>,
 }
 
+/// What is beside a joined site when something is asked of it.
+#[derive(Clone, Copy)]
+pub struct Given<'a> {
+    pub files: &'a Files,
+    pub theme: &'a Theme,
+    pub options: Options,
+}
+
 /// Joins what was parsed. `None` for a project without any text.
 pub fn join(files: &Files, parsed: &ParsedFiles, options: Options) -> Option<Joined> {
     let mut faults = Vec::new();
@@ -51,39 +59,20 @@ pub fn join(files: &Files, parsed: &ParsedFiles, options: Options) -> Option<Joi
 }
 
 impl Joined {
-    pub fn known<'a>(&'a self, files: &'a Files, options: Options) -> Known<'a> {
+    /// What is known of the site, and what it has.
+    pub fn known<'a>(&'a self, given: Given<'a>) -> Planned<'a> {
         let Joined { site, graph, reviews, proofs, .. } = self;
-        Known { files, site, graph, reviews, proofs, plan: self.plan(files, options) }
-    }
-
-    /// What the site has.
-    fn plan(&self, files: &Files, options: Options) -> &Plan {
-        let Joined { site, graph, reviews, proofs, .. } = self;
-        self.plan.get_or_init(|| {
-            let assets = theme::assets(files, &site.config);
-            let drafts = options.drafts;
-            plan::plan(plan::Inputs {
-                files,
-                site,
-                graph,
-                reviews,
-                proofs,
-                assets: &assets,
-                drafts,
-            })
-        })
+        let known = Known { files: given.files, site, graph, reviews, proofs };
+        let Given { theme, options, .. } = given;
+        let plan = self.plan.get_or_init(|| plan::plan(known, &theme.assets, options.drafts));
+        Planned { known, plan }
     }
 
     /// What makes any file of the site alone.
-    pub fn renderer<'a>(
-        &'a self,
-        files: &'a Files,
-        theme: &Theme,
-        options: Options,
-    ) -> Renderer<'a> {
-        let known = self.known(files, options);
-        let shared = self.shared.get_or_init(|| Shared::of(known, theme, options.today));
-        Renderer::new(known, shared, options.today)
+    pub fn renderer<'a>(&'a self, given: Given<'a>) -> Renderer<'a> {
+        let (known, today) = (self.known(given), given.options.today);
+        let shared = self.shared.get_or_init(|| Shared::of(known, given.theme, today));
+        Renderer::new(known, shared, today)
     }
 
     /// Forgets what the site has, and what its files share: a file of the theme changed.
@@ -105,15 +94,14 @@ impl Joined {
     }
 
     /// What the lints say.
-    pub fn opinions(&self, files: &Files, options: Options) -> Vec<Diagnostic> {
-        let Known { site, graph, reviews, proofs, plan, .. } = self.known(files, options);
-        let (today, looks_at) = (options.today, Part::All);
-        let context = Context { files, site, graph, reviews, proofs, plan, today, looks_at };
+    pub fn opinions(&self, given: Given) -> Vec<Diagnostic> {
+        let (planned, today) = (self.known(given), given.options.today);
+        let context = Context { planned, today, looks_at: Part::All };
         let of_page = |page: &Page| {
             self.opinions[page.id.index()].get_or_init(|| check::of_page(&context, page.id))
         };
         let mut found: Vec<Diagnostic> =
-            site.pages.par_iter().flat_map_iter(|it| of_page(it).iter().cloned()).collect();
+            self.site.pages.par_iter().flat_map_iter(|it| of_page(it).iter().cloned()).collect();
         found.extend(check::of_rest(&context));
         found
     }

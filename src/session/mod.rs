@@ -14,32 +14,25 @@ mod build;
 mod edit;
 mod joined;
 mod layers;
+mod options;
 mod overrides;
 
 use std::sync::OnceLock;
 
-use crate::calendar::Date;
 use crate::diagnostic::{Findings, Reported, Severity};
 use crate::parsed::ParsedFiles;
-use crate::render::{self, Content, Known, Renderer};
+use crate::plan::Planned;
+use crate::render::{self, Content, Renderer};
 use crate::source::Files;
 use crate::theme::{self, Theme};
 
-use joined::Joined;
+use joined::{Given, Joined};
 
 pub use build::{Built, Step};
 pub use edit::Edit;
 pub use layers::{over_bases, read};
+pub use options::Options;
 pub use overrides::{How, Override};
-
-/// What does not stand in the files.
-#[derive(Debug, Clone, Copy)]
-pub struct Options {
-    /// The day.
-    pub today: Date,
-    /// Whether drafts are published.
-    pub drafts: bool,
-}
 
 /// A project, understood, that may be edited.
 pub struct Session {
@@ -71,8 +64,8 @@ impl Session {
     }
 
     /// What the files mean together; none for a project without any text.
-    pub fn known(&self) -> Option<Known<'_>> {
-        self.joined.as_ref().map(|it| it.known(&self.files, self.options))
+    pub fn known(&self) -> Option<Planned<'_>> {
+        self.joined.as_ref().map(|it| it.known(self.given(it)))
     }
 
     /// Everything that is found without rendering, of the theme too.
@@ -80,7 +73,7 @@ impl Session {
         let Some(joined) = &self.joined else { return Findings::default() };
         let mut found = joined.findings(&self.files, &self.parsed);
         found.faults.extend(self.theme_of(joined).diagnostics.iter().cloned());
-        found.hear(joined.opinions(&self.files, self.options));
+        found.hear(joined.opinions(self.given(joined)));
         found
     }
 
@@ -88,17 +81,21 @@ impl Session {
     /// that cannot be loaded: it can fill nothing.
     pub fn renderer(&self) -> Option<Renderer<'_>> {
         let joined = self.joined.as_ref()?;
-        let Reported { value: theme, diagnostics } = self.theme_of(joined);
-        if diagnostics.iter().any(|it| it.severity == Severity::Error) {
+        if self.theme_of(joined).diagnostics.iter().any(|it| it.severity == Severity::Error) {
             return None;
         }
-        Some(joined.renderer(&self.files, theme, self.options))
+        Some(joined.renderer(self.given(joined)))
     }
 
     /// The file at an address of the site, made alone; none when the site has no such file.
     pub fn render(&self, path: &str) -> Option<Reported<Content>> {
         let renderer = self.renderer()?;
         Some(render::render(&renderer, self.known()?.plan.at(path)?))
+    }
+
+    fn given<'s>(&'s self, joined: &Joined) -> Given<'s> {
+        let (files, options) = (&self.files, self.options);
+        Given { files, theme: &self.theme_of(joined).value, options }
     }
 
     fn theme_of(&self, joined: &Joined) -> &Reported<Theme> {

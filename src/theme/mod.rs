@@ -63,12 +63,6 @@ pub fn load(files: &Files, config: &Config) -> Reported<Theme> {
     }
 }
 
-/// The files of the theme that browsers load, by the name that templates know. Faults are not told:
-/// [`load`] tells them.
-pub fn assets(files: &Files, config: &Config) -> BTreeMap<String, Asset> {
-    assets::load(&own_files(files, config, &mut Vec::new()))
-}
-
 impl Theme {
     /// Shares a value with every template of a language: it is turned into the engine's own once.
     pub fn share<T: Serialize>(&mut self, language: usize, name: &'static str, value: &T) {

@@ -4,7 +4,6 @@ use bedside::calendar::Date;
 use bedside::check::{self, Context, Part};
 use bedside::diagnostic::Diagnostic;
 use bedside::model::Page;
-use bedside::render::Known;
 use bedside::session::{Edit, Options, Session};
 
 use crate::lints::{Case, cases};
@@ -55,9 +54,8 @@ fn of_pages(session: &Session) -> Option<Vec<Heard>> {
 }
 
 fn context(session: &Session) -> Option<Context<'_>> {
-    let Known { files, site, graph, reviews, proofs, plan } = session.known()?;
-    let today = session.options().today;
-    Some(Context { files, site, graph, reviews, proofs, plan, today, looks_at: Part::All })
+    let (planned, today) = (session.known()?, session.options().today);
+    Some(Context { planned, today, looks_at: Part::All })
 }
 
 fn put(path: &str, text: &str) -> Edit {

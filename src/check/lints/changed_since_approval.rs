@@ -3,7 +3,7 @@
 use super::signed;
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
-use crate::review::{self, State};
+use crate::review::State;
 
 pub const LINT: Lint = Lint {
     name: "changed-since-approval",
@@ -15,15 +15,13 @@ pub const LINT: Lint = Lint {
 
 fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    let Context { files, site, graph, .. } = *context;
-    let seen = review::Seen { files, site, graph };
     for (subject, state) in signed::all(context) {
         let State::Changed { by, on } = state else { continue };
         let noun = subject.noun();
         let message = format!("this {noun} has changed since `{by}` approved it on {on}");
         let step = "when somebody who may review has checked what is new";
         let finding = signed::finding(context, subject, message, step);
-        let entry = context.reviews.latest(seen, subject);
+        let entry = context.reviews.latest(context.seen(), subject);
         found.push(match entry {
             Some(entry) => finding.note(entry.on.span, "approved here"),
             None => finding,

@@ -18,7 +18,6 @@ pub fn all<'g>(context: &'g Context) -> impl Iterator<Item = (Subject, &'g State
 
 /// A finding about one of them, whose way out is the next line of the ledger.
 pub fn finding(context: &Context, subject: Subject, message: String, step: &str) -> Finding {
-    let Context { files, site, graph, .. } = *context;
-    let line = review::to_add(review::Seen { files, site, graph }, subject, context.today);
+    let line = review::to_add(context.seen(), subject, context.today);
     Finding::at(subject.place(context.site), message).help(format!("{step}, {line}"))
 }

@@ -6,9 +6,9 @@ use crate::cli::args::{Export, ExportName, Graph, Which};
 use crate::cli::project;
 use crate::cli::{FINE, say};
 use crate::model::{LanguageId, ListingId, ListingKind, Site};
-use crate::plan::{Plan, Recipe};
+use crate::plan::{Plan, Planned, Recipe};
 use crate::quiz::Quiz;
-use crate::render::{self, Content, Known, Renderer};
+use crate::render::{self, Content, Renderer};
 
 /// Prints a quiz for other programs.
 pub fn run(args: &Export) -> Result<u8> {
@@ -51,7 +51,7 @@ fn with_quiz(which: &Which, make: impl Fn(&Chosen) -> Result<String>) -> Result<
 }
 
 /// Whether all laws hold of the quiz of a listing.
-fn is_proved(known: Known, id: ListingId) -> bool {
+fn is_proved(known: Planned, id: ListingId) -> bool {
     let listing = known.site.listing(id);
     match listing.kind {
         ListingKind::Quiz(treatment) => known.proofs.hold(treatment, listing.language),

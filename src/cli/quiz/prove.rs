@@ -7,7 +7,7 @@ use crate::cli::project::{self, Project};
 use crate::cli::{FAULTS, say};
 use crate::diagnostic::Severity;
 use crate::forms;
-use crate::render::Known;
+use crate::plan::Planned;
 use crate::review::{self, State, Subject};
 
 /// Prints the ledger, the counts and the result of every quiz, and how it stands with its sign-off.
@@ -38,8 +38,8 @@ pub fn run(args: &Prove) -> Result<u8> {
 }
 
 /// Who signed a quiz off, and the line that signs it off where nobody did who still counts.
-fn signed(project: &Project, known: Known, subject: Subject) -> String {
-    let Known { site, reviews, .. } = known;
+fn signed(project: &Project, known: Planned, subject: Subject) -> String {
+    let (site, reviews) = (known.site, known.reviews);
     let line = || review::to_add(known.seen(), subject, project.session.options().today);
     match reviews.of(subject) {
         Some(State::Approved { by, on, next }) => {

@@ -8,9 +8,10 @@ use crate::cli::args::{Diff, FormatName};
 use crate::cli::project::{self, Project};
 use crate::diagnostic::{Diagnostic, Findings, Severity};
 use crate::model::{LanguageId, ListingKind};
+use crate::plan::Planned;
 use crate::proof::{self, Version};
 use crate::quiz::{Program, Wording};
-use crate::render::{self, Known};
+use crate::render;
 use crate::session::{self, Options};
 use crate::source::{self, Files};
 
@@ -99,7 +100,7 @@ pub fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>
 
 /// What is wrong and may change what is asked. Opinions of the lints do not; nor do objections to a
 /// quiz that can be compared all the same, which are told with the difference.
-fn faults_of(known: Known, found: Findings) -> Vec<Diagnostic> {
+fn faults_of(known: Planned, found: Findings) -> Vec<Diagnostic> {
     let damaged = super::quizzes(known.site).filter(|it| !proof::is_sound(&it.2.program));
     let objections = damaged.flat_map(|it| known.proofs.objections(it.0, it.1)).cloned();
     let serious =
