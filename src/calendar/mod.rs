@@ -13,5 +13,5 @@ mod unit;
 
 pub use date::Date;
 pub use duration::{Duration, DurationRange};
-pub use moment::{Hours, Moment, Window};
+pub use moment::{Moment, Window};
 pub use unit::{Unit, number_word};

@@ -27,17 +27,6 @@ pub struct Window {
     pub until: Option<Moment>,
 }
 
-/// A window in whole hours from the treatment, those before it below nothing. It is as wide as the
-/// window may be: from the earliest begin to the latest end. An end that is open, or that waits
-/// for the skin to heal, is nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Hours {
-    /// The first hour.
-    pub from: Option<i64>,
-    /// The last hour.
-    pub until: Option<i64>,
-}
-
 impl Moment {
     /// The time that is written like `3 days before`, `24 to 48 hours after`, `treatment` or
     /// `healed`.
@@ -107,14 +96,6 @@ impl Window {
         }
     }
 
-    /// The window in hours, for a picture; months and years are about as long as they are.
-    pub fn hours(self) -> Hours {
-        let from = self.from.and_then(Moment::minutes).map(|(earliest, _)| earliest.div_euclid(60));
-        let until =
-            self.until.and_then(Moment::minutes).map(|(_, latest)| -(-latest).div_euclid(60));
-        Hours { from, until }
-    }
-
     /// True when it ends before it begins, or begins with the end of healing before the treatment.
     pub fn is_backwards(self) -> bool {
         let begin = |it: Moment| it.minutes().map_or(i64::MAX, |(earliest, _)| earliest);
@@ -165,19 +146,18 @@ mod tests {
     }
 
     #[test]
-    fn windows_are_as_wide_as_they_may_be() {
+    fn windows_that_end_before_they_begin_are_backwards() {
         let cases = [
-            ("3 days before", "treatment", Some(-72), Some(0), false),
-            ("3 to 5 days before", "24 to 48 hours after", Some(-120), Some(48), false),
-            ("24 to 48 hours after", "healed", Some(24), None, false),
-            ("30 minutes before", "30 minutes after", Some(-1), Some(1), false),
-            ("24 hours after", "3 days before", Some(24), Some(-72), true),
-            ("healed", "treatment", None, Some(0), true),
+            ("3 days before", "treatment", false),
+            ("3 to 5 days before", "4 days before", false),
+            ("24 to 48 hours after", "healed", false),
+            ("30 minutes before", "30 minutes after", false),
+            ("24 hours after", "3 days before", true),
+            ("healed", "treatment", true),
         ];
-        for (from, until, first, last, backwards) in cases {
+        for (from, until, backwards) in cases {
             let moment = |it| Some(Moment::parse(it).unwrap());
             let window = Window { from: moment(from), until: moment(until) };
-            assert_eq!(window.hours(), Hours { from: first, until: last }, "{from}, {until}");
             assert_eq!(window.is_backwards(), backwards, "{from}, {until}");
         }
     }

@@ -11,7 +11,7 @@ use crate::graph::Target;
 use crate::markdown::{
     Answers, CardWords, CiteAnswer, Dont, FactAnswer, LinkAnswer, Mention, Picture,
 };
-use crate::model::{LanguageId, ListingKind, Page, TreatmentId};
+use crate::model::{LanguageId, Page, TreatmentId};
 use crate::parsed::{Passage, PassageId};
 use crate::words::{Arg, Words};
 
@@ -93,7 +93,7 @@ impl Tally {
         let all = self.cited.iter().map(|(id, times)| (id.as_str(), *times)).chain(rest);
         let known = all.filter(|it| renderer.known.site.bibliography.has(it.0)).enumerate();
         known
-            .map(|(n, (id, times))| source(renderer, page.language, (n as u32 + 1, id), times))
+            .map(|(n, (id, times))| source(renderer, id, Cited { number: n as u32 + 1, times }))
             .collect()
     }
 
@@ -109,13 +109,15 @@ impl Tally {
     }
 }
 
-fn source(
-    renderer: &Renderer,
-    language: LanguageId,
-    (number, id): (u32, &str),
+/// A source as one page cites it.
+struct Cited {
+    /// Its number in the list of the page.
+    number: u32,
+    /// How often the page cites it.
     times: u32,
-) -> SourceView {
-    let list = renderer.listing_href(language, &ListingKind::Sources).unwrap_or_default();
+}
+
+fn source(renderer: &Renderer, id: &str, Cited { number, times }: Cited) -> SourceView {
     let refs = (1..=times).map(|turn| RefView {
         href: format!("#cite-{number}-{turn}"),
         label: if times == 1 { "↩".to_owned() } else { format!("↩{turn}") },
@@ -126,7 +128,6 @@ fn source(
         number,
         anchor: format!("source-{number}"),
         html: reference.map_or_else(|| id.to_owned(), |it| it.html.clone()),
-        href: entries::place(&list, id),
         refs: refs.collect(),
     }
 }

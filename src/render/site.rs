@@ -14,15 +14,12 @@ pub fn site_view(renderer: &Frame, language: LanguageId) -> SiteView {
     let home = home.map_or("/", |it| it.url.path());
     SiteView {
         title: config.title.clone(),
-        url: config.base.absolute("/"),
-        language: renderer.known.site.language(language).to_owned(),
         funding: config.funding.clone(),
         style: asset("style.css").unwrap_or_default(),
         script: asset("script.js"),
         icon: asset("icon.svg").unwrap_or_default(),
         home: renderer.href(home),
         feed: renderer.href("/feed.xml"),
-        manifest: None,
         clinic: clinic_view(&config.clinic),
         nav: treatments(renderer, language),
         links: LinksView {

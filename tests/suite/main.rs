@@ -6,6 +6,7 @@ mod architecture;
 mod build;
 mod cli;
 mod cli_write;
+mod contract;
 mod faults;
 mod lints;
 mod quiz;

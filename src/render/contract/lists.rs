@@ -1,145 +1,106 @@
-//! Pages made of others.
+//! Listings: names and terms by letter, works and facts.
 
 use serde::Serialize;
 
-use super::{ClaimView, DisagreementView, EntryView, LinkView};
-
-/// `faq.html`.
-#[derive(Debug, Serialize)]
-pub struct QuestionsView {
-    pub groups: Vec<QuestionGroupView>,
-}
-
-/// The questions of one kind of page.
-#[derive(Debug, Serialize)]
-pub struct QuestionGroupView {
-    pub title: String,
-    pub anchor: String,
-    pub items: Vec<QuestionView>,
-}
-
-/// A question and its short answer.
-#[derive(Debug, Serialize)]
-pub struct QuestionView {
-    pub anchor: String,
-    pub question: String,
-    pub answer: String,
-    pub href: String,
-    pub kind_name: String,
-}
+use super::evidence::ClaimView;
+use super::links::LinkView;
 
 /// `a-to-z.html` and `glossary.html`.
 #[derive(Debug, Serialize)]
 pub struct LettersView<T: Serialize> {
+    /// The letters that have anything under them, `#` for what begins with no letter first.
     pub letters: Vec<T>,
 }
 
 /// The names under one letter.
 #[derive(Debug, Serialize)]
 pub struct LetterView {
+    /// The letter, large; `#` for what begins with none.
     pub letter: String,
+    /// The id of the letter's part, without `#`.
     pub anchor: String,
+    /// The names in the order of the alphabet.
     pub entries: Vec<NameView>,
 }
 
 /// A name, and the page it leads to.
 #[derive(Debug, Serialize)]
 pub struct NameView {
+    /// The name, its first letter large.
     pub title: String,
+    /// The address of the page.
     pub href: String,
+    /// The title of the page, when the name is another one.
     pub see: Option<String>,
+    /// What the kind of the page is called.
     pub kind_name: String,
 }
 
 /// The terms under one letter.
 #[derive(Debug, Serialize)]
 pub struct TermLetterView {
+    /// The letter, large; `#` for what begins with none.
     pub letter: String,
+    /// The id of the letter's part, without `#`.
     pub anchor: String,
+    /// The terms in the order of the alphabet.
     pub terms: Vec<TermView>,
 }
 
 /// A term of the glossary.
 #[derive(Debug, Serialize)]
 pub struct TermView {
+    /// The id of the entry, without `#`.
     pub anchor: String,
+    /// The term.
     pub title: String,
+    /// Its other names, as written.
     pub also: Vec<String>,
+    /// What it means, as inline HTML; empty when its page has no short answer.
     pub answer: String,
+    /// The address of its page.
     pub href: String,
+    /// A few of the pages that use it: a common word is used on thousands.
     pub used_by: Vec<LinkView>,
 }
 
-/// `sources.html`.
+/// `facts.html` and `sources.html`.
 #[derive(Debug, Serialize)]
 pub struct ItemsView<T: Serialize> {
+    /// The facts as written, or the works by id.
     pub items: Vec<T>,
 }
 
 /// A work of the bibliography.
 #[derive(Debug, Serialize)]
 pub struct WorkView {
+    /// The id of the entry, without `#`.
     pub anchor: String,
-    pub id: String,
+    /// The reference, written out, as inline HTML.
     pub html: String,
+    /// What the bibliography notes of it.
     pub note: Option<String>,
+    /// The pages that rest on it.
     pub used_by: Vec<LinkView>,
 }
 
 /// A fact with its claims.
 #[derive(Debug, Serialize)]
 pub struct FactView {
+    /// The id of the entry, without `#`.
     pub anchor: String,
-    pub name: String,
+    /// What it says something about.
     pub about: String,
+    /// What the site says, with its unit.
     pub value: String,
-    pub evidence_words: Option<String>,
+    /// How strong the evidence is, in words.
+    pub evidence_words: String,
+    /// What each source says, as written.
     pub claims: Vec<ClaimView>,
+    /// Whether its sources differ.
     pub differs: bool,
+    /// Why the site says what it says, where they do.
     pub resolved: Option<String>,
+    /// The pages that name it.
     pub used_by: Vec<LinkView>,
-}
-
-/// `record.html`.
-#[derive(Debug, Serialize)]
-pub struct RecordView {
-    pub counts: Vec<CountView>,
-    pub proofs: Vec<LinkView>,
-    pub people: Vec<PersonView>,
-    pub pages: Vec<RecordPageView>,
-    pub disagreements: Vec<DisagreementView>,
-}
-
-/// A number and what it counts.
-#[derive(Debug, Serialize)]
-pub struct CountView {
-    pub label: String,
-    pub value: usize,
-}
-
-/// Somebody who writes or reviews.
-#[derive(Debug, Serialize)]
-pub struct PersonView {
-    pub name: Option<String>,
-    pub role: Option<String>,
-    pub credentials: Option<String>,
-}
-
-/// A page in the record.
-#[derive(Debug, Serialize)]
-pub struct RecordPageView {
-    pub title: String,
-    pub href: String,
-    pub kind_name: String,
-    pub state: &'static str,
-    pub state_words: String,
-    pub by: Option<String>,
-    pub on: Option<String>,
-    pub next: Option<String>,
-}
-
-/// `topic.html`.
-#[derive(Debug, Serialize)]
-pub struct TopicView {
-    pub pages: Vec<EntryView>,
 }

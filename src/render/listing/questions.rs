@@ -38,7 +38,6 @@ fn question(renderer: &Renderer, page: &Page) -> QuestionView {
         question: renderer.heading(page),
         answer: inline::bare(renderer, page, answer),
         href: renderer.page_href(page.id),
-        kind_name: renderer.words(page.language).say(&format!("kind-{}", page.kind.word())),
     }
 }
 

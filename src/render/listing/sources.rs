@@ -1,6 +1,6 @@
 //! The bibliography, the facts and where their sources differ.
 
-use crate::evidence::Fact;
+use crate::evidence::{Fact, Reference};
 use crate::markdown::writer_id;
 use crate::model::{LanguageId, TreatmentId};
 use crate::render::claims::{claim, disagreement, evidence};
@@ -9,23 +9,19 @@ use crate::render::{Renderer, entries};
 
 /// Every work that is cited, by its reference.
 pub fn works(renderer: &Renderer) -> ItemsView<WorkView> {
-    let mut items: Vec<WorkView> = renderer
-        .references()
-        .iter()
-        .map(|it| WorkView {
-            anchor: writer_id(&it.id),
-            id: it.id.clone(),
-            html: it.html.clone(),
-            note: it.note.clone(),
-            used_by: renderer
-                .source_uses()
-                .get(&it.id)
-                .map(|pages| entries::links(renderer, pages))
-                .unwrap_or_default(),
-        })
-        .collect();
-    items.sort_by_key(|it| it.id.to_lowercase());
-    ItemsView { items }
+    let mut references: Vec<&Reference> = renderer.references().iter().collect();
+    references.sort_by_key(|it| it.id.to_lowercase());
+    let works = references.into_iter().map(|it| WorkView {
+        anchor: writer_id(&it.id),
+        html: it.html.clone(),
+        note: it.note.clone(),
+        used_by: renderer
+            .source_uses()
+            .get(&it.id)
+            .map(|pages| entries::links(renderer, pages))
+            .unwrap_or_default(),
+    });
+    ItemsView { items: works.collect() }
 }
 
 /// Every fact of a treatment, as written.
@@ -49,10 +45,9 @@ fn fact(
     let uses = renderer.fact_uses().get(&(treatment, fact.name.clone()));
     FactView {
         anchor: writer_id(&fact.name),
-        name: fact.name.clone(),
         about: fact.about.value.clone(),
         value: fact.value.value.in_words(words),
-        evidence_words: Some(evidence(words, fact.evidence.value)),
+        evidence_words: evidence(words, fact.evidence.value),
         claims: fact.claims.iter().map(|it| claim(renderer, language, it)).collect(),
         differs: fact.disagreement(),
         resolved: fact.resolved.as_ref().map(|it| it.value.clone()),

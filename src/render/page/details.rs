@@ -55,7 +55,7 @@ pub fn details(renderer: &Renderer, page: &Page, tally: &mut Tally, rest: &mut P
         .collect();
 }
 
-/// A line of a schedule, with its window in words and in hours around the treatment.
+/// A line of a schedule, with its window in words.
 fn line(renderer: &Renderer, page: &Page, line: &Line) -> Option<LineView> {
     let words = renderer.words(page.language);
     let (verb, what) = match (line.act, line.avoid) {
@@ -66,13 +66,10 @@ fn line(renderer: &Renderer, page: &Page, line: &Line) -> Option<LineView> {
     let moment = |id| Moment::parse(&values::as_written(renderer, page, id)).ok();
     let (from, until) = (line.from.and_then(moment), line.until.and_then(moment));
     let window = Window { from, until };
-    let hours = window.hours();
     Some(LineView {
         verb,
         verb_words: words.say(&format!("schedule-{verb}")),
         what: inline::bare(renderer, page, what),
         when: window.in_words(words),
-        from_hours: hours.from,
-        until_hours: hours.until,
     })
 }

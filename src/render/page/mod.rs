@@ -125,7 +125,6 @@ fn treatments(renderer: &Renderer, language: LanguageId) -> Vec<TreatmentView> {
         let entry = entries::entry(renderer, site.page(root));
         TreatmentView {
             title: entry.title,
-            heading: entry.heading,
             href: entry.href,
             answer: entry.answer,
             quiz: renderer.listing_href(language, &ListingKind::Quiz(treatment)),

@@ -186,7 +186,6 @@ moved-text = You will be taken to the new page. If not, follow this link:
 # args: $language the name of the language in itself
 alternates-note = Read this page in { $language }
 # args: $language the name of the language that the page is in
-untranslated = This page is not in your language yet. You are reading it in { $language }.
 # Above a draft that is published with --drafts.
 draft-notice = This is a draft. It is not for patients yet.
 

@@ -183,7 +183,6 @@ moved-text = Le llevaremos a la página nueva. Si no es así, siga este enlace:
 # $language es el nombre del idioma en ese mismo idioma
 alternates-note = Leer esta página en { $language }
 # $language es el nombre del idioma en que está la página
-untranslated = Esta página todavía no está en su idioma. La está leyendo en { $language }.
 # Encima de un borrador que se publica con --drafts
 draft-notice = Esto es un borrador. Todavía no es para pacientes.
 

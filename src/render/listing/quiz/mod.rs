@@ -108,7 +108,6 @@ impl LocalQuiz<'_> {
             name: id.clone(),
             value: choice.id.clone(),
             say: self.say(&text.say),
-            effect: choice.effect.word(),
             band: choice.band.is_some(),
         });
         let fields = |kind, unit| Some(FieldsView { kind, unit });
@@ -180,7 +179,7 @@ impl LocalQuiz<'_> {
         OutcomeView {
             effect: effect.word(),
             headline: said(written.and_then(|it| it.headline.as_ref()), "headline"),
-            text: Some(said(written.and_then(|it| it.text.as_ref()), "text")),
+            text: said(written.and_then(|it| it.text.as_ref()), "text"),
             next,
         }
     }
