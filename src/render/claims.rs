@@ -1,7 +1,8 @@
 //! What sources claim, and where they differ.
 
 use super::contract::{ClaimView, DisagreementView};
-use super::{Renderer, entries};
+use super::links;
+use super::renderer::Renderer;
 use crate::evidence::{Claim, Evidence};
 use crate::model::{LanguageId, ListingKind, TreatmentId};
 use crate::words::Words;
@@ -23,7 +24,7 @@ pub fn claim(renderer: &Renderer, language: LanguageId, claim: &Claim) -> ClaimV
     ClaimView {
         says: claim.says.value.in_words(renderer.words(language)),
         label: renderer.references().get(id).map_or_else(|| id.clone(), |it| it.label.clone()),
-        href: list.map(|it| entries::place(&it, id)),
+        href: list.map(|it| links::place(&it, id)),
     }
 }
 
@@ -48,6 +49,6 @@ pub fn disagreement(
         value: fact.value.value.in_words(renderer.words(language)),
         claims: fact.claims.iter().map(|it| claim(renderer, language, it)).collect(),
         resolved: fact.resolved.as_ref().map(|it| it.value.clone()),
-        href: entries::place(&facts, name),
+        href: links::place(&facts, name),
     }
 }

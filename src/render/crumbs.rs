@@ -1,7 +1,7 @@
 //! The way to a page, and to the same page in other languages.
 
-use super::Renderer;
 use super::contract::{AlternateView, CrumbView};
+use super::renderer::Renderer;
 use super::titles::listing_title;
 use crate::model::{LanguageId, Page};
 use crate::parsed::Kind;

@@ -1,13 +1,10 @@
-//! Pages as entries of lists, and what lists are ordered by.
+//! Pages as entries of lists.
 
-use std::collections::BTreeMap;
-
-use super::Renderer;
 use super::contract::{EntryView, GroupView, LinkView};
-use crate::markdown::writer_id;
+use super::neighbours::reading_order;
+use super::renderer::Renderer;
 use crate::model::{LanguageId, Page, PageId, TreatmentId};
 use crate::parsed::Kind;
-use crate::plan::Planned;
 
 /// A page as an entry.
 pub fn entry(renderer: &Renderer, page: &Page) -> EntryView {
@@ -28,39 +25,6 @@ pub fn link(renderer: &Renderer, page: PageId) -> LinkView {
 /// Pages as links, those that are not published left out.
 pub fn links(renderer: &Renderer, pages: &[PageId]) -> Vec<LinkView> {
     pages.iter().filter(|it| renderer.is_published(**it)).map(|it| link(renderer, *it)).collect()
-}
-
-/// The address of a place in a list of terms, sources or facts.
-pub fn place(list: &str, name: &str) -> String {
-    format!("{list}#{}", writer_id(name))
-}
-
-/// The order in which the pages of a folder are read.
-pub fn reading_order(page: &Page) -> (i64, &str, &str) {
-    (page.meta.order.unwrap_or(i64::MAX), &page.title, &page.key)
-}
-
-/// By page: the pages before and behind it among those of its kind, folder and language.
-pub fn neighbours(known: Planned) -> Vec<(Option<PageId>, Option<PageId>)> {
-    let (site, plan) = (known.site, known.plan);
-    let mut folders: BTreeMap<(LanguageId, &str), Vec<&Page>> = BTreeMap::new();
-    for page in site
-        .pages
-        .iter()
-        .filter(|it| plan.is_published(it.id) && !it.is_index && it.kind != Kind::Term)
-    {
-        let folder = page.key.rsplit_once('/').map_or("", |it| it.0);
-        folders.entry((page.language, folder)).or_default().push(page);
-    }
-    let mut neighbours = vec![(None, None); site.pages.len()];
-    for mut pages in folders.into_values() {
-        pages.sort_by(|a, b| reading_order(a).cmp(&reading_order(b)));
-        for pair in pages.windows(2) {
-            neighbours[pair[0].id.0 as usize].1 = Some(pair[1].id);
-            neighbours[pair[1].id.0 as usize].0 = Some(pair[0].id);
-        }
-    }
-    neighbours
 }
 
 /// The pages of a treatment by kind, each kind in its order; kinds without pages are left out.

@@ -1,7 +1,7 @@
 //! A head and what a template needs besides → HTML.
 
-use super::Renderer;
-use super::contract::{Filled, HeadView, Whole};
+use super::contract::{Filled, Whole};
+use super::renderer::Renderer;
 use crate::diagnostic::Reported;
 use crate::model::LanguageId;
 
@@ -10,10 +10,9 @@ pub fn fill<T: serde::Serialize>(
     renderer: &Renderer,
     language: LanguageId,
     template: &str,
-    (head, rest): (&HeadView, T),
+    page: Whole<T>,
 ) -> Reported<String> {
-    let filled =
-        renderer.theme.fill(language.0 as usize, template, &Filled { page: Whole { head, rest } });
+    let filled = renderer.theme.fill(language.0 as usize, template, &Filled { page });
     Reported { value: filled.value.unwrap_or_default(), diagnostics: filled.diagnostics }
 }
 

@@ -3,21 +3,25 @@
 //! A site is a map from address to a pure function: the plan lists the addresses, each with its
 //! recipe, and [`render`] makes any one of them alone. Nothing is written here.
 
-mod frame;
-mod shared;
-mod renderer;
 mod contract;
+mod frame;
 mod values;
 mod titles;
+mod links;
+mod neighbours;
+mod cards;
+mod site;
+mod uses;
+mod quotes;
+mod shared;
+mod renderer;
 mod claims;
+mod tally;
 mod answers;
 mod inline;
 mod entries;
 mod crumbs;
 mod review;
-mod uses;
-mod site;
-mod quotes;
 mod fill;
 mod machine;
 mod page;

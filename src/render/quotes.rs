@@ -1,26 +1,26 @@
 //! The sentences in which pages link to each other, as backlinks quote them.
 
-use super::renderer::Renderer;
-use super::{answers, values};
-use crate::markdown::{self, Sentence};
+use super::frame::Frame;
+use super::{links, values};
+use crate::markdown::{self, Dont, Sentence};
 use crate::model::Page;
 use crate::parsed::{Details, Passage};
 
 /// The sentences around the links of a page; none for a page that is not published, and none where
 /// the page says the opposite of what stands there.
-pub fn sentences(renderer: &Renderer, page: &Page) -> Vec<Vec<Option<Sentence>>> {
+pub fn sentences(frame: &Frame, page: &Page, dont: Dont) -> Vec<Vec<Option<Sentence>>> {
     let of = |passage: &Passage| {
-        let is_quotable = renderer.is_published(page.id) && !is_advised_against(page, passage);
+        let is_quotable = frame.is_published(page.id) && !is_advised_against(page, passage);
         if passage.document.links.is_empty() || !is_quotable {
             return Vec::new();
         }
-        let text = passage.text(renderer.known.files);
-        let said = markdown::Said {
-            values: &values::values(renderer, page, passage),
-            titles: &answers::titles(renderer, page, passage.id),
-            dont: renderer.cards(page).dont(),
+        let text = passage.text(frame.known.files);
+        let known = markdown::Said {
+            values: &values::values(frame, page, passage),
+            titles: &links::titles(frame, page, passage.id),
+            dont,
         };
-        markdown::sentences(text.str, &passage.document, said)
+        markdown::sentences(text.str, &passage.document, known)
     };
     page.passages.iter().map(of).collect()
 }

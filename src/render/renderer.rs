@@ -4,16 +4,17 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
 use std::sync::OnceLock;
 
+use super::cards::CardTexts;
 use super::frame::Frame;
+use super::neighbours::Neighbours;
 use super::shared::Shared;
 use super::{quotes, uses, values};
 use crate::calendar::Date;
 use crate::evidence::References;
+use crate::graph::Backlink;
 use crate::markdown::Sentence;
 use crate::model::{Page, PageId, TreatmentId};
-use crate::parsed::PassageId;
 use crate::plan::Planned;
-use crate::render::answers::CardTexts;
 
 /// What making a file may look at: the published site, what its files share, and what some of them
 /// show, each worked out when it is first shown.
@@ -78,11 +79,12 @@ impl<'a> Renderer<'a> {
         })
     }
 
-    /// The sentence around a link of a page; none where it cannot be quoted.
-    pub(super) fn sentence(&self, page: PageId, at: (PassageId, u32)) -> Option<&Sentence> {
-        let page = self.known.site.page(page);
-        let all = self.sentences[page.id.index()].get_or_init(|| quotes::sentences(self, page));
-        all[at.0.index()].get(at.1 as usize)?.as_ref()
+    /// The sentence around a link that leads to a page; none where it cannot be quoted.
+    pub(super) fn sentence(&self, link: &Backlink) -> Option<&Sentence> {
+        let page = self.known.site.page(link.from);
+        let all = self.sentences[page.id.index()]
+            .get_or_init(|| quotes::sentences(self, page, self.cards(page).dont()));
+        all[link.passage.index()].get(link.link as usize)?.as_ref()
     }
 
     /// The pages that name a fact.
@@ -106,7 +108,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The pages before and behind a page in its folder.
-    pub(super) fn neighbours(&self, page: PageId) -> (Option<PageId>, Option<PageId>) {
+    pub(super) fn neighbours(&self, page: PageId) -> Neighbours {
         self.shared.neighbours[page.index()]
     }
 

@@ -1,14 +1,15 @@
 //! Where a page or a quiz stands with its reviewers, in words.
 
-use super::Renderer;
 use super::contract::ReviewView;
+use super::renderer::Renderer;
 use crate::model::{LanguageId, Page, TreatmentId};
 use crate::review::{State, Subject, digest};
-use crate::words::Arg;
+use crate::words::{Arg, Words};
 
 /// Where a page stands with its reviewers, in words.
 pub fn review(renderer: &Renderer, page: &Page) -> Option<ReviewView> {
-    told(renderer, renderer.known.reviews.state(page.id)?, (page.language, "review"))
+    let wording = Wording { words: renderer.words(page.language), prefix: "review" };
+    Some(in_words(renderer, renderer.known.reviews.state(page.id)?, wording))
 }
 
 /// Where a quiz stands with its reviewers, in words.
@@ -18,7 +19,8 @@ pub fn of_quiz(
     language: LanguageId,
 ) -> Option<ReviewView> {
     let state = renderer.known.reviews.quiz(treatment, language)?;
-    told(renderer, state, (language, "review-quiz"))
+    let wording = Wording { words: renderer.words(language), prefix: "review-quiz" };
+    Some(in_words(renderer, state, wording))
 }
 
 /// The digest that a sign-off of a quiz names, as it would have to be today.
@@ -27,17 +29,21 @@ pub fn signed_digest(renderer: &Renderer, treatment: TreatmentId, language: Lang
     digest(renderer.known.seen(), subject)
 }
 
-fn told(
-    renderer: &Renderer,
-    state: &State,
-    (language, says): (LanguageId, &str),
-) -> Option<ReviewView> {
-    let words = renderer.words(language);
+/// The sentences in which a state is said.
+struct Wording<'a> {
+    /// The words of the page.
+    words: &'a Words,
+    /// What the names of its sentences begin with.
+    prefix: &'static str,
+}
+
+fn in_words(renderer: &Renderer, state: &State, wording: Wording) -> ReviewView {
+    let Wording { words, prefix } = wording;
     let who = |id: &str| renderer.known.site.person(id).to_owned();
     let (code, by, on, next) = match state {
         State::Never => {
-            let words = words.say(&format!("{says}-never"));
-            return Some(ReviewView { state: "never", words, by: None, on: None, next: None });
+            let words = words.say(&format!("{prefix}-never"));
+            return ReviewView { state: "never", words, by: None, on: None, next: None };
         }
         State::Approved { by, on, next } => ("approved", by, on, Some(next)),
         State::Changed { by, on } => ("changed", by, on, None),
@@ -46,6 +52,6 @@ fn told(
     let (by, on, next) = (who(by), on.in_words(words), next.map(|it| it.in_words(words)));
     let mut args = vec![("by", Arg::Text(&by)), ("on", Arg::Text(&on))];
     args.extend(next.as_ref().map(|it| ("next", Arg::Text(it))));
-    let told = words.say_with(&format!("{says}-{code}"), &args);
-    Some(ReviewView { state: code, words: told, by: Some(by), on: Some(on), next })
+    let words = words.say_with(&format!("{prefix}-{code}"), &args);
+    ReviewView { state: code, words, by: Some(by), on: Some(on), next }
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::answers::CardTexts;
+use super::cards::CardTexts;
 use super::frame::Frame;
-use super::{entries, site, uses};
+use super::neighbours::{Neighbours, neighbours};
+use super::{site, uses};
 use crate::calendar::Date;
 use crate::evidence::References;
-use crate::model::PageId;
 use crate::plan::Planned;
 use crate::theme::Theme;
 
@@ -18,7 +18,7 @@ pub struct Shared {
     pub(super) theme: Theme,
     pub(super) references: References,
     /// By page: the pages before and behind it in its folder.
-    pub(super) neighbours: Vec<(Option<PageId>, Option<PageId>)>,
+    pub(super) neighbours: Vec<Neighbours>,
     /// What the care cards and lists say, by language.
     pub(super) cards: Vec<CardTexts>,
 }
@@ -36,7 +36,7 @@ impl Shared {
         let cards = theme.words.iter().map(|it| CardTexts::of(it, &config.clinic));
         Shared {
             references: known.site.bibliography.formatted(&cited, config.language()),
-            neighbours: entries::neighbours(known),
+            neighbours: neighbours(known),
             cards: cards.collect(),
             theme: shared,
         }

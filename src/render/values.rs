@@ -1,6 +1,6 @@
 //! Values of facts, and values of the front matter as plain text.
 
-use super::Renderer;
+use super::frame::Frame;
 use crate::markdown;
 use crate::model::{LanguageId, Page, TreatmentId};
 use crate::parsed::{Passage, PassageId};
@@ -8,11 +8,10 @@ use crate::yaml::At;
 
 /// The values of the facts that a passage names, one for each reference; the name stands for a fact
 /// that there is not.
-pub fn values(renderer: &Renderer, page: &Page, passage: &Passage) -> Vec<String> {
-    let words = renderer.words(page.language);
-    let value = |name: &str| {
-        renderer.known.site.fact(page, name).map(|it| it.0.value.value.in_words(words))
-    };
+pub fn values(frame: &Frame, page: &Page, passage: &Passage) -> Vec<String> {
+    let words = frame.words(page.language);
+    let value =
+        |name: &str| frame.known.site.fact(page, name).map(|it| it.0.value.value.in_words(words));
     passage
         .document
         .facts
@@ -23,33 +22,33 @@ pub fn values(renderer: &Renderer, page: &Page, passage: &Passage) -> Vec<String
 
 /// A value of a page's front matter with its facts as they are written in `facts.yaml`, whatever the
 /// language of the page: what times are read from.
-pub fn as_written(renderer: &Renderer, page: &Page, value: PassageId) -> String {
+pub fn as_written(frame: &Frame, page: &Page, value: PassageId) -> String {
     let passage = page.passage(value);
     let fact =
-        |name: &str| renderer.known.site.fact(page, name).map(|it| it.0.value.value.to_string());
+        |name: &str| frame.known.site.fact(page, name).map(|it| it.0.value.value.to_string());
     let facts = passage.document.facts.iter();
     let values: Vec<String> =
         facts.map(|it| fact(&it.name).unwrap_or_else(|| it.name.clone())).collect();
-    markdown::to_plain(passage.text(renderer.known.files).str, &passage.document, &values)
+    markdown::to_plain(passage.text(frame.known.files).str, &passage.document, &values)
 }
 
 /// A value of a page's front matter as plain text.
-pub fn plain(renderer: &Renderer, page: &Page, value: PassageId) -> String {
+pub fn plain(frame: &Frame, page: &Page, value: PassageId) -> String {
     let passage = page.passage(value);
-    let values = values(renderer, page, passage);
-    markdown::to_plain(passage.text(renderer.known.files).str, &passage.document, &values)
+    let values = values(frame, page, passage);
+    markdown::to_plain(passage.text(frame.known.files).str, &passage.document, &values)
 }
 
 /// A value that stands on no page, such as one of `quiz.yaml`, as plain text.
 pub fn plain_of(
-    renderer: &Renderer,
+    frame: &Frame,
     treatment: TreatmentId,
     language: LanguageId,
     value: &At<String>,
 ) -> String {
     let document = markdown::parse(value.text());
-    let facts = &renderer.known.site.treatment(treatment).facts;
-    let words = renderer.words(language);
+    let facts = &frame.known.site.treatment(treatment).facts;
+    let words = frame.words(language);
     let fact = |name: &str| {
         facts.get(name).map_or_else(|| name.to_owned(), |it| it.value.value.in_words(words))
     };

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::quiz::{LocalQuiz, at};
 use super::wording::wording;
 use crate::forms::{self, Published};
-use crate::model::{LanguageId, ListingId, ListingKind, Page, TreatmentId};
-use crate::render::Renderer;
+use crate::model::{ListingId, ListingKind, Page};
+use crate::render::renderer::Renderer;
 use crate::review::{State, quiz_standing};
 
 /// The resource as JSON.
@@ -23,7 +23,7 @@ pub fn fhir(renderer: &Renderer, id: ListingId) -> String {
         name: renderer.known.site.treatment(treatment).folder.clone(),
         language: renderer.known.site.language(listing.language).to_owned(),
         publisher: config.clinic.name.clone().unwrap_or_else(|| config.title.clone()),
-        is_approved: is_approved(renderer, (treatment, listing.language), &pages),
+        is_approved: is_approved(&it, &pages),
         standing: quiz_standing(
             renderer.known.site,
             renderer.known.reviews,
@@ -59,12 +59,10 @@ fn pages<'v>(it: &LocalQuiz<'v>) -> Vec<&'v Page> {
 }
 
 /// Whether somebody approved the quiz, and every page behind it that is to be approved.
-fn is_approved(
-    renderer: &Renderer,
-    (treatment, language): (TreatmentId, LanguageId),
-    pages: &[&Page],
-) -> bool {
-    let reviews = renderer.known.reviews;
+fn is_approved(it: &LocalQuiz, pages: &[&Page]) -> bool {
+    let reviews = it.renderer.known.reviews;
     let states = pages.iter().filter_map(|it| reviews.state(it.id));
-    states.chain(reviews.quiz(treatment, language)).all(|it| matches!(it, State::Approved { .. }))
+    states
+        .chain(reviews.quiz(it.treatment, it.language))
+        .all(|it| matches!(it, State::Approved { .. }))
 }

@@ -5,7 +5,7 @@ use crate::forms;
 use crate::model::{ListingKind, Page, PageId};
 use crate::quiz::{self, Effect, Kind, Wording};
 use crate::render::contract::{LedgerAnswerView, LedgerQuestionView, LinkView, RuleView};
-use crate::render::entries;
+use crate::render::links;
 use crate::words::{Arg, Words};
 
 /// A quiz with everything that it says.
@@ -125,7 +125,7 @@ impl Ledger<'_> {
         let label = |id: &str| renderer.references().get(id).map(|it| it.label.clone());
         ids.map(|id| LinkView {
             title: label(id).unwrap_or_else(|| id.to_owned()),
-            href: list.as_ref().map(|it| entries::place(it, id)).unwrap_or_default(),
+            href: list.as_ref().map(|it| links::place(it, id)).unwrap_or_default(),
         })
         .collect()
     }

@@ -8,7 +8,8 @@ use crate::parsed::Kind;
 use crate::render::contract::{
     LetterView, LettersView, LinkView, NameView, TermLetterView, TermView,
 };
-use crate::render::{Renderer, entries, inline};
+use crate::render::renderer::Renderer;
+use crate::render::{entries, inline};
 
 /// Every title and other name, by its first letter.
 pub fn letters(renderer: &Renderer, language: LanguageId) -> LettersView<LetterView> {

@@ -16,10 +16,11 @@ use serde::Serialize;
 
 use crate::diagnostic::Reported;
 use crate::model::{LanguageId, Listing, ListingId, ListingKind, PageId};
-use crate::render::contract::{HeadView, Nothing};
+use crate::render::contract::{HeadView, Nothing, Whole};
 use crate::render::fill::{direction, fill};
+use crate::render::renderer::Renderer;
 use crate::render::titles::listing_title;
-use crate::render::{Renderer, crumbs, machine};
+use crate::render::{crumbs, machine};
 
 pub use fhir::fhir as quiz_fhir;
 pub use proof::{graph as quiz_graph, quiz_words};
@@ -28,87 +29,88 @@ pub use quiz::{program as quiz_program, style as quiz_style};
 /// The HTML of a listing.
 pub fn render(renderer: &Renderer, id: ListingId) -> Reported<String> {
     let listing = renderer.known.site.listing(id);
+    let making = Making { renderer, listing };
     let language = listing.language;
     match &listing.kind {
-        ListingKind::Questions => filled(
-            renderer,
-            listing,
-            ("faq.html", "faq-lead"),
-            questions::questions(renderer, language),
-        ),
+        ListingKind::Questions => {
+            making.filled("faq.html", Some("faq-lead"), questions::questions(renderer, language))
+        }
         ListingKind::AToZ => {
-            filled(renderer, listing, ("a-to-z.html", ""), letters::letters(renderer, language))
+            making.filled("a-to-z.html", None, letters::letters(renderer, language))
         }
         ListingKind::Glossary => {
-            filled(renderer, listing, ("glossary.html", ""), letters::terms(renderer, language))
+            making.filled("glossary.html", None, letters::terms(renderer, language))
         }
-        ListingKind::Sources => filled(
-            renderer,
-            listing,
-            ("sources.html", "sources-page-lead"),
-            sources::works(renderer),
-        ),
-        ListingKind::Record => filled(
-            renderer,
-            listing,
-            ("record.html", "record-lead"),
-            record::record(renderer, language),
-        ),
+        ListingKind::Sources => {
+            making.filled("sources.html", Some("sources-page-lead"), sources::works(renderer))
+        }
+        ListingKind::Record => {
+            making.filled("record.html", Some("record-lead"), record::record(renderer, language))
+        }
         ListingKind::Facts(treatment) => {
             let facts = sources::facts(renderer, language, *treatment);
-            filled(renderer, listing, ("facts.html", "facts-lead"), facts)
+            making.filled("facts.html", Some("facts-lead"), facts)
         }
         ListingKind::Quiz(treatment) => {
-            let quiz = quiz::renderer(renderer, id, *treatment);
-            filled(renderer, listing, ("quiz.html", "quiz-intended-use"), quiz)
+            let quiz = quiz::quiz(renderer, id, *treatment);
+            making.filled("quiz.html", Some("quiz-intended-use"), quiz)
         }
         ListingKind::Proof(treatment) => {
             let proof = proof::proof(renderer, language, *treatment);
-            filled(renderer, listing, ("proof.html", "proof-lead"), proof)
+            making.filled("proof.html", Some("proof-lead"), proof)
         }
         ListingKind::Paper(treatment) => {
             let paper = paper::paper(renderer, language, *treatment);
-            filled(renderer, listing, ("paper.html", "paper-lead"), paper)
+            making.filled("paper.html", Some("paper-lead"), paper)
         }
-        ListingKind::Topic(name) => filled(
-            renderer,
-            listing,
-            ("topic.html", "topic-lead"),
-            questions::topic(renderer, language, name),
-        ),
+        ListingKind::Topic(name) => {
+            let topic = questions::topic(renderer, language, name);
+            making.filled("topic.html", Some("topic-lead"), topic)
+        }
     }
 }
 
-fn filled<T: Serialize>(
-    renderer: &Renderer,
-    listing: &Listing,
-    (template, lead): (&'static str, &str),
-    rest: T,
-) -> Reported<String> {
-    let mut head = head(renderer, listing, template, lead);
-    if matches!(listing.kind, ListingKind::Proof(_) | ListingKind::Paper(_)) {
-        head.styles.extend(renderer.theme.asset("proof.css").map(|it| renderer.href(&it.path)));
-    }
-    head.json_ld = Some(machine::json_ld::listing(renderer, listing, &head));
-    fill(renderer, listing.language, template, (&head, rest))
+/// A listing that is made.
+struct Making<'a> {
+    renderer: &'a Renderer<'a>,
+    listing: &'a Listing,
 }
 
-fn head(renderer: &Renderer, listing: &Listing, template: &'static str, lead: &str) -> HeadView {
-    let title = listing_title(renderer, listing);
-    let words = renderer.words(listing.language);
-    let tag = renderer.known.site.language(listing.language);
-    HeadView {
-        lang: tag.to_owned(),
-        dir: direction(tag),
-        heading: title.clone(),
-        description: (!lead.is_empty()).then(|| words.say(lead)),
-        canonical: Some(renderer.known.site.config.base.absolute(listing.url.path())),
-        href: renderer.href(listing.url.path()),
-        template: template.trim_end_matches(".html"),
-        kind: "list",
-        crumbs: crumbs::crumbs(renderer, listing.language, &listing.key, &title),
-        title,
-        ..HeadView::default()
+impl Making<'_> {
+    /// The HTML by a template. `lead` is the name of the sentence that says what the listing is.
+    fn filled<T: Serialize>(
+        &self,
+        template: &'static str,
+        lead: Option<&str>,
+        rest: T,
+    ) -> Reported<String> {
+        let Making { renderer, listing } = self;
+        let mut head = self.head(template, lead);
+        if matches!(listing.kind, ListingKind::Proof(_) | ListingKind::Paper(_)) {
+            head.styles.extend(renderer.theme.asset("proof.css").map(|it| renderer.href(&it.path)));
+        }
+        head.json_ld = Some(machine::json_ld::listing(renderer, listing, &head));
+        fill(renderer, listing.language, template, Whole { head: &head, rest })
+    }
+
+    fn head(&self, template: &'static str, lead: Option<&str>) -> HeadView {
+        let Making { renderer, listing } = self;
+        let title = listing_title(renderer, listing);
+        let words = renderer.words(listing.language);
+        let tag = renderer.known.site.language(listing.language);
+        HeadView {
+            lang: tag.to_owned(),
+            dir: direction(tag),
+            heading: title.clone(),
+            description: lead.map(|it| words.say(it)),
+            canonical: Some(renderer.known.site.config.base.absolute(listing.url.path())),
+            href: renderer.href(listing.url.path()),
+            template: template.trim_end_matches(".html"),
+            kind: "list",
+            crumbs: crumbs::crumbs(renderer, listing.language, &listing.key, &title),
+            title,
+            ..HeadView::default()
+        }
     }
 }
 
@@ -119,9 +121,10 @@ pub fn not_found(renderer: &Renderer) -> Reported<String> {
     let head = HeadView {
         template: "404",
         robots: Some("noindex"),
-        ..plain_head(renderer, language, (heading, renderer.href("/404.html")))
+        href: renderer.href("/404.html"),
+        ..plain_head(renderer, language, heading)
     };
-    fill(renderer, language, "404.html", (&head, Nothing {}))
+    fill(renderer, language, "404.html", Whole { head: &head, rest: Nothing {} })
 }
 
 /// A page that sends the reader on.
@@ -133,23 +136,20 @@ pub fn redirect(renderer: &Renderer, to: PageId) -> Reported<String> {
         robots: Some("noindex"),
         title: page.title.clone(),
         canonical: Some(renderer.known.site.config.base.absolute(page.url.path())),
-        ..plain_head(renderer, page.language, (heading, renderer.page_href(to)))
+        href: renderer.page_href(to),
+        ..plain_head(renderer, page.language, heading)
     };
-    fill(renderer, page.language, "redirect.html", (&head, Nothing {}))
+    fill(renderer, page.language, "redirect.html", Whole { head: &head, rest: Nothing {} })
 }
 
-fn plain_head(
-    renderer: &Renderer,
-    language: LanguageId,
-    (heading, href): (String, String),
-) -> HeadView {
+/// The head of a page that is no listing; its address is not known yet.
+fn plain_head(renderer: &Renderer, language: LanguageId, heading: String) -> HeadView {
     let tag = renderer.known.site.language(language);
     HeadView {
         lang: tag.to_owned(),
         dir: direction(tag),
         title: heading.clone(),
         heading,
-        href,
         kind: "list",
         ..HeadView::default()
     }

@@ -6,7 +6,8 @@ use super::wording::wording;
 use crate::model::{LanguageId, ListingKind, TreatmentId};
 use crate::quiz::Effect;
 use crate::render::contract::{AmountView, PaperStepView, PaperView};
-use crate::render::{Renderer, review};
+use crate::render::renderer::Renderer;
+use crate::render::review;
 
 /// What the template of a quiz on paper sees.
 pub fn paper(renderer: &Renderer, language: LanguageId, treatment: TreatmentId) -> PaperView {

@@ -11,7 +11,8 @@ use crate::quiz::{Effect, Wording};
 use crate::render::contract::{
     AmountView, LawView, LedgerQuestionView, LedgerView, ProofView, TouchedView,
 };
-use crate::render::{Renderer, review};
+use crate::render::renderer::Renderer;
+use crate::render::review;
 use crate::words::{Arg, Words};
 
 /// What the template of a proof sees.

@@ -4,7 +4,9 @@ use crate::markdown::writer_id;
 use crate::model::{LanguageId, Page};
 use crate::parsed::Kind;
 use crate::render::contract::{QuestionGroupView, QuestionView, QuestionsView, TopicView};
-use crate::render::{Renderer, entries, inline};
+use crate::render::neighbours::reading_order;
+use crate::render::renderer::Renderer;
+use crate::render::{entries, inline};
 
 /// Every question with its short answer, by kind.
 pub fn questions(renderer: &Renderer, language: LanguageId) -> QuestionsView {
@@ -16,9 +18,7 @@ pub fn questions(renderer: &Renderer, language: LanguageId) -> QuestionsView {
             .pages_in(language)
             .filter(|it| it.kind == kind && it.is_clinical() && it.meta.answer.is_some());
         let mut pages: Vec<&Page> = own.collect();
-        pages.sort_by(|a, b| {
-            (a.treatment, entries::reading_order(a)).cmp(&(b.treatment, entries::reading_order(b)))
-        });
+        pages.sort_by(|a, b| (a.treatment, reading_order(a)).cmp(&(b.treatment, reading_order(b))));
         if pages.is_empty() {
             continue;
         }
@@ -52,8 +52,6 @@ pub fn topic(renderer: &Renderer, language: LanguageId, name: &str) -> TopicView
         .map(|it| renderer.known.site.page(*it));
     let mut pages: Vec<&Page> =
         tagged.filter(|it| it.language == language && renderer.is_published(it.id)).collect();
-    pages.sort_by(|a, b| {
-        (a.kind, entries::reading_order(a)).cmp(&(b.kind, entries::reading_order(b)))
-    });
+    pages.sort_by(|a, b| (a.kind, reading_order(a)).cmp(&(b.kind, reading_order(b))));
     TopicView { pages: pages.into_iter().map(|it| entries::entry(renderer, it)).collect() }
 }

@@ -6,17 +6,18 @@ use crate::parsed::Kind;
 use crate::render::contract::{
     CountView, LinkView, PersonView, RecordPageView, RecordView, ReviewView,
 };
+use crate::render::neighbours::reading_order;
+use crate::render::renderer::Renderer;
 use crate::render::titles::listing_title;
-use crate::render::{Renderer, entries, review};
+use crate::render::{entries, review};
 use crate::review::State;
+use crate::words::Words;
 
 /// Who wrote, who reviewed, what is settled.
 pub fn record(renderer: &Renderer, language: LanguageId) -> RecordView {
     let site = renderer.known.site;
     let mut pages: Vec<&Page> = renderer.pages_in(language).filter(|it| it.is_clinical()).collect();
-    pages.sort_by(|a, b| {
-        (a.kind, entries::reading_order(a)).cmp(&(b.kind, entries::reading_order(b)))
-    });
+    pages.sort_by(|a, b| (a.kind, reading_order(a)).cmp(&(b.kind, reading_order(b))));
     let people = site.people.values().map(|it| PersonView {
         name: it.name.clone(),
         role: it.role.clone(),
@@ -75,12 +76,9 @@ fn quizzes(renderer: &Renderer, language: LanguageId) -> Vec<RecordPageView> {
     let own = own.filter_map(|(_, it)| match it.kind {
         ListingKind::Quiz(treatment) => {
             let review = review::of_quiz(renderer, treatment, language)?;
-            Some(row(
-                renderer,
-                it.language,
-                (listing_title(renderer, it), renderer.href(it.url.path())),
-                review,
-            ))
+            let href = renderer.href(it.url.path());
+            let link = LinkView { title: listing_title(renderer, it), href };
+            Some(row(renderer.words(language), link, review))
         }
         _ => None,
     });
@@ -89,22 +87,17 @@ fn quizzes(renderer: &Renderer, language: LanguageId) -> Vec<RecordPageView> {
 
 fn record_page(renderer: &Renderer, page: &Page) -> Option<RecordPageView> {
     let review = review::review(renderer, page)?;
-    let own =
-        row(renderer, page.language, (page.title.clone(), renderer.page_href(page.id)), review);
-    let kind_name = renderer.words(page.language).say(&format!("kind-{}", page.kind.word()));
+    let words = renderer.words(page.language);
+    let own = row(words, entries::link(renderer, page.id), review);
+    let kind_name = words.say(&format!("kind-{}", page.kind.word()));
     Some(RecordPageView { kind_name, ..own })
 }
 
-fn row(
-    renderer: &Renderer,
-    language: LanguageId,
-    (title, href): (String, String),
-    review: ReviewView,
-) -> RecordPageView {
-    let words = renderer.words(language);
+/// The row of a quiz; a page has a kind of its own.
+fn row(words: &Words, link: LinkView, review: ReviewView) -> RecordPageView {
     RecordPageView {
-        title,
-        href,
+        title: link.title,
+        href: link.href,
         kind_name: words.say("nav-quiz"),
         state: review.state,
         state_words: words.say(&format!("state-{}", review.state)),

@@ -5,7 +5,8 @@ use crate::markdown::writer_id;
 use crate::model::{LanguageId, TreatmentId};
 use crate::render::claims::{claim, disagreement, evidence};
 use crate::render::contract::{DisagreementView, FactView, ItemsView, WorkView};
-use crate::render::{Renderer, entries};
+use crate::render::entries;
+use crate::render::renderer::Renderer;
 
 /// Every work that is cited, by its reference.
 pub fn works(renderer: &Renderer) -> ItemsView<WorkView> {
@@ -30,19 +31,17 @@ pub fn facts(
     language: LanguageId,
     treatment: TreatmentId,
 ) -> ItemsView<FactView> {
-    let facts = renderer.known.site.treatment(treatment).facts.as_written();
-    ItemsView {
-        items: facts.into_iter().map(|it| fact(renderer, language, (treatment, it))).collect(),
-    }
+    let facts = renderer.known.site.treatment(treatment).facts.as_written().into_iter();
+    let used_by = |it: &Fact| {
+        let uses = renderer.fact_uses().get(&(treatment, it.name.clone()));
+        uses.map(|pages| entries::links(renderer, pages)).unwrap_or_default()
+    };
+    let views = facts.map(|it| FactView { used_by: used_by(it), ..fact(renderer, language, it) });
+    ItemsView { items: views.collect() }
 }
 
-fn fact(
-    renderer: &Renderer,
-    language: LanguageId,
-    (treatment, fact): (TreatmentId, &Fact),
-) -> FactView {
+fn fact(renderer: &Renderer, language: LanguageId, fact: &Fact) -> FactView {
     let words = renderer.words(language);
-    let uses = renderer.fact_uses().get(&(treatment, fact.name.clone()));
     FactView {
         anchor: writer_id(&fact.name),
         about: fact.about.value.clone(),
@@ -51,7 +50,7 @@ fn fact(
         claims: fact.claims.iter().map(|it| claim(renderer, language, it)).collect(),
         differs: fact.disagreement(),
         resolved: fact.resolved.as_ref().map(|it| it.value.clone()),
-        used_by: uses.map(|pages| entries::links(renderer, pages)).unwrap_or_default(),
+        used_by: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::calendar::Date;
 use crate::markdown::escaped;
 use crate::model::{LanguageId, Page};
-use crate::render::Renderer;
+use crate::render::renderer::Renderer;
 use crate::words::Arg;
 
 /// How many changes the feed holds.

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{LanguageId, Listing, ListingKind, Page, TreatmentId};
 use crate::parsed::{Care, Details, Kind};
-use crate::render::Renderer;
 use crate::render::contract::{HeadView, PageView};
+use crate::render::renderer::Renderer;
 use crate::review::State;
 
 /// The graph of a page that somebody wrote.

@@ -1,6 +1,6 @@
 //! What robots and hosts are told.
 
-use crate::render::Renderer;
+use crate::render::renderer::Renderer;
 
 /// `robots.txt` (RFC 9309): everything may be read.
 pub fn render(renderer: &Renderer) -> String {

@@ -1,6 +1,6 @@
 //! The list of addresses for search engines, by the protocol of sitemaps.org 0.9.
 
-use crate::render::Renderer;
+use crate::render::renderer::Renderer;
 
 /// `sitemap.xml`.
 pub fn render(renderer: &Renderer) -> String {

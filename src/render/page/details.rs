@@ -1,13 +1,13 @@
 //! What only the kind of a page says of itself.
 
-use super::full;
 use crate::calendar::{Moment, Window};
 use crate::model::Page;
 use crate::parsed::{Details, Line};
-use crate::render::answers::Tally;
 use crate::render::claims::evidence;
 use crate::render::contract::{CodeView, DetailView, LineView, PageView};
-use crate::render::{Renderer, inline, values};
+use crate::render::renderer::Renderer;
+use crate::render::tally::Tally;
+use crate::render::{inline, values};
 
 /// What only the kind of a page says of itself.
 pub fn details(renderer: &Renderer, page: &Page, tally: &mut Tally, rest: &mut PageView) {
@@ -20,8 +20,12 @@ pub fn details(renderer: &Renderer, page: &Page, tally: &mut Tally, rest: &mut P
     match &page.details {
         Details::None => {}
         Details::Benefit(it) => {
-            lines.extend(it.shows.map(|id| ("detail-shows", full(renderer, page, id, tally))));
-            lines.extend(it.lasts.map(|id| ("detail-lasts", full(renderer, page, id, tally))));
+            lines.extend(
+                it.shows.map(|id| ("detail-shows", inline::full(renderer, page, id, tally))),
+            );
+            lines.extend(
+                it.lasts.map(|id| ("detail-lasts", inline::full(renderer, page, id, tally))),
+            );
             lines.extend(
                 it.evidence.as_ref().map(|at| ("detail-evidence", evidence(words, at.value))),
             );
@@ -32,9 +36,15 @@ pub fn details(renderer: &Renderer, page: &Page, tally: &mut Tally, rest: &mut P
                 .as_ref()
                 .map(|at| words.say(&format!("frequency-{}", at.value.word())));
             lines.extend(frequency.map(|it| ("detail-frequency", it)));
-            lines.extend(it.rate.map(|id| ("detail-frequency", full(renderer, page, id, tally))));
-            lines.extend(it.onset.map(|id| ("detail-onset", full(renderer, page, id, tally))));
-            lines.extend(it.lasts.map(|id| ("detail-lasts", full(renderer, page, id, tally))));
+            lines.extend(
+                it.rate.map(|id| ("detail-frequency", inline::full(renderer, page, id, tally))),
+            );
+            lines.extend(
+                it.onset.map(|id| ("detail-onset", inline::full(renderer, page, id, tally))),
+            );
+            lines.extend(
+                it.lasts.map(|id| ("detail-lasts", inline::full(renderer, page, id, tally))),
+            );
             let care = it.care.as_ref().map(|at| words.say(&format!("care-{}", at.value.word())));
             lines.extend(care.map(|it| ("detail-care", it)));
         }
@@ -45,7 +55,7 @@ pub fn details(renderer: &Renderer, page: &Page, tally: &mut Tally, rest: &mut P
             rest.schedule = it.schedule.iter().filter_map(|it| line(renderer, page, it)).collect()
         }
         Details::Myth(it) => {
-            rest.claim = it.claim.map(|id| full(renderer, page, id, tally));
+            rest.claim = it.claim.map(|id| inline::full(renderer, page, id, tally));
             rest.verdict = it.verdict.as_ref().map(|at| code("verdict", at.value.word()));
         }
     }

@@ -6,12 +6,13 @@ mod details;
 use crate::diagnostic::Reported;
 use crate::markdown;
 use crate::model::{LanguageId, ListingKind, Page, PageId, TreatmentId};
-use crate::parsed::{Kind, PassageId};
-use crate::render::answers::{self, Tally};
-use crate::render::contract::{ContentView, HeadView, LinkView, PageView, TreatmentView};
+use crate::parsed::Kind;
+use crate::render::contract::{ContentView, HeadView, LinkView, PageView, TreatmentView, Whole};
 use crate::render::fill::{direction, fill};
+use crate::render::renderer::Renderer;
+use crate::render::tally::Tally;
 use crate::render::titles::listing_title;
-use crate::render::{Renderer, crumbs, entries, machine, review, values};
+use crate::render::{answers, crumbs, entries, inline, machine, review, values};
 use crate::words::Arg;
 
 /// The HTML of a page.
@@ -24,7 +25,7 @@ pub fn render(renderer: &Renderer, id: PageId) -> Reported<String> {
     if page.body().document.code.iter().any(|it| markdown::is_highlighted(&it.language)) {
         head.styles.extend(renderer.theme.asset("code.css").map(|it| renderer.href(&it.path)));
     }
-    fill(renderer, page.language, page.kind.template(), (&head, rest))
+    fill(renderer, page.language, page.kind.template(), Whole { head: &head, rest })
 }
 
 fn head(renderer: &Renderer, page: &Page) -> HeadView {
@@ -64,12 +65,12 @@ fn first_sentence(renderer: &Renderer, page: &Page) -> Option<String> {
 }
 
 fn page_view(renderer: &Renderer, page: &Page, tally: &mut Tally) -> PageView {
-    let answer = page.meta.answer.map(|it| full(renderer, page, it, tally));
+    let answer = page.meta.answer.map(|it| inline::full(renderer, page, it, tally));
     let mut rest = PageView { draft: page.meta.draft, answer, ..PageView::default() };
     details::details(renderer, page, tally, &mut rest);
     let body = page.body();
-    let told = answers::full(renderer, page, body, tally);
-    rest.body = markdown::to_html(body.text(renderer.known.files).str, &body.document, &told);
+    let answers = answers::full(renderer, page, body, tally);
+    rest.body = markdown::to_html(body.text(renderer.known.files).str, &body.document, &answers);
     rest.contents = contents(page);
     rest.review = review::review(renderer, page);
     rest.updated = page.meta.updated.as_ref().map(|it| {
@@ -82,9 +83,9 @@ fn page_view(renderer: &Renderer, page: &Page, tally: &mut Tally) -> PageView {
     rest.related = navigation::related(renderer, page);
     rest.backlinks = navigation::backlinks(renderer, page);
     rest.tags = navigation::tags(renderer, page);
-    let (previous, next) = renderer.neighbours(page.id);
-    rest.previous = previous.map(|it| entries::link(renderer, it));
-    rest.next = next.map(|it| entries::link(renderer, it));
+    let beside = renderer.neighbours(page.id);
+    rest.previous = beside.previous.map(|it| entries::link(renderer, it));
+    rest.next = beside.next.map(|it| entries::link(renderer, it));
     rest.feedback = navigation::feedback(renderer, page);
     match (page.kind, page.treatment) {
         (Kind::Treatment, Some(treatment)) => hub(renderer, page, treatment, &mut rest),
@@ -92,13 +93,6 @@ fn page_view(renderer: &Renderer, page: &Page, tally: &mut Tally) -> PageView {
         _ => {}
     }
     rest
-}
-
-/// A value of the front matter that is read in full.
-pub fn full(renderer: &Renderer, page: &Page, value: PassageId, tally: &mut Tally) -> String {
-    let passage = page.passage(value);
-    let told = answers::full(renderer, page, passage, tally);
-    markdown::to_inline_html(passage.text(renderer.known.files).str, &passage.document, &told)
 }
 
 fn contents(page: &Page) -> Vec<ContentView> {

@@ -4,7 +4,8 @@ use crate::graph::Target;
 use crate::markdown;
 use crate::model::{Destination, ListingKind, Page};
 use crate::render::contract::{BacklinkView, EntryView, LinkView, QuizLinkView};
-use crate::render::{Renderer, entries, titles, values};
+use crate::render::renderer::Renderer;
+use crate::render::{entries, titles, values};
 
 /// The questions of the quiz that a page explains.
 pub fn quiz_links(renderer: &Renderer, page: &Page) -> Vec<QuizLinkView> {
@@ -40,7 +41,7 @@ pub fn backlinks(renderer: &Renderer, page: &Page) -> Vec<BacklinkView> {
     let links = renderer.known.graph.backlinks(page.id).iter();
     let published = links.filter(|it| renderer.is_published(it.from));
     let own = published.map(|it| {
-        let sentence = renderer.sentence(it.from, (it.passage, it.link));
+        let sentence = renderer.sentence(it);
         let from = entries::link(renderer, it.from);
         BacklinkView { title: from.title, href: from.href, sentence: sentence.map(marked) }
     });

@@ -1,15 +1,15 @@
 //! The reasons of a quiz, each a card.
 
-use super::LocalQuiz;
+use super::local::LocalQuiz;
 use crate::forms::{self, Shown};
 use crate::model::Page;
 use crate::quiz::{ChoiceText, Effect, Met};
 use crate::render::contract::{LinkView, ReasonView};
-use crate::render::{entries, inline};
+use crate::render::{inline, links};
 use crate::yaml::At;
 
 /// What a reason comes from, in words.
-struct Told<'q> {
+struct Cause<'q> {
     page: Option<&'q str>,
     ask: String,
     say: String,
@@ -32,21 +32,21 @@ impl<'v> LocalQuiz<'v> {
     }
 
     fn reason(&self, shown: &Shown) -> ReasonView {
-        let told = self.told(shown.met);
-        let page = self.page(told.page);
+        let cause = self.cause(shown.met);
+        let page = self.page(cause.page);
         let answer = page.and_then(|it| Some(inline::bare(self.renderer, it, it.meta.answer?)));
-        let until = told.until.as_ref().filter(|_| shown.effect == Effect::Wait);
+        let until = cause.until.as_ref().filter(|_| shown.effect == Effect::Wait);
         let talk = page.filter(|_| shown.effect == Effect::Talk);
         ReasonView {
             id: shown.id.clone(),
             effect: shown.effect.word(),
-            say: told.say,
-            ask: told.ask,
+            say: cause.say,
+            ask: cause.ask,
             answer,
             until: until.map(|it| self.plain(it)),
-            first: told.first.as_ref().map(|it| self.plain(it)),
+            first: cause.first.as_ref().map(|it| self.plain(it)),
             question: talk.map(|it| self.renderer.heading(it)),
-            sources: self.sources(page, told.sources),
+            sources: self.sources(page, cause.sources),
             page: page.map(|it| LinkView {
                 title: it.title.clone(),
                 href: self.renderer.page_href(it.id),
@@ -54,7 +54,7 @@ impl<'v> LocalQuiz<'v> {
         }
     }
 
-    fn told(&self, met: Met) -> Told<'v> {
+    fn cause(&self, met: Met) -> Cause<'v> {
         let (quiz, program) = (self.quiz, &self.quiz.program);
         match met {
             Met::Answer(n, k) => {
@@ -62,14 +62,14 @@ impl<'v> LocalQuiz<'v> {
                 let ChoiceText { say, until, first, .. } = &text.choices[k];
                 let page = program.questions[n].page.as_deref();
                 let (ask, say) = (self.plain(&text.ask), self.say(say));
-                Told { page, ask, say, until, first, sources: &[] }
+                Cause { page, ask, say, until, first, sources: &[] }
             }
             Met::Rule(n) => {
                 let (say, ask) = self.answers_of(n);
                 let rule = &quiz.rules[n];
                 let page = Some(program.rules[n].page.as_str());
                 let (until, first) = (&rule.until, &rule.first);
-                Told { page, ask, say, until, first, sources: &rule.sources }
+                Cause { page, ask, say, until, first, sources: &rule.sources }
             }
         }
     }
@@ -107,7 +107,7 @@ impl<'v> LocalQuiz<'v> {
         let list = self.renderer.listing_href(self.language, &kind).unwrap_or_default();
         let link = |id: &str| {
             let title = self.renderer.references().get(id)?.plain.clone();
-            Some(LinkView { title, href: entries::place(&list, id) })
+            Some(LinkView { title, href: links::place(&list, id) })
         };
         all.into_iter().filter_map(link).collect()
     }

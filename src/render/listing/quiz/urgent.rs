@@ -1,6 +1,6 @@
 //! The cards that stand before any result: what needs a doctor sooner than a beauty treatment.
 
-use super::LocalQuiz;
+use super::local::LocalQuiz;
 use crate::markdown::{self, CardKind};
 use crate::model::Page;
 use crate::quiz::{Effect, Met};
@@ -39,8 +39,8 @@ impl LocalQuiz<'_> {
             return String::new();
         }
         let id_prefix = format!("{}-", page.key.replace('/', "-")).into();
-        let told = markdown::Answers { id_prefix, ..answers::bare(self.renderer, page, body) };
+        let answers = markdown::Answers { id_prefix, ..answers::bare(self.renderer, page, body) };
         let text = body.text(self.renderer.known.files).str;
-        markdown::to_card_html(text, &body.document, &told, CardKind::Warning)
+        markdown::to_card_html(text, &body.document, &answers, CardKind::Warning)
     }
 }
