@@ -16,7 +16,7 @@ pub fn quiz_standing(
     treatment: TreatmentId,
     language: LanguageId,
 ) -> Standing {
-    let pages = screened(site, (treatment, language)).filter_map(|it| reviews.state(it.id));
+    let pages = screened(site, treatment, language).filter_map(|it| reviews.state(it.id));
     let all = pages.chain(reviews.quiz(treatment, language)).map(|state| match state {
         State::Never => Approval::Never,
         State::Approved { next, .. } => Approval::Until(*next),
@@ -26,7 +26,7 @@ pub fn quiz_standing(
 }
 
 /// The form of a quiz: what it does, every word that it says, and the pages that its result shows.
-pub fn quiz(seen: Seen, (treatment, language): (TreatmentId, LanguageId)) -> String {
+pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> String {
     let site = seen.site;
     let mut form = Form::new(seen, "quiz");
     let own = site.treatment(treatment);
@@ -97,7 +97,8 @@ fn question(form: &mut Form, text: &QuestionText) {
 /// The pages of the contraindications that a quiz screens for.
 fn screened(
     site: &Site,
-    (treatment, language): (TreatmentId, LanguageId),
+    treatment: TreatmentId,
+    language: LanguageId,
 ) -> impl Iterator<Item = &Page> {
     let quiz = site.treatment(treatment).quizzes.get(&language);
     let screened = quiz.into_iter().flat_map(|it| &it.program.contraindications);

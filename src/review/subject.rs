@@ -71,7 +71,7 @@ fn scalar(name: &str) -> String {
 pub fn written(seen: Seen, subject: Subject) -> String {
     match subject {
         Subject::Page(id) => written::page(seen, seen.site.page(id)),
-        Subject::Quiz(treatment, language) => quiz::quiz(seen, (treatment, language)),
+        Subject::Quiz(treatment, language) => quiz::quiz(seen, treatment, language),
     }
 }
 

@@ -39,7 +39,7 @@ fn run(context: &Context) -> Vec<Finding> {
             let figures = figures(text.str).into_iter();
             found.extend(figures.map(|it| {
                 let words = text.str[it.clone()].to_owned();
-                finding(context, &read, (words, it))
+                finding(context, &read, Figure { words, range: it })
                     .help("take it out of the name; its place is in the text, with its source")
             }));
         }
@@ -53,8 +53,13 @@ fn is_refuted(context: &Context, page: &Page, read: &Read) -> bool {
     myth.claim.is_some_and(|it| page.passage(it).text(context.files).all() == read.text.all())
 }
 
-/// A figure as patients read it, and its bytes in the text.
-type Figure = (String, Range<usize>);
+/// A figure of a text.
+struct Figure {
+    /// As patients read it.
+    words: String,
+    /// Its bytes in the text.
+    range: Range<usize>,
+}
 
 /// The figures of a text that nothing in their sentence supports.
 fn uncited(read: &Read) -> Vec<Figure> {
@@ -63,17 +68,23 @@ fn uncited(read: &Read) -> Vec<Figure> {
     for block in sentences::blocks(text.str, document) {
         let figures = figures(&block.text).into_iter();
         let uncited = figures.filter(|it| !block.is_cited(it.start));
-        found.extend(uncited.map(|it| (block.text[it.clone()].to_owned(), block.place(&it))));
+        found.extend(uncited.map(|it| Figure {
+            words: block.text[it.clone()].to_owned(),
+            range: block.place(&it),
+        }));
     }
     // Raw HTML and the words for a picture cannot hold a citation.
     for html in &document.html {
         let figures = in_html(*text, html).into_iter();
-        found.extend(figures.map(|it| (text.str[it.clone()].to_owned(), it)));
+        let words = |it: &Range<usize>| text.str[it.clone()].to_owned();
+        found.extend(figures.map(|it| Figure { words: words(&it), range: it }));
     }
     for image in &document.images {
         let words = format!("{}\n{}", image.alt, image.title);
         let figures = figures(&words).into_iter();
-        found.extend(figures.map(|it| (words[it].to_owned(), image.range.clone())));
+        let range = &image.range;
+        found
+            .extend(figures.map(|it| Figure { words: words[it].to_owned(), range: range.clone() }));
     }
     found
 }
@@ -94,9 +105,10 @@ fn in_html(text: Text, html: &Html) -> Vec<Range<usize>> {
     found.filter(|it| !refused(it)).collect()
 }
 
-fn finding(context: &Context, read: &Read, (words, range): Figure) -> Finding {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let finding = Finding::at(read.text.span(range), format!("no source is given for `{words}`"));
+fn finding(context: &Context, read: &Read, figure: Figure) -> Finding {
+    let words = figure.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let finding =
+        Finding::at(read.text.span(figure.range), format!("no source is given for `{words}`"));
     let value = Value::parse(&words);
     let facts = passages::facts(context, read);
     let same = facts.iter().flat_map(|it| it.iter()).filter(|it| agrees(&it.value.value, &value));

@@ -4,7 +4,7 @@ use crate::check::passages::{self, Read};
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
-use crate::source::Span;
+use crate::markdown::FactRef;
 
 pub const LINT: Lint = Lint {
     name: "unknown-fact",
@@ -18,14 +18,14 @@ fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for read in passages::all(context) {
         for fact in &read.document.facts {
-            let span = read.text.span(fact.range.clone());
-            found.extend(finding(context, &read, (&fact.name, span)));
+            found.extend(finding(context, &read, fact));
         }
     }
     found
 }
 
-fn finding(context: &Context, read: &Read, (name, span): (&str, Span)) -> Option<Finding> {
+fn finding(context: &Context, read: &Read, fact: &FactRef) -> Option<Finding> {
+    let (name, span) = (fact.name.as_str(), read.text.span(fact.range.clone()));
     let facts = passages::facts(context, read);
     if facts.iter().any(|it| it.get(name).is_some() || it.is_unread(name)) {
         return None;

@@ -23,10 +23,10 @@ fn run(context: &Context) -> Vec<Finding> {
     }
     let named = passages::named_sources(context).into_iter();
     let unknown = named.filter(|it| !bibliography.has(it.0) && !bibliography.is_unread(it.0));
-    unknown.map(|it| finding(context, it)).collect()
+    unknown.map(|(id, span)| finding(context, id, span)).collect()
 }
 
-fn finding(context: &Context, (id, span): (&str, Span)) -> Finding {
+fn finding(context: &Context, id: &str, span: Span) -> Finding {
     let bibliography = &context.site.bibliography;
     let finding = Finding::at(span, format!("there is no source `{id}`"));
     match did_you_mean(id, bibliography.ids().map(|it| it.0)) {

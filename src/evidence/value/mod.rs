@@ -90,7 +90,7 @@ impl Value {
                 &[("count", Arg::Number(*count)), ("of", Arg::Number(*of))],
             ),
             Value::Quantity { from, to, unit } if from == to => single(*from, unit, words),
-            Value::Quantity { from, to, unit } => range((*from, *to), unit, words),
+            Value::Quantity { from, to, unit } => range(*from, *to, unit, words),
             Value::Text(text) => text.clone(),
         }
     }
@@ -108,7 +108,7 @@ fn single(n: f64, unit: &str, words: &Words) -> String {
     words.say_with(id, &[("n", Arg::Number(n)), ("unit", Arg::Text(unit))])
 }
 
-fn range((from, to): (f64, f64), unit: &str, words: &Words) -> String {
+fn range(from: f64, to: f64, unit: &str, words: &Words) -> String {
     let own = unit_message(unit);
     let (id, from) = match unit {
         "" => ("range", Arg::Number(from)),

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Form, expression};
-use crate::quiz::{Clause, Question};
-use crate::quiz::{Given, Kind};
+use super::expression;
+use super::form::{Form, is_banded};
+use crate::quiz::{Clause, Given};
 
 /// When an item is there.
 pub enum When {
@@ -14,11 +14,6 @@ pub enum When {
     Any(Vec<Value>),
     /// This expression is true.
     Expression(String),
-}
-
-/// Whether the answer to a question is a date or a number.
-pub fn is_banded(question: &Question) -> bool {
-    matches!(question.kind, Kind::Date(_) | Kind::Number { .. })
 }
 
 /// When all of these clauses hold.

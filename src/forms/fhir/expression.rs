@@ -1,11 +1,9 @@
 //! FHIRPath: what is known of a response.
 
-use super::Form;
-use super::clauses::is_banded;
+use super::form::{Form, is_banded};
 use crate::calendar::{Duration, Unit};
-use crate::forms::{Shown, shown};
-use crate::quiz::{Clause, Kind, Program};
-use crate::quiz::{Effect, Given, Met, Precision};
+use crate::forms::style::{Shown, shown};
+use crate::quiz::{Band, Clause, Effect, Given, Kind, Met, Precision, Program};
 
 /// A text of FHIRPath.
 pub fn text(of: &str) -> String {
@@ -188,11 +186,11 @@ pub fn band(form: Form, n: usize) -> String {
     let mut nested = "{}".to_owned();
     for (k, choice) in question.choices.iter().enumerate().rev() {
         nested = match choice.band {
-            Some(crate::quiz::Band::Else) => (k + 1).to_string(),
-            Some(crate::quiz::Band::Below(bound)) => {
+            Some(Band::Else) => (k + 1).to_string(),
+            Some(Band::Below(bound)) => {
                 format!("iif({value} < {bound}, {}, {nested})", k + 1)
             }
-            Some(crate::quiz::Band::Within(duration)) => {
+            Some(Band::Within(duration)) => {
                 format!("iif({} > today(), {}, {nested})", after(&value, duration), k + 1)
             }
             None => nested,

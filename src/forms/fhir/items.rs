@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::clauses::{calculate, coded, coding, enable, extend, hide, is_banded, when};
-use super::{Form, expression};
-use crate::quiz::Clause;
-use crate::quiz::{Given, Kind};
+use super::clauses::{When, calculate, coded, coding, enable, extend, hide, when};
+use super::expression;
+use super::form::{Form, is_banded};
+use crate::quiz::{Clause, Given, Kind, Step};
 
 const CORE: &str = "http://hl7.org/fhir/StructureDefinition";
 
@@ -13,7 +13,7 @@ const CORE: &str = "http://hl7.org/fhir/StructureDefinition";
 pub fn steps(form: Form) -> Vec<Value> {
     let steps = form.quiz.steps.iter().zip(&form.wording.steps).enumerate();
     let asking = steps.filter(|it| !it.1.0.questions.is_empty());
-    let group = |(n, (step, title)): (usize, (&crate::quiz::Step, &String))| {
+    let group = |(n, (step, title)): (usize, (&Step, &String))| {
         let items: Vec<Value> = step.questions.iter().flat_map(|it| items(form, *it)).collect();
         json!({ "linkId": format!("step.{}", n + 1), "text": title, "type": "group", "item": items })
     };
@@ -31,7 +31,7 @@ fn items(form: Form, n: usize) -> Vec<Value> {
 /// One choice, or several.
 fn words(form: Form, n: usize) -> Value {
     let question = &form.quiz.program.questions[n];
-    let mut item = asked(form, n, (&question.id, "choice"));
+    let mut item = asked(form, n, &question.id, "choice");
     let is_many = question.kind == Kind::Many;
     if is_many {
         item["repeats"] = true.into();
@@ -57,7 +57,7 @@ fn banded(form: Form, n: usize) -> Vec<Value> {
     let id = &question.id;
     let mut items = Vec::new();
     let kind = if matches!(question.kind, Kind::Date(_)) { "date" } else { "integer" };
-    let mut value = asked(form, n, (id, kind));
+    let mut value = asked(form, n, id, kind);
     limits(&mut value, &question.kind);
     beside(form, n, &mut value);
     let has_words = question.choices.iter().any(|it| it.band.is_none());
@@ -68,7 +68,7 @@ fn banded(form: Form, n: usize) -> Vec<Value> {
         items.push(first);
         let is_known =
             json!({ "question": format!("{id}.known"), "operator": "=", "answerCoding": known.1 });
-        enable(&mut value, super::clauses::When::All(vec![is_known]));
+        enable(&mut value, When::All(vec![is_known]));
     } else {
         when_asked(form, n, &mut value);
     }
@@ -84,7 +84,7 @@ fn banded(form: Form, n: usize) -> Vec<Value> {
 fn known(form: Form, n: usize) -> (Value, Value) {
     let question = &form.quiz.program.questions[n];
     let link = format!("{}.known", question.id);
-    let mut item = asked(form, n, (&link, "choice"));
+    let mut item = asked(form, n, &link, "choice");
     let words = &form.wording.words;
     let say = match question.kind {
         Kind::Date(_) => &words.know_date,
@@ -101,7 +101,7 @@ fn known(form: Form, n: usize) -> (Value, Value) {
 }
 
 /// An item that asks, as far as all of them are alike.
-fn asked(form: Form, n: usize, (link, kind): (&str, &str)) -> Value {
+fn asked(form: Form, n: usize, link: &str, kind: &str) -> Value {
     json!({ "linkId": link, "text": form.wording.questions[n].ask, "type": kind, "required": true })
 }
 
@@ -136,15 +136,15 @@ fn beside(form: Form, n: usize, item: &mut Value) {
 
 /// What a date or a number may be.
 fn limits(item: &mut Value, kind: &Kind) {
-    let mut limit = |name: &str, (key, value): (&str, Value)| {
+    let mut limit = |name: &str, key: &str, value: Value| {
         extend(item, json!({ "url": format!("{CORE}/{name}"), key: value }))
     };
     match kind {
         Kind::Number { from, to, .. } => {
-            limit("minValue", ("valueInteger", (*from).into()));
-            limit("maxValue", ("valueInteger", (*to).into()));
+            limit("minValue", "valueInteger", (*from).into());
+            limit("maxValue", "valueInteger", (*to).into());
         }
-        Kind::Date(_) => limit("minValue", ("valueDate", "1900-01-01".into())),
+        Kind::Date(_) => limit("minValue", "valueDate", "1900-01-01".into()),
         Kind::One | Kind::Many => {}
     }
 }

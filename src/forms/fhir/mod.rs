@@ -4,52 +4,21 @@
 //! that an expression gives, and every outcome is shown by plain `enableWhen` on that number. A
 //! reader that knows no expressions shows no outcome, and so never a wrong one.
 
-mod breaches;
-mod clauses;
+mod form;
 mod expression;
+mod clauses;
 mod items;
 mod result;
-
-use std::collections::BTreeMap;
+mod breaches;
 
 use serde_json::{Value, json};
 
-use crate::calendar::Date;
-use crate::quiz::Wording;
-use crate::quiz::{Quiz, Standing, digest};
+use crate::quiz::{Quiz, Standing, Wording, digest};
 
 pub use breaches::{Breach, breaches};
+pub use form::Published;
 
-/// What only the site knows of a quiz that it publishes.
-#[derive(Debug, Clone)]
-pub struct Published {
-    /// The address of the resource.
-    pub url: String,
-    /// The address of the quiz.
-    pub page: String,
-    /// The folder of its treatment.
-    pub name: String,
-    /// Its language: `en-GB`.
-    pub language: String,
-    /// Who publishes it.
-    pub publisher: String,
-    /// Whether every page that it rests on is approved.
-    pub is_approved: bool,
-    /// Whether these approvals still hold.
-    pub standing: Standing,
-    /// The day on which one of its pages was last changed.
-    pub changed: Date,
-    /// The addresses of pages, by id.
-    pub pages: BTreeMap<String, String>,
-}
-
-/// Everything that an item is made of.
-#[derive(Clone, Copy)]
-struct Form<'f> {
-    quiz: &'f Quiz,
-    wording: &'f Wording,
-    published: &'f Published,
-}
+use form::Form;
 
 /// The `Questionnaire` of a quiz.
 pub fn fhir(quiz: &Quiz, wording: &Wording, published: &Published) -> Value {

@@ -2,13 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::Form;
 use super::clauses::{When, calculate, enable, exists, native, number};
 use super::expression::{self, after, answers, held, is_number};
+use super::form::Form;
 use super::items::hidden;
-use crate::forms::{Shown, shown};
-use crate::quiz::{Effect, Given, Kind, Met, Standing};
-use crate::quiz::{End, Program};
+use crate::forms::style::{Shown, shown};
+use crate::quiz::{Effect, End, Given, Kind, Met, Program, Standing};
 
 /// The item that holds the outcome, as a number from 1 (`ok`) to 5 (`stop`).
 const OUTCOME: &str = "outcome";
@@ -131,7 +130,7 @@ fn is_endless(program: &Program, it: &Shown) -> bool {
 /// A reason, shown once the sheet is complete.
 fn reason(form: Form, it: &Shown) -> Value {
     let program = &form.quiz.program;
-    let mut item = display(&it.id, &told(form, it));
+    let mut item = display(&it.id, &in_words(form, it));
     let complete = exists(OUTCOME);
     let when = match it.met {
         Met::Answer(n, k) if program.relaxing(n).next().is_none() => {
@@ -152,7 +151,7 @@ fn reason(form: Form, it: &Shown) -> Value {
 }
 
 /// What was said, what it means, what to do.
-fn told(form: Form, it: &Shown) -> String {
+fn in_words(form: Form, it: &Shown) -> String {
     let words = &form.wording.words;
     let (what, until, first, page) = match it.met {
         Met::Answer(n, k) => {

@@ -10,18 +10,31 @@ pub struct Canvas {
     front: String,
 }
 
-/// Where a text begins.
+/// A place, from the left and from the top.
 #[derive(Clone, Copy)]
-pub enum Anchor {
-    /// At its place.
-    Start,
-    /// Half before it.
-    Middle,
+pub struct Point {
+    /// From the left.
+    pub x: f32,
+    /// From the top.
+    pub y: f32,
 }
 
-type Point = (f32, f32);
+/// The place that is so far from the left and from the top.
+pub fn at(x: f32, y: f32) -> Point {
+    Point { x, y }
+}
+
+/// How wide and how high a box is.
+#[derive(Clone, Copy)]
+pub struct Size {
+    /// How wide.
+    pub width: f32,
+    /// How high.
+    pub height: f32,
+}
 
 impl Canvas {
+    /// An empty one, so wide.
     pub fn new(width: f32) -> Canvas {
         Canvas { width, height: 0.0, behind: String::new(), front: String::new() }
     }
@@ -32,11 +45,10 @@ impl Canvas {
         self.height
     }
 
-    pub fn text(&mut self, (x, y): Point, text: &str, (class, anchor): (&str, Anchor)) {
-        let anchor = match anchor {
-            Anchor::Start => "",
-            Anchor::Middle => " text-anchor=\"middle\"",
-        };
+    /// A text that begins there, or has its middle there when it names a lane or an outcome.
+    pub fn text(&mut self, Point { x, y }: Point, text: &str, class: &str) {
+        let is_centred = ["lane-name", "pill-name"].contains(&class);
+        let anchor = if is_centred { " text-anchor=\"middle\"" } else { "" };
         let strong = ["ask", "step-name", "lane-name", "pill-name"].contains(&class);
         let weight = if strong { " font-weight=\"600\"" } else { "" };
         let text = escaped(text);
@@ -46,7 +58,9 @@ impl Canvas {
         );
     }
 
-    pub fn rectangle(&mut self, (x, y): Point, (width, height): Point, class: &str) {
+    /// A box, by its upper left corner.
+    pub fn rectangle(&mut self, corner: Point, size: Size, class: &str) {
+        let (Point { x, y }, Size { width, height }) = (corner, size);
         let round = if class.starts_with("pill") { 11 } else { 6 };
         let stroke = match class {
             "pill stop" => "2.5",
@@ -74,20 +88,20 @@ impl Canvas {
     }
 
     /// The head of an arrow whose end is there, to the right or down.
-    pub fn arrow(&mut self, (x, y): Point, down: bool) {
+    pub fn arrow(&mut self, Point { x, y }: Point, down: bool) {
         let (a, b) = match down {
-            true => ((x - 4.0, y - 7.0), (x + 4.0, y - 7.0)),
-            false => ((x - 7.0, y - 4.0), (x - 7.0, y + 4.0)),
+            true => (at(x - 4.0, y - 7.0), at(x + 4.0, y - 7.0)),
+            false => (at(x - 7.0, y - 4.0), at(x - 7.0, y + 4.0)),
         };
         let _ = writeln!(
             self.front,
             "<path class=\"head\" fill=\"currentColor\" d=\"M{x} {y}L{} {}L{} {}Z\"/>",
-            a.0, a.1, b.0, b.1
+            a.x, a.y, b.x, b.y
         );
     }
 
     /// The whole picture, with a name and what it shows.
-    pub fn finish(self, (title, about): (&str, &str)) -> String {
+    pub fn finish(self, title: &str, about: &str) -> String {
         let (width, height) = (self.width.ceil(), (self.height + 8.0).ceil());
         format!(
             "<svg class=\"graph\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
@@ -103,7 +117,7 @@ impl Canvas {
 
 fn path(through: &[Point], class: &str) -> String {
     let mut line = String::new();
-    for (n, (x, y)) in through.iter().enumerate() {
+    for (n, Point { x, y }) in through.iter().enumerate() {
         let _ = write!(line, "{}{x} {y}", if n == 0 { "M" } else { "L" });
     }
     let style = match class {
@@ -148,8 +162,8 @@ mod tests {
     #[test]
     fn text_cannot_become_markup() {
         let mut canvas = Canvas::new(100.0);
-        canvas.text((0.0, 0.0), "<b> & \"c\"", ("ask", Anchor::Start));
-        let svg = canvas.finish(("a < b", ""));
+        canvas.text(at(0.0, 0.0), "<b> & \"c\"", "ask");
+        let svg = canvas.finish("a < b", "");
         assert!(svg.contains("&lt;b&gt; &amp; &quot;c&quot;"), "{svg}");
         assert!(svg.contains(">a &lt; b</title>"), "{svg}");
     }

@@ -4,7 +4,7 @@
 mod canvas;
 mod edges;
 
-use canvas::{Anchor, Canvas, wrapped};
+use canvas::{Canvas, Point, Size, at, wrapped};
 use edges::Edge;
 
 use crate::quiz::Wording;
@@ -74,7 +74,7 @@ pub fn graph(quiz: &Quiz, wording: &Wording, words: &GraphWords) -> String {
     edges.iter().for_each(|it| picture.edge(it, &drawn));
     picture.rules();
     picture.lanes();
-    canvas.finish((&words.title, &words.about))
+    canvas.finish(&words.title, &words.about)
 }
 
 struct Picture<'p> {
@@ -90,7 +90,7 @@ impl Picture<'_> {
     fn header(&mut self) {
         let y = self.canvas.down(26.0);
         for (n, word) in self.words.effects.iter().enumerate() {
-            self.canvas.text((self.lane(n), y), word, ("lane-name", Anchor::Middle));
+            self.canvas.text(at(self.lane(n), y), word, "lane-name");
         }
         self.canvas.down(6.0);
     }
@@ -103,7 +103,7 @@ impl Picture<'_> {
         let y = self.canvas.down(30.0);
         // The way from question to question passes on its left.
         let x = self.columns.first + INDENT;
-        self.canvas.text((x, y), title, ("step-name", Anchor::Start));
+        self.canvas.text(at(x, y), title, "step-name");
         self.canvas.down(8.0);
     }
 
@@ -126,21 +126,17 @@ impl Picture<'_> {
         let height = (lines.len() as f32 * LINE + 20.0).max(slots + 8.0);
         let top = self.canvas.down(0.0);
         let many = if question.kind == Kind::Many { "question many" } else { "question" };
-        self.canvas.rectangle((left, top), (width, height), many);
+        self.canvas.rectangle(at(left, top), Size { width, height }, many);
         for (k, line) in lines.iter().enumerate() {
             let class = if k < asked { "ask" } else { "when" };
             let y = top + 22.0 + k as f32 * LINE;
-            self.canvas.text((left + 12.0, y), line, (class, Anchor::Start));
+            self.canvas.text(at(left + 12.0, y), line, class);
         }
         let mut y = top + 4.0;
         for (k, (lines, choice)) in answers.iter().zip(&question.choices).enumerate() {
             for line in lines {
                 y += LINE;
-                self.canvas.text(
-                    (self.columns.labels + 4.0, y - 3.0),
-                    line,
-                    ("say", Anchor::Start),
-                );
+                self.canvas.text(at(self.columns.labels + 4.0, y - 3.0), line, "say");
             }
             y += 10.0;
             let opened = opened(self.program, Given { question: n, choice: k });
@@ -148,21 +144,22 @@ impl Picture<'_> {
                 (Effect::Ok, false) => format!("{} {opened}", self.words.asks),
                 (effect, _) => self.words.effects[effect as usize].clone(),
             };
-            self.answer((left + width, y - 7.0), choice.effect, &word);
+            self.answer(at(left + width, y - 7.0), choice.effect, &word);
         }
         self.canvas.down(height + GAP);
         Drawn { top, bottom: top + height, left }
     }
 
     /// An edge to the lane of an outcome, with a word at its end.
-    fn answer(&mut self, (from, y): (f32, f32), effect: Effect, word: &str) {
+    fn answer(&mut self, from: Point, effect: Effect, word: &str) {
         let half = LANE / 2.0 - 4.0;
-        let lane = self.lane(effect as usize);
-        self.canvas.line(&[(from, y), (lane - half, y)], "edge");
-        self.canvas.arrow((lane - half, y), false);
+        let (lane, y) = (self.lane(effect as usize), from.y);
+        self.canvas.line(&[from, at(lane - half, y)], "edge");
+        self.canvas.arrow(at(lane - half, y), false);
         let class = format!("pill {}", effect.word());
-        self.canvas.rectangle((lane - half, y - 11.0), (half * 2.0, 22.0), &class);
-        self.canvas.text((lane, y + 4.5), word, ("pill-name", Anchor::Middle));
+        let size = Size { width: half * 2.0, height: 22.0 };
+        self.canvas.rectangle(at(lane - half, y - 11.0), size, &class);
+        self.canvas.text(at(lane, y + 4.5), word, "pill-name");
     }
 
     /// The way from each question that everybody is asked to the next.
@@ -171,8 +168,8 @@ impl Picture<'_> {
         let always: Vec<&Drawn> = all.filter(|it| it.1.shown.is_empty()).map(|it| it.0).collect();
         let x = self.columns.first + 12.0;
         for pair in always.windows(2) {
-            self.canvas.line(&[(x, pair[0].bottom), (x, pair[1].top)], "spine");
-            self.canvas.arrow((x, pair[1].top), true);
+            self.canvas.line(&[at(x, pair[0].bottom), at(x, pair[1].top)], "spine");
+            self.canvas.arrow(at(x, pair[1].top), true);
         }
     }
 
@@ -182,8 +179,9 @@ impl Picture<'_> {
         let x = self.columns.first - 12.0 - edge.lane as f32 * 12.0;
         let start = (from.bottom - 9.0).max(from.top + 9.0);
         let end = to.top + 16.0;
-        self.canvas.line(&[(from.left, start), (x, start), (x, end), (to.left, end)], "opens");
-        self.canvas.arrow((to.left, end), false);
+        let through = [at(from.left, start), at(x, start), at(x, end), at(to.left, end)];
+        self.canvas.line(&through, "opens");
+        self.canvas.arrow(at(to.left, end), false);
     }
 
     /// What is added or lowered across questions.
@@ -200,14 +198,14 @@ impl Picture<'_> {
             lines.extend(lowered.iter().flat_map(|it| wrapped(it, (BOX - 22.0) / CHAR)));
             let height = lines.len() as f32 * LINE + 20.0;
             let top = self.canvas.down(0.0);
-            self.canvas.rectangle((left, top), (BOX, height), "question");
+            self.canvas.rectangle(at(left, top), Size { width: BOX, height }, "question");
             for (k, line) in lines.iter().enumerate() {
                 let y = top + 22.0 + k as f32 * LINE;
-                self.canvas.text((left + 12.0, y), line, ("ask", Anchor::Start));
+                self.canvas.text(at(left + 12.0, y), line, "ask");
             }
             if let Some(effect) = rule.effect {
                 let word = self.words.effects[effect as usize].clone();
-                self.answer((left + BOX, top + height / 2.0), effect, &word);
+                self.answer(at(left + BOX, top + height / 2.0), effect, &word);
             }
             self.canvas.down(height + GAP);
         }
@@ -223,7 +221,7 @@ impl Picture<'_> {
         let bottom = self.canvas.down(0.0);
         for n in 0..5 {
             let x = self.lane(n);
-            self.canvas.behind(&[(x, 36.0), (x, bottom)], "lane");
+            self.canvas.behind(&[at(x, 36.0), at(x, bottom)], "lane");
         }
     }
 }
