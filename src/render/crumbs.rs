@@ -2,7 +2,7 @@
 
 use super::contract::{AlternateView, CrumbView};
 use super::renderer::Renderer;
-use super::titles::listing_title;
+use super::titles::{kind_plural, listing_title};
 use crate::model::{LanguageId, Page};
 use crate::parsed::Kind;
 
@@ -54,7 +54,7 @@ fn kind_crumb(
     let kind = Kind::IN_TREATMENT.into_iter().find(|it| it.folder() == Some(folder))?;
     let hub = renderer.known.site.page_at(language, parent);
     let hub = hub.filter(|it| it.kind == Kind::Treatment && renderer.is_published(it.id))?;
-    let title = renderer.words(language).say(&format!("kind-{}-plural", kind.word()));
+    let title = kind_plural(renderer.words(language), kind);
     Some(CrumbView { title, href: Some(format!("{}#{folder}", renderer.page_href(hub.id))) })
 }
 

@@ -1,9 +1,10 @@
 //! Pages as entries of lists.
 
-use super::contract::{EntryView, GroupView, LinkView};
+use super::contract::{EntryView, GroupView};
 use super::neighbours::reading_order;
 use super::renderer::Renderer;
-use crate::model::{LanguageId, Page, PageId, TreatmentId};
+use super::titles::{kind_name, kind_plural};
+use crate::model::{LanguageId, Page, TreatmentId};
 use crate::parsed::Kind;
 
 /// A page as an entry.
@@ -13,18 +14,8 @@ pub fn entry(renderer: &Renderer, page: &Page) -> EntryView {
         heading: renderer.heading(page),
         href: renderer.page_href(page.id),
         answer: renderer.answer(page),
-        kind_name: renderer.words(page.language).say(&format!("kind-{}", page.kind.word())),
+        kind_name: kind_name(renderer.words(page.language), page.kind),
     }
-}
-
-/// A page as a link.
-pub fn link(renderer: &Renderer, page: PageId) -> LinkView {
-    LinkView { title: renderer.known.site.page(page).title.clone(), href: renderer.page_href(page) }
-}
-
-/// Pages as links, those that are not published left out.
-pub fn links(renderer: &Renderer, pages: &[PageId]) -> Vec<LinkView> {
-    pages.iter().filter(|it| renderer.is_published(**it)).map(|it| link(renderer, *it)).collect()
 }
 
 /// The pages of a treatment by kind, each kind in its order; kinds without pages are left out.
@@ -50,7 +41,7 @@ pub fn groups(renderer: &Renderer, treatment: TreatmentId, language: LanguageId)
         let anchor = kind.folder().unwrap_or("guides").to_owned();
         groups.push(GroupView {
             kind: kind.word(),
-            title: words.say(&format!("kind-{}-plural", kind.word())),
+            title: kind_plural(words, kind),
             href: hub.as_ref().map(|it| format!("{it}#{anchor}")),
             anchor,
             pages: pages.into_iter().map(|it| entry(renderer, it)).collect(),

@@ -1,11 +1,22 @@
 //! Where links lead, and what they are called.
 
+use super::contract::LinkView;
 use super::frame::Frame;
 use super::titles;
 use crate::graph::Target;
 use crate::markdown::{LinkAnswer, Picture, writer_id};
-use crate::model::Page;
+use crate::model::{Page, PageId};
 use crate::parsed::PassageId;
+
+/// A page as a link.
+pub fn page(frame: &Frame, page: PageId) -> LinkView {
+    LinkView { title: frame.known.site.page(page).title.clone(), href: frame.page_href(page) }
+}
+
+/// Pages as links, those that are not published left out.
+pub fn pages(frame: &Frame, pages: &[PageId]) -> Vec<LinkView> {
+    pages.iter().filter(|it| frame.is_published(**it)).map(|it| page(frame, *it)).collect()
+}
 
 /// The address of a place in a list of terms, sources or facts.
 pub fn place(list: &str, name: &str) -> String {

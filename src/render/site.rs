@@ -2,7 +2,7 @@
 
 use super::contract::{ClinicView, LinkView, LinksView, SiteView};
 use super::frame::Frame;
-use super::titles;
+use super::{links, titles};
 use crate::model::{LanguageId, ListingKind, Page, TreatmentId};
 use crate::parsed::{Care, Details};
 
@@ -50,14 +50,10 @@ fn clinic_view(clinic: &crate::config::Clinic) -> ClinicView {
     }
 }
 
-fn link(renderer: &Frame, page: &Page) -> LinkView {
-    LinkView { title: page.title.clone(), href: renderer.page_href(page.id) }
-}
-
 fn treatments(renderer: &Frame, language: LanguageId) -> Vec<LinkView> {
     let folders = renderer.known.site.treatments.iter().map(|it| it.folder.as_str());
     let pages = folders.filter_map(|it| renderer.known.site.page_at(language, it));
-    pages.filter(|it| renderer.is_published(it.id)).map(|it| link(renderer, it)).collect()
+    pages.filter(|it| renderer.is_published(it.id)).map(|it| links::page(renderer, it.id)).collect()
 }
 
 fn quizzes(renderer: &Frame, language: LanguageId) -> Vec<LinkView> {
@@ -81,7 +77,7 @@ fn urgent(renderer: &Frame, language: LanguageId) -> Option<LinkView> {
         _ => None,
     });
     let first = grave.min_by_key(|it| (it.0, it.1, it.2.id))?;
-    Some(link(renderer, first.2))
+    Some(links::page(renderer, first.2.id))
 }
 
 /// The pages about the clinic.
@@ -89,5 +85,5 @@ fn footer(renderer: &Frame, language: LanguageId) -> Vec<LinkView> {
     let mut pages: Vec<&Page> =
         renderer.pages_in(language).filter(|it| it.key.starts_with("about/")).collect();
     pages.sort_by_key(|it| (it.meta.order.unwrap_or(i64::MAX), &it.title));
-    pages.into_iter().map(|it| link(renderer, it)).collect()
+    pages.into_iter().map(|it| links::page(renderer, it.id)).collect()
 }

@@ -1,8 +1,9 @@
-//! What pages that nobody wrote are called.
+//! What pages that nobody wrote are called, and kinds of pages.
 
 use super::frame::Frame;
 use crate::model::{Listing, ListingKind};
-use crate::words::Arg;
+use crate::parsed::Kind;
+use crate::words::{Arg, Words};
 
 /// What a listing is called.
 pub fn listing_title(renderer: &Frame, listing: &Listing) -> String {
@@ -30,7 +31,21 @@ pub fn listing_title(renderer: &Frame, listing: &Listing) -> String {
 
 /// `skin-tone` is shown as "Skin tone".
 pub fn topic_title(name: &str) -> String {
-    let spaced = name.replace('-', " ");
-    let mut letters = spaced.chars();
+    capitalised(&name.replace('-', " "))
+}
+
+/// A name with its first letter large.
+pub fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What a kind of page is called.
+pub fn kind_name(words: &Words, kind: Kind) -> String {
+    words.say(&format!("kind-{}", kind.word()))
+}
+
+/// What pages of a kind are called together.
+pub fn kind_plural(words: &Words, kind: Kind) -> String {
+    words.say(&format!("kind-{}-plural", kind.word()))
 }

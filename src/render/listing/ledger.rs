@@ -108,8 +108,7 @@ impl Ledger<'_> {
 
     /// A page by its id.
     pub fn page(&self, key: &str) -> Option<LinkView> {
-        let page = self.form.page(Some(key))?;
-        Some(LinkView { title: page.title.clone(), href: self.form.renderer.page_href(page.id) })
+        Some(links::page(self.form.renderer, self.form.page(Some(key))?.id))
     }
 
     /// The sources that pages rest on: cited, named, or behind one of their facts.

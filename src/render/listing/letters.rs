@@ -9,14 +9,15 @@ use crate::render::contract::{
     LetterView, LettersView, LinkView, NameView, TermLetterView, TermView,
 };
 use crate::render::renderer::Renderer;
-use crate::render::{entries, inline};
+use crate::render::titles::{capitalised, kind_name};
+use crate::render::{inline, links};
 
 /// Every title and other name, by its first letter.
 pub fn letters(renderer: &Renderer, language: LanguageId) -> LettersView<LetterView> {
     let mut letters: BTreeMap<String, Vec<NameView>> = BTreeMap::new();
     let pages = renderer.pages_in(language).filter(|it| it.kind != Kind::Home);
     for page in pages {
-        let kind_name = renderer.words(language).say(&format!("kind-{}", page.kind.word()));
+        let kind_name = kind_name(renderer.words(language), page.kind);
         let href = renderer.page_href(page.id);
         let also = page.meta.also.iter().map(|it| (it.value.as_str(), Some(page.title.clone())));
         for (name, see) in std::iter::once((page.title.as_str(), None)).chain(also) {
@@ -50,11 +51,6 @@ fn sort_key(name: &str) -> String {
     plain.replace('-', " ")
 }
 
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
-}
-
 /// Every term with its definition, by its first letter.
 pub fn terms(renderer: &Renderer, language: LanguageId) -> LettersView<TermLetterView> {
     let mut letters: BTreeMap<String, Vec<TermView>> = BTreeMap::new();
@@ -81,5 +77,5 @@ pub fn terms(renderer: &Renderer, language: LanguageId) -> LettersView<TermLette
 fn first_links(renderer: &Renderer, pages: &[crate::model::PageId]) -> Vec<LinkView> {
     const SHOWN: usize = 8;
     let published = pages.iter().filter(|it| renderer.is_published(**it));
-    published.take(SHOWN).map(|it| entries::link(renderer, *it)).collect()
+    published.take(SHOWN).map(|it| links::page(renderer, *it)).collect()
 }

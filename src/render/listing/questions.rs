@@ -6,6 +6,7 @@ use crate::parsed::Kind;
 use crate::render::contract::{QuestionGroupView, QuestionView, QuestionsView, TopicView};
 use crate::render::neighbours::reading_order;
 use crate::render::renderer::Renderer;
+use crate::render::titles::kind_plural;
 use crate::render::{entries, inline};
 
 /// Every question with its short answer, by kind.
@@ -23,7 +24,7 @@ pub fn questions(renderer: &Renderer, language: LanguageId) -> QuestionsView {
             continue;
         }
         groups.push(QuestionGroupView {
-            title: words.say(&format!("kind-{}-plural", kind.word())),
+            title: kind_plural(words, kind),
             anchor: format!("part-{}", kind.folder().unwrap_or(kind.word())),
             items: pages.into_iter().map(|it| question(renderer, it)).collect(),
         });

@@ -8,8 +8,8 @@ use crate::render::contract::{
 };
 use crate::render::neighbours::reading_order;
 use crate::render::renderer::Renderer;
-use crate::render::titles::listing_title;
-use crate::render::{entries, review};
+use crate::render::titles::{kind_name, listing_title};
+use crate::render::{links, review};
 use crate::review::State;
 use crate::words::Words;
 
@@ -88,8 +88,8 @@ fn quizzes(renderer: &Renderer, language: LanguageId) -> Vec<RecordPageView> {
 fn record_page(renderer: &Renderer, page: &Page) -> Option<RecordPageView> {
     let review = review::review(renderer, page)?;
     let words = renderer.words(page.language);
-    let own = row(words, entries::link(renderer, page.id), review);
-    let kind_name = words.say(&format!("kind-{}", page.kind.word()));
+    let own = row(words, links::page(renderer, page.id), review);
+    let kind_name = kind_name(words, page.kind);
     Some(RecordPageView { kind_name, ..own })
 }
 

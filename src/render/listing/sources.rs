@@ -5,7 +5,7 @@ use crate::markdown::writer_id;
 use crate::model::{LanguageId, TreatmentId};
 use crate::render::claims::{claim, disagreement, evidence};
 use crate::render::contract::{DisagreementView, FactView, ItemsView, WorkView};
-use crate::render::entries;
+use crate::render::links;
 use crate::render::renderer::Renderer;
 
 /// Every work that is cited, by its reference.
@@ -19,7 +19,7 @@ pub fn works(renderer: &Renderer) -> ItemsView<WorkView> {
         used_by: renderer
             .source_uses()
             .get(&it.id)
-            .map(|pages| entries::links(renderer, pages))
+            .map(|pages| links::pages(renderer, pages))
             .unwrap_or_default(),
     });
     ItemsView { items: works.collect() }
@@ -34,7 +34,7 @@ pub fn facts(
     let facts = renderer.known.site.treatment(treatment).facts.as_written().into_iter();
     let used_by = |it: &Fact| {
         let uses = renderer.fact_uses().get(&(treatment, it.name.clone()));
-        uses.map(|pages| entries::links(renderer, pages)).unwrap_or_default()
+        uses.map(|pages| links::pages(renderer, pages)).unwrap_or_default()
     };
     let views = facts.map(|it| FactView { used_by: used_by(it), ..fact(renderer, language, it) });
     ItemsView { items: views.collect() }

@@ -39,7 +39,10 @@ pub fn wording(it: &LocalQuiz) -> Wording {
         steps: steps.collect(),
         questions: questions.collect(),
         rules: rules.collect(),
-        outcomes: Effect::ALL.into_iter().map(|effect| (effect, outcome(it, effect))).collect(),
+        outcomes: Effect::ALL
+            .into_iter()
+            .map(|effect| (effect, (it.headline(effect), it.outcome_text(effect))))
+            .collect(),
         words: FrameWording {
             know_date: words.say("quiz-know-date"),
             know_number: words.say("quiz-know-number"),
@@ -51,19 +54,4 @@ pub fn wording(it: &LocalQuiz) -> Wording {
             lapsed: words.say("quiz-overdue"),
         },
     }
-}
-
-fn outcome(it: &LocalQuiz, effect: Effect) -> (String, String) {
-    let words = it.renderer.words(it.language);
-    let written = it.quiz.outcomes.get(&effect);
-    let said = |text: Option<&At<String>>, part: &str| {
-        text.map_or_else(
-            || words.say(&format!("outcome-{}-{part}", effect.word())),
-            |text| it.plain(text),
-        )
-    };
-    (
-        said(written.and_then(|it| it.headline.as_ref()), "headline"),
-        said(written.and_then(|it| it.text.as_ref()), "text"),
-    )
 }

@@ -11,8 +11,8 @@ use crate::render::contract::{ContentView, HeadView, LinkView, PageView, Treatme
 use crate::render::fill::{direction, fill};
 use crate::render::renderer::Renderer;
 use crate::render::tally::Tally;
-use crate::render::titles::listing_title;
-use crate::render::{answers, crumbs, entries, inline, machine, review, values};
+use crate::render::titles::{kind_name, listing_title};
+use crate::render::{answers, crumbs, entries, inline, links, machine, review, values};
 use crate::words::Arg;
 
 /// The HTML of a page.
@@ -48,7 +48,7 @@ fn head(renderer: &Renderer, page: &Page) -> HeadView {
         href: renderer.page_href(page.id),
         template: page.kind.template().trim_end_matches(".html"),
         kind: page.kind.word(),
-        kind_name: named.then(|| words.say(&format!("kind-{}", page.kind.word()))),
+        kind_name: named.then(|| kind_name(words, page.kind)),
         current_nav: nav,
         crumbs: crumbs::crumbs(renderer, page.language, &page.key, &page.title),
         alternates: crumbs::alternates(renderer, page),
@@ -84,8 +84,8 @@ fn page_view(renderer: &Renderer, page: &Page, tally: &mut Tally) -> PageView {
     rest.backlinks = navigation::backlinks(renderer, page);
     rest.tags = navigation::tags(renderer, page);
     let beside = renderer.neighbours(page.id);
-    rest.previous = beside.previous.map(|it| entries::link(renderer, it));
-    rest.next = beside.next.map(|it| entries::link(renderer, it));
+    rest.previous = beside.previous.map(|it| links::page(renderer, it));
+    rest.next = beside.next.map(|it| links::page(renderer, it));
     rest.feedback = navigation::feedback(renderer, page);
     match (page.kind, page.treatment) {
         (Kind::Treatment, Some(treatment)) => hub(renderer, page, treatment, &mut rest),

@@ -5,7 +5,7 @@ use crate::markdown;
 use crate::model::{Destination, ListingKind, Page};
 use crate::render::contract::{BacklinkView, EntryView, LinkView, QuizLinkView};
 use crate::render::renderer::Renderer;
-use crate::render::{entries, titles, values};
+use crate::render::{entries, links, titles, values};
 
 /// The questions of the quiz that a page explains.
 pub fn quiz_links(renderer: &Renderer, page: &Page) -> Vec<QuizLinkView> {
@@ -42,7 +42,7 @@ pub fn backlinks(renderer: &Renderer, page: &Page) -> Vec<BacklinkView> {
     let published = links.filter(|it| renderer.is_published(it.from));
     let own = published.map(|it| {
         let sentence = renderer.sentence(it);
-        let from = entries::link(renderer, it.from);
+        let from = links::page(renderer, it.from);
         BacklinkView { title: from.title, href: from.href, sentence: sentence.map(marked) }
     });
     own.collect()

@@ -3,7 +3,7 @@
 use super::local::LocalQuiz;
 use crate::quiz::{Kind, Precision, Step};
 use crate::render::contract::{FieldsView, OptionView, QuizQuestionView, StepView};
-use crate::render::entries;
+use crate::render::links;
 
 impl LocalQuiz<'_> {
     /// A step, by its place.
@@ -34,7 +34,7 @@ impl LocalQuiz<'_> {
             ask: self.plain(&text.ask),
             hint: text.hint.as_ref().map(|it| self.plain(it)),
             why: text.why.as_ref().map(|it| self.plain(it)),
-            page: self.page(question.page.as_deref()).map(|it| entries::link(self.renderer, it.id)),
+            page: self.page(question.page.as_deref()).map(|it| links::page(self.renderer, it.id)),
             many: question.kind == Kind::Many,
             shown_class: if question.shown.is_empty() { "" } else { "follow-up" },
             options: options.collect(),

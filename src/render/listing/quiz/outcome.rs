@@ -9,24 +9,37 @@ use crate::yaml::At;
 impl LocalQuiz<'_> {
     /// The outcome of an effect.
     pub fn outcome(&self, effect: Effect) -> OutcomeView {
-        let words = self.renderer.words(self.language);
-        let written = self.quiz.outcomes.get(&effect);
-        let said = |text: Option<&At<String>>, part: &str| {
-            text.map_or_else(
-                || words.say(&format!("outcome-{}-{part}", effect.word())),
-                |it| self.plain(it),
-            )
-        };
-        let next = written.and_then(|it| it.next.as_ref()).and_then(|it| {
-            let href = self.href(&it.link.value)?;
-            Some(NextView { say: self.plain(&it.say), href })
-        });
+        let next = self.quiz.outcomes.get(&effect).and_then(|it| it.next.as_ref());
         OutcomeView {
             effect: effect.word(),
-            headline: said(written.and_then(|it| it.headline.as_ref()), "headline"),
-            text: said(written.and_then(|it| it.text.as_ref()), "text"),
-            next,
+            headline: self.headline(effect),
+            text: self.outcome_text(effect),
+            next: next.and_then(|it| {
+                let href = self.href(&it.link.value)?;
+                Some(NextView { say: self.plain(&it.say), href })
+            }),
         }
+    }
+
+    /// What an outcome says in a line.
+    pub fn headline(&self, effect: Effect) -> String {
+        let written = self.quiz.outcomes.get(&effect).and_then(|it| it.headline.as_ref());
+        self.written_or(written, effect, "headline")
+    }
+
+    /// What an outcome says besides.
+    pub fn outcome_text(&self, effect: Effect) -> String {
+        let written = self.quiz.outcomes.get(&effect).and_then(|it| it.text.as_ref());
+        self.written_or(written, effect, "text")
+    }
+
+    /// What the quiz says of an outcome, or else what the theme does.
+    fn written_or(&self, written: Option<&At<String>>, effect: Effect, part: &str) -> String {
+        let words = self.renderer.words(self.language);
+        written.map_or_else(
+            || words.say(&format!("outcome-{}-{part}", effect.word())),
+            |it| self.plain(it),
+        )
     }
 
     /// The address of a page's id, or the address that was written; none of what is not published.

@@ -47,10 +47,7 @@ impl<'v> LocalQuiz<'v> {
             first: cause.first.as_ref().map(|it| self.plain(it)),
             question: talk.map(|it| self.renderer.heading(it)),
             sources: self.sources(page, cause.sources),
-            page: page.map(|it| LinkView {
-                title: it.title.clone(),
-                href: self.renderer.page_href(it.id),
-            }),
+            page: page.map(|it| links::page(self.renderer, it.id)),
         }
     }
 
