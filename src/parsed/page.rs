@@ -99,7 +99,6 @@ pub fn parse(file: &FileText, name: PageName) -> Reported<ParsedPage> {
     let folder = Kind::treatment_folder(&name.key);
     let folder = folder.filter(|_| written.is_none() && kind == Kind::Article);
     keys.finish(|key| details::elsewhere(key, kind, folder), &mut found);
-    found.extend(blank_title(&meta));
     if !unreadable {
         found.extend(missing_title(&meta, &node, &found));
     }
@@ -111,12 +110,6 @@ pub fn parse(file: &FileText, name: PageName) -> Reported<ParsedPage> {
     let (meta, details) = (meta.placed(&mut add), details.placed(&mut add));
     let page = ParsedPage { name, kind, title, meta, details, body, passages };
     Reported { value: page, diagnostics: found }
-}
-
-fn blank_title(meta: &Meta<At<String>>) -> Option<Diagnostic> {
-    let blank = meta.title.as_ref().filter(|it| it.value.trim().is_empty())?;
-    let fault = Diagnostic::error("wrong-value", blank.span, "the title is empty");
-    Some(fault.help("write the short name of the page"))
 }
 
 fn missing_title(

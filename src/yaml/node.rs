@@ -179,6 +179,10 @@ where
             let exact = written == text;
             return Node { value: plain(text), span, exact };
         }
+        // Quotes around nothing say as little as nothing does.
+        if text.trim().is_empty() {
+            return Node { value: Value::Null, span, exact: false };
+        }
         let quoted = written.len() >= 2 && &written[1..written.len() - 1] == text;
         Node { value: Value::Text(text.to_owned()), span, exact: quoted }
     }

@@ -22,9 +22,7 @@ fn run(context: &Context) -> Vec<Finding> {
 }
 
 fn finding(context: &Context, page: &Page) -> Option<Finding> {
-    let answer = page.meta.answer.map(|it| page.passage(it));
-    let answer = answer.filter(|it| !it.text(context.files).str.trim().is_empty());
-    match answer {
+    match page.meta.answer.map(|it| page.passage(it)) {
         None if page.is_clinical() => {
             let finding = Finding::at(page.place(), "this page has no short answer");
             Some(finding.help(

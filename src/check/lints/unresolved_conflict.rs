@@ -14,11 +14,7 @@ pub const LINT: Lint = Lint {
 
 fn run(context: &Context) -> Vec<Finding> {
     let facts = context.treatments().flat_map(|it| it.facts.iter());
-    facts.filter(|it| it.disagreement() && is_open(it)).map(finding).collect()
-}
-
-fn is_open(fact: &Fact) -> bool {
-    fact.resolved.as_ref().is_none_or(|it| it.value.trim().is_empty())
+    facts.filter(|it| it.disagreement() && it.resolved.is_none()).map(finding).collect()
 }
 
 fn finding(fact: &Fact) -> Finding {

@@ -31,7 +31,6 @@ fn run(context: &Context) -> Vec<Finding> {
 }
 
 fn screening(context: &Context, page: &Page, it: &Contraindication) -> Option<Finding> {
-    let reason = it.because.as_ref().is_some_and(|it| !it.value.trim().is_empty());
     match &it.screening {
         None => {
             let finding = Finding::at(page.place(), "no question of the quiz screens for this");
@@ -42,7 +41,7 @@ fn screening(context: &Context, page: &Page, it: &Contraindication) -> Option<Fi
             )
         }
         Some(screening) => match &screening.value {
-            Screening::None(_) if reason => None,
+            Screening::None(_) if it.because.is_some() => None,
             Screening::None(_) => {
                 let message = "no question screens for this, and nothing says why not";
                 Some(

@@ -17,11 +17,7 @@ const NAMED: usize = 3;
 
 fn run(context: &Context) -> Vec<Finding> {
     let facts = context.treatments().flat_map(|it| it.facts.iter());
-    facts.filter(|it| !is_explained(it)).filter_map(finding).collect()
-}
-
-fn is_explained(fact: &Fact) -> bool {
-    fact.outside.as_ref().is_some_and(|it| !it.value.trim().is_empty())
+    facts.filter(|it| it.outside.is_none()).filter_map(finding).collect()
 }
 
 fn finding(fact: &Fact) -> Option<Finding> {

@@ -156,9 +156,6 @@ impl fmt::Display for Value {
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
         let text = String::deserialize(deserializer)?;
-        if text.trim().is_empty() {
-            return Err(D::Error::custom("the value is empty; write it, such as `4 to 8 weeks`"));
-        }
         match Value::parse(&text) {
             Value::Text(text) if parse::is_backwards(&text) => Err(D::Error::custom(format!(
                 "`{text}` runs backwards; write the smaller number first"
