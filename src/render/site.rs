@@ -6,11 +6,10 @@ use super::{links, titles};
 use crate::model::{LanguageId, ListingKind, Page, TreatmentId};
 use crate::parsed::{Care, Details};
 
-pub fn site_view(renderer: &Frame, language: LanguageId) -> SiteView {
-    let config = &renderer.known.site.config;
-    let asset = |name: &str| renderer.theme.asset(name).map(|it| renderer.href(&it.path));
-    let home =
-        renderer.known.site.page_at(language, "index").filter(|it| renderer.is_published(it.id));
+pub fn site_view(frame: &Frame, language: LanguageId) -> SiteView {
+    let config = &frame.known.site.config;
+    let asset = |name: &str| frame.theme.asset(name).map(|it| frame.href(&it.path));
+    let home = frame.known.site.page_at(language, "index").filter(|it| frame.is_published(it.id));
     let home = home.map_or("/", |it| it.url.path());
     SiteView {
         title: config.title.clone(),
@@ -18,20 +17,20 @@ pub fn site_view(renderer: &Frame, language: LanguageId) -> SiteView {
         style: asset("style.css").unwrap_or_default(),
         script: asset("script.js"),
         icon: asset("icon.svg").unwrap_or_default(),
-        home: renderer.href(home),
-        feed: renderer.href("/feed.xml"),
+        home: frame.href(home),
+        feed: frame.href("/feed.xml"),
         clinic: clinic_view(&config.clinic),
-        nav: treatments(renderer, language),
+        nav: treatments(frame, language),
         links: LinksView {
-            faq: renderer.listing_href(language, &ListingKind::Questions),
-            a_to_z: renderer.listing_href(language, &ListingKind::AToZ),
-            glossary: renderer.listing_href(language, &ListingKind::Glossary),
-            sources: renderer.listing_href(language, &ListingKind::Sources),
-            record: renderer.listing_href(language, &ListingKind::Record),
+            faq: frame.listing_href(language, &ListingKind::Questions),
+            a_to_z: frame.listing_href(language, &ListingKind::AToZ),
+            glossary: frame.listing_href(language, &ListingKind::Glossary),
+            sources: frame.listing_href(language, &ListingKind::Sources),
+            record: frame.listing_href(language, &ListingKind::Record),
         },
-        quizzes: quizzes(renderer, language),
-        urgent: urgent(renderer, language),
-        footer: footer(renderer, language),
+        quizzes: quizzes(frame, language),
+        urgent: urgent(frame, language),
+        footer: footer(frame, language),
     }
 }
 
@@ -50,26 +49,26 @@ fn clinic_view(clinic: &crate::config::Clinic) -> ClinicView {
     }
 }
 
-fn treatments(renderer: &Frame, language: LanguageId) -> Vec<LinkView> {
-    let folders = renderer.known.site.treatments.iter().map(|it| it.folder.as_str());
-    let pages = folders.filter_map(|it| renderer.known.site.page_at(language, it));
-    pages.filter(|it| renderer.is_published(it.id)).map(|it| links::page(renderer, it.id)).collect()
+fn treatments(frame: &Frame, language: LanguageId) -> Vec<LinkView> {
+    let folders = frame.known.site.treatments.iter().map(|it| it.folder.as_str());
+    let pages = folders.filter_map(|it| frame.known.site.page_at(language, it));
+    pages.filter(|it| frame.is_published(it.id)).map(|it| links::page(frame, it.id)).collect()
 }
 
-fn quizzes(renderer: &Frame, language: LanguageId) -> Vec<LinkView> {
-    let site = renderer.known.site;
+fn quizzes(frame: &Frame, language: LanguageId) -> Vec<LinkView> {
+    let site = frame.known.site;
     let kinds = (0..site.treatments.len()).map(|n| ListingKind::Quiz(TreatmentId(n as u16)));
-    let listings = kinds.filter_map(|it| renderer.listing_of(language, &it));
+    let listings = kinds.filter_map(|it| frame.listing_of(language, &it));
     let titled = listings.map(|it| LinkView {
-        title: titles::listing_title(renderer, it),
-        href: renderer.href(it.url.path()),
+        title: titles::listing_title(frame, it),
+        href: frame.href(it.url.path()),
     });
     titled.collect()
 }
 
 /// The page with the gravest warning signs, the first of them by order.
-fn urgent(renderer: &Frame, language: LanguageId) -> Option<LinkView> {
-    let grave = renderer.pages_in(language).filter_map(|page| match &page.details {
+fn urgent(frame: &Frame, language: LanguageId) -> Option<LinkView> {
+    let grave = frame.pages_in(language).filter_map(|page| match &page.details {
         Details::Risk(risk) => {
             let care = risk.care.as_ref().map(|it| it.value).filter(|it| *it >= Care::Urgent)?;
             Some((std::cmp::Reverse(care), page.meta.order.unwrap_or(i64::MAX), page))
@@ -77,13 +76,13 @@ fn urgent(renderer: &Frame, language: LanguageId) -> Option<LinkView> {
         _ => None,
     });
     let first = grave.min_by_key(|it| (it.0, it.1, it.2.id))?;
-    Some(links::page(renderer, first.2.id))
+    Some(links::page(frame, first.2.id))
 }
 
 /// The pages about the clinic.
-fn footer(renderer: &Frame, language: LanguageId) -> Vec<LinkView> {
+fn footer(frame: &Frame, language: LanguageId) -> Vec<LinkView> {
     let mut pages: Vec<&Page> =
-        renderer.pages_in(language).filter(|it| it.key.starts_with("about/")).collect();
+        frame.pages_in(language).filter(|it| it.key.starts_with("about/")).collect();
     pages.sort_by_key(|it| (it.meta.order.unwrap_or(i64::MAX), &it.title));
-    pages.into_iter().map(|it| links::page(renderer, it.id)).collect()
+    pages.into_iter().map(|it| links::page(frame, it.id)).collect()
 }

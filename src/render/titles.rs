@@ -6,8 +6,8 @@ use crate::parsed::Kind;
 use crate::words::{Arg, Words};
 
 /// What a listing is called.
-pub fn listing_title(renderer: &Frame, listing: &Listing) -> String {
-    let words = renderer.words(listing.language);
+pub fn listing_title(frame: &Frame, listing: &Listing) -> String {
+    let words = frame.words(listing.language);
     match &listing.kind {
         ListingKind::Questions => words.say("faq-heading"),
         ListingKind::AToZ => words.say("a-to-z-heading"),
@@ -16,13 +16,13 @@ pub fn listing_title(renderer: &Frame, listing: &Listing) -> String {
         ListingKind::Record => words.say("record-heading"),
         ListingKind::Facts(_) => words.say("facts-heading"),
         ListingKind::Quiz(id) => {
-            let title = renderer.known.site.treatment(*id).planned.plan.title.as_ref();
+            let title = frame.known.site.treatment(*id).planned.plan.title.as_ref();
             title.map_or_else(|| words.say("quiz-heading"), |it| it.value.clone())
         }
         ListingKind::Proof(_) => words.say("proof-heading"),
         ListingKind::Paper(id) => {
-            let quiz = renderer.known.site.listing_of(listing.language, &ListingKind::Quiz(*id));
-            let title = quiz.map(|it| listing_title(renderer, it)).unwrap_or_default();
+            let quiz = frame.known.site.listing_of(listing.language, &ListingKind::Quiz(*id));
+            let title = quiz.map(|it| listing_title(frame, it)).unwrap_or_default();
             words.say_with("paper-heading", &[("title", Arg::Text(&title))])
         }
         ListingKind::Topic(name) => topic_title(name),

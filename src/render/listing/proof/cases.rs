@@ -1,9 +1,9 @@
 //! The cases that the clinic states of its quiz.
 
-use super::ledger::Ledger;
 use crate::proof::{Law, Suspect};
 use crate::quiz::{Case, Stated};
 use crate::render::contract::{AmountView, CaseView};
+use crate::render::listing::ledger::Ledger;
 use crate::words::Arg;
 
 /// Every case, in the order it was written.
