@@ -7,7 +7,7 @@ mod program;
 mod report;
 mod style;
 
-pub use fhir::{Breach, Published, breaches, fhir};
+pub use fhir::{Published, fhir};
 pub use graph::{GraphWords, graph, opened, when as when_asked};
 pub use program::{Compiled, compiled};
 pub use report::report;

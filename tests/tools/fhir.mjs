@@ -165,13 +165,13 @@ function draw(reader, item, random) {
     const code = opens && drawn < 0.5 ? opens : mild && drawn < 0.98 ? mild : codes[Math.floor(random() * codes.length)];
     return { words: code.slice(id.length + 1), put: () => choose(reader, id, [code]) };
   }
-  const unsure = known?.answerOption.map((one) => one.valueCoding.code).filter((code) => code !== `${id}.known`) ?? [];
+  const unsure = known?.answerOption.map((one) => one.valueCoding.code).filter((code) => code !== `${id}._known`) ?? [];
   if (unsure.length && random() < 0.2) {
     return { words: unsure[0].slice(id.length + 1), put: () => choose(reader, `${id}.known`, [unsure[0]]) };
   }
   const [words, text] = item.type === "date" ? day(random) : number(item, random);
   const put = async () => {
-    if (known) await choose(reader, `${id}.known`, [`${id}.known`]);
+    if (known) await choose(reader, `${id}.known`, [`${id}._known`]);
     await reader.tab.waitForTimeout(60);
     await write(reader, id, text);
   };
@@ -239,7 +239,7 @@ async function dates(file, reader, report, sheet) {
     sheet[opener.question] = opener.answerCoding.code.slice(opener.question.length + 1);
     for (const near of [20, 80, 160, 320, 400, 800]) {
       const [words, text] = day(random, near);
-      if (reader.item(`${id}.known`)) await choose(reader, `${id}.known`, [`${id}.known`]);
+      if (reader.item(`${id}.known`)) await choose(reader, `${id}.known`, [`${id}._known`]);
       await reader.tab.waitForTimeout(60);
       await write(reader, id, text);
       sheet[id] = words;
@@ -299,16 +299,16 @@ async function answer(reader, sheet, item, random) {
 function compare({ file, report, reader, sheet }, wanted, { found, shown }) {
   const told = JSON.stringify(sheet);
   const visible = (id) => shown.has(id) || shown.has(`${id}.known`);
-  const answered = (id) => found.has(`${id}.band`) || (found.get(`${id}.known`) ?? found.get(id) ?? []).some((code) => code !== `${id}.known`);
+  const answered = (id) => found.has(`${id}.band`) || (found.get(`${id}.known`) ?? found.get(id) ?? []).some((code) => code !== `${id}._known`);
   const missing = questions(reader).map((item) => item.linkId).filter((id) => visible(id) && !answered(id));
   const same = (what, one, other) => {
     if (JSON.stringify(one) !== JSON.stringify(other)) report.fault(file, `${what}: the quiz says ${JSON.stringify(one)}, the reader ${JSON.stringify(other)} for ${told}`);
   };
   same("still to answer", wanted.missing, missing);
   if (wanted.outcome) reader.outcomes.add(wanted.outcome);
-  same("outcome", wanted.outcome, EFFECTS[found.get("outcome")?.[0] - 1] ?? null);
-  same("earliest date", wanted.earliest, found.get("earliest")?.[0] ?? null);
-  same("outcomes shown", wanted.outcome ? [wanted.outcome] : [], EFFECTS.filter((effect) => shown.has(`outcome.${effect}`)));
+  same("outcome", wanted.outcome, EFFECTS[found.get("_outcome")?.[0] - 1] ?? null);
+  same("earliest date", wanted.earliest, found.get("_earliest")?.[0] ?? null);
+  same("outcomes shown", wanted.outcome ? [wanted.outcome] : [], EFFECTS.filter((effect) => shown.has(`_outcome.${effect}`)));
   report.count("looks");
 }
 

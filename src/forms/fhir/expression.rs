@@ -1,6 +1,6 @@
 //! FHIRPath: what is known of a response.
 
-use super::form::{Form, is_banded};
+use super::form::{Form, is_banded, own};
 use crate::calendar::{Duration, Unit};
 use crate::forms::style::{Shown, shown};
 use crate::quiz::{Band, Clause, Effect, Given, Kind, Met, Precision, Program};
@@ -59,6 +59,11 @@ pub fn any_of(program: &Program, given: &[Given]) -> String {
 pub fn code(program: &Program, given: Given) -> String {
     let question = &program.questions[given.question];
     format!("{}.{}", question.id, question.choices[given.choice].id)
+}
+
+/// The code that says that a date or a number is known.
+pub fn known(question: &str) -> String {
+    format!("{question}.{}", own("known"))
 }
 
 /// Whether all clauses hold.
@@ -142,9 +147,9 @@ pub fn is_complete(program: &Program) -> String {
             false => format!("({asked} implies {answered})"),
         });
         if is_banded && has_words {
-            let known = is_code(&[format!("{}.known", question.id)]);
+            let is_known = is_code(&[known(&question.id)]);
             let band = is_answered(&format!("{}.band", question.id));
-            ways.push(format!("({known} implies {band})"));
+            ways.push(format!("({is_known} implies {band})"));
         }
     }
     both(ways)

@@ -39,6 +39,12 @@ pub struct Form<'f> {
     pub published: &'f Published,
 }
 
+/// The `linkId` or code of something that is none of the writer's. No id of a question, an answer or a
+/// rule has such a sign, so none of them is ever one of the form's own.
+pub fn own(name: &str) -> String {
+    format!("_{name}")
+}
+
 /// Whether the answer to a question is a date or a number.
 pub fn is_banded(question: &Question) -> bool {
     matches!(question.kind, Kind::Date(_) | Kind::Number { .. })

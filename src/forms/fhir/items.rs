@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::clauses::{When, calculate, coded, coding, enable, extend, hide, when};
 use super::expression;
-use super::form::{Form, is_banded};
+use super::form::{Form, is_banded, own};
 use crate::quiz::{Clause, Given, Kind, Step};
 
 const CORE: &str = "http://hl7.org/fhir/StructureDefinition";
@@ -15,7 +15,7 @@ pub fn steps(form: Form) -> Vec<Value> {
     let asking = steps.filter(|it| !it.1.0.questions.is_empty());
     let group = |(n, (step, title)): (usize, (&Step, &String))| {
         let items: Vec<Value> = step.questions.iter().flat_map(|it| items(form, *it)).collect();
-        json!({ "linkId": format!("step.{}", n + 1), "text": title, "type": "group", "item": items })
+        json!({ "linkId": own(&format!("step.{}", n + 1)), "text": title, "type": "group", "item": items })
     };
     asking.map(group).collect()
 }
@@ -90,7 +90,7 @@ fn known(form: Form, n: usize) -> (Value, Value) {
         Kind::Date(_) => &words.know_date,
         _ => &words.know_number,
     };
-    let is_known = coded(form, &link, say);
+    let is_known = coded(form, &expression::known(&question.id), say);
     let mut options = vec![json!({ "valueCoding": is_known })];
     for (choice, _) in question.choices.iter().enumerate().filter(|it| it.1.band.is_none()) {
         options.push(json!({ "valueCoding": coding(form, Given { question: n, choice }) }));

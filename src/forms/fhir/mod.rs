@@ -9,13 +9,11 @@ mod expression;
 mod clauses;
 mod items;
 mod result;
-mod breaches;
 
 use serde_json::{Value, json};
 
 use crate::quiz::{Quiz, Standing, Wording, digest};
 
-pub use breaches::{Breach, breaches};
 pub use form::Published;
 
 use form::Form;

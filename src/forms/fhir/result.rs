@@ -4,13 +4,13 @@ use serde_json::{Value, json};
 
 use super::clauses::{When, calculate, enable, exists, native, number};
 use super::expression::{self, after, answers, held, is_number};
-use super::form::Form;
+use super::form::{Form, own};
 use super::items::hidden;
 use crate::forms::style::{Shown, shown};
 use crate::quiz::{Effect, End, Given, Kind, Met, Program, Standing};
 
 /// The item that holds the outcome, as a number from 1 (`ok`) to 5 (`stop`).
-const OUTCOME: &str = "outcome";
+const OUTCOME: &str = "_outcome";
 
 /// The group behind all questions.
 pub fn group(form: Form) -> Value {
@@ -20,7 +20,7 @@ pub fn group(form: Form) -> Value {
     for effect in Effect::ALL.into_iter().rev() {
         let (headline, text) = form.wording.outcomes.get(&effect).cloned().unwrap_or_default();
         let said = format!("{headline} {text}");
-        let mut item = display(&format!("outcome.{}", effect.word()), said.trim());
+        let mut item = display(&format!("{OUTCOME}.{}", effect.word()), said.trim());
         enable(&mut item, When::All(vec![number(OUTCOME, rank(effect))]));
         items.push(item);
     }
@@ -36,7 +36,7 @@ pub fn group(form: Form) -> Value {
     // The days stand first: what shows them must stand behind them.
     let mut all: Vec<Value> = dated.into_iter().map(|it| it.1).collect();
     all.extend(items);
-    json!({ "linkId": "result", "text": form.wording.words.result, "type": "group", "item": all })
+    json!({ "linkId": own("result"), "text": form.wording.words.result, "type": "group", "item": all })
 }
 
 fn rank(effect: Effect) -> usize {
@@ -66,7 +66,7 @@ fn outcome(form: Form) -> String {
 
 /// Says that nobody has renewed the approvals.
 fn lapsed(form: Form) -> Option<Value> {
-    let mut item = display("lapsed", &form.wording.words.lapsed);
+    let mut item = display(&own("lapsed"), &form.wording.words.lapsed);
     let when = match form.published.standing {
         Standing::Open => return None,
         Standing::Until(day) => When::Expression(format!("today() >= @{day}")),
@@ -112,7 +112,7 @@ fn earliest(form: Form, dated: &[usize]) -> Value {
     let endless = expression::either(endless.map(|it| held(program, &it)).collect());
     let is_dated = format!("{} and {endless}.not()", is_number(OUTCOME, &[rank(Effect::Wait)]));
     let mut item =
-        json!({ "linkId": "earliest", "text": form.wording.words.earliest, "type": "date" });
+        json!({ "linkId": own("earliest"), "text": form.wording.words.earliest, "type": "date" });
     calculate(&mut item, &format!("iif({is_dated}, {latest}, {{}})"));
     enable(&mut item, When::Expression(is_dated));
     item
@@ -130,7 +130,7 @@ fn is_endless(program: &Program, it: &Shown) -> bool {
 /// A reason, shown once the sheet is complete.
 fn reason(form: Form, it: &Shown) -> Value {
     let program = &form.quiz.program;
-    let mut item = display(&it.id, &in_words(form, it));
+    let mut item = display(&own(&it.id), &in_words(form, it));
     let complete = exists(OUTCOME);
     let when = match it.met {
         Met::Answer(n, k) if program.relaxing(n).next().is_none() => {

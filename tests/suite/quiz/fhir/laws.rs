@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bedside::calendar::Date;
 use serde_json::Value;
 
 /// A law that a resource breaks.
@@ -83,7 +84,7 @@ fn is_id(id: &str) -> bool {
 }
 
 fn is_date(text: &str) -> bool {
-    crate::calendar::Date::parse(text).is_ok()
+    Date::parse(text).is_ok()
 }
 
 fn children(of: &Value) -> &[Value] {

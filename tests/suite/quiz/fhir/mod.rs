@@ -1,9 +1,15 @@
 //! The FHIR export: its laws, each broken once, and what our own quiz exports.
 
-use bedside::forms::breaches;
+mod laws;
+
+use bedside::render::Content;
+use bedside::session::{Options, Session};
+use bedside::{source, theme};
 use serde_json::{Value, json};
 
-use crate::site_test::SiteTest;
+use crate::quiz::day;
+use crate::site_test::{SiteTest, project};
+use laws::breaches;
 
 /// A resource that breaks no law.
 fn sound() -> Value {
@@ -175,9 +181,48 @@ fn a_quiz_with_everything_is_exported_without_a_breach() {
     assert!(both.contains("enableWhenExpression"), "two lists of answers need an expression");
     let band = item(&resource, "pills.band")["extension"].to_string();
     assert!(band.contains("+ 3 days) > today()"), "36 hours end with the second day: {band}");
-    let outcome = &item(&resource, "outcome.stop")["enableWhen"];
-    assert_eq!(*outcome, json!([{ "question": "outcome", "operator": "=", "answerInteger": 5 }]));
-    assert_eq!(item(&resource, "r-sores--yes--as-prepare")["type"], "display");
+    let outcome = &item(&resource, "_outcome.stop")["enableWhen"];
+    assert_eq!(*outcome, json!([{ "question": "_outcome", "operator": "=", "answerInteger": 5 }]));
+    assert_eq!(item(&resource, "_r-sores--yes--as-prepare")["type"], "display");
+}
+
+/// Ordinary words for a question, an answer or a rule, each of which the form could have wanted.
+const ORDINARY: &str = "\
+questions:
+  - {id: outcome, ask: What came of it?, options: [{say: Known, effect: ok}, {say: Unknown, effect: talk}]}
+  - {id: result, ask: Which result?, many: true, options: [{say: Good, effect: ok}, {say: Known, effect: talk}], unsure: talk}
+  - {id: earliest, ask: When was the first?, page: t, date: {bands: [{within: 3 months, effect: wait}, {else: ok}]}, unsure: talk}
+  - {id: lapsed, ask: How many lapsed?, page: t, number: {unit: days, from: 0, to: 9, bands: [{below: 2, effect: ok}, {else: talk}]}, unsure: talk}
+  - {id: step, ask: Which step?, when: {outcome: [unknown]}, options: [{say: First, effect: ok}, {say: Last, effect: talk}], unsure: ok}
+  - {id: rule-known, ask: Is it known?, options: [{say: Yes, effect: talk}, {say: No, effect: ok}], unsure: talk}
+  - {id: known, ask: By whom?, options: [{say: Me, effect: ok}, {say: Day, effect: talk}], unsure: ok}
+rules:
+  - {id: known, when: {outcome: [unknown], rule-known: [yes]}, effect: stop, because: t}
+";
+
+#[test]
+fn no_id_of_a_writer_is_one_of_the_form_s_own() {
+    let built = SiteTest::new()
+        .file("content/t/index.md", "---\ntitle: T\n---\nText.\n")
+        .file("content/t/quiz.yaml", ORDINARY)
+        .build();
+    let resource = serde_json::from_str(built.text("t/quiz/questionnaire.fhir.json")).unwrap();
+    assert_eq!(breaches(&resource), []);
+    for link in ["outcome", "result", "earliest", "lapsed", "step", "rule-known", "known"] {
+        assert!(item(&resource, link)["text"].is_string(), "`{link}` is a question");
+    }
+    for link in ["_outcome", "_result", "_earliest", "_step.1", "_rule-known"] {
+        assert_eq!(item(&resource, link)["linkId"], link);
+    }
+}
+
+#[test]
+fn our_own_quiz_is_exported_without_a_breach() {
+    let sources = theme::complete(source::read(project()).unwrap());
+    let session = Session::open(sources, Options { today: day("2026-12-01"), drafts: false });
+    let made = session.render("microneedling/quiz/questionnaire.fhir.json").unwrap().value;
+    let Content::Bytes(bytes) = made else { panic!("it is made, not copied") };
+    assert_eq!(breaches(&serde_json::from_slice(&bytes).unwrap()), []);
 }
 
 /// Any change of what it does, and any change of what it says, is another version.
