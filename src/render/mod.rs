@@ -4,6 +4,7 @@
 //! recipe, and [`render`] makes any one of them alone. Nothing is written here.
 
 mod contract;
+mod policy;
 mod frame;
 mod values;
 mod titles;

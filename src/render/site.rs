@@ -2,6 +2,7 @@
 
 use super::contract::{ClinicView, LinkView, LinksView, SiteView};
 use super::frame::Frame;
+use super::policy::POLICY;
 use super::{links, titles};
 use crate::model::{LanguageId, ListingKind, Page, TreatmentId};
 use crate::parsed::{Care, Details};
@@ -17,6 +18,7 @@ pub fn site_view(frame: &Frame, language: LanguageId) -> SiteView {
         style: asset("style.css").unwrap_or_default(),
         script: asset("script.js"),
         icon: asset("icon.svg").unwrap_or_default(),
+        policy: POLICY,
         home: frame.href(home),
         feed: frame.href("/feed.xml"),
         clinic: clinic_view(&config.clinic),

@@ -17,6 +17,9 @@ pub struct SiteView {
     pub script: Option<String>,
     /// The address of `icon.svg`; empty when the theme has none.
     pub icon: String,
+    /// The content security policy of every page, as HTML that can stand in a `meta` element; what
+    /// it does not name is refused.
+    pub policy: &'static str,
     /// The address of the front page.
     pub home: String,
     /// The address of the Atom feed.

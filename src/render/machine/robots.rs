@@ -1,5 +1,6 @@
 //! What robots and hosts are told.
 
+use crate::render::policy;
 use crate::render::renderer::Renderer;
 
 /// `robots.txt` (RFC 9309): everything may be read.
@@ -11,10 +12,9 @@ pub fn render(renderer: &Renderer) -> String {
 /// `_headers`, which several static hosts read: no request to anyone else, nothing sent, and files
 /// whose name changes with their bytes kept for ever.
 pub fn headers() -> String {
-    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; \
-                  connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
     format!(
-        "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: no-referrer\n\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+        "/*\n  Content-Security-Policy: {}\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: no-referrer\n\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n",
+        policy::sent()
     )
 }

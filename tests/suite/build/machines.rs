@@ -35,6 +35,23 @@ fn robots_and_headers() {
     assert!(!headers.contains("unsafe"), "{headers}");
 }
 
+/// Whatever its template, and whether a host sends `_headers` or not.
+#[test]
+fn every_page_has_the_policy_that_the_host_sends() {
+    let built = clinic().file("content/a.md", &with("title: A\nredirects: [/old/]", "")).build();
+    let sent = built.text("_headers").split_once("Content-Security-Policy: ").unwrap().1;
+    let sent = sent.lines().next().unwrap().strip_suffix("; frame-ancestors 'none'").unwrap();
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{sent}\">");
+    let pages: Vec<&String> = built.files.keys().filter(|it| it.ends_with(".html")).collect();
+    assert!(
+        pages.contains(&&"404.html".to_owned()) && pages.contains(&&"old/index.html".to_owned())
+    );
+    for page in pages {
+        assert_eq!(built.text(page).matches("Content-Security-Policy").count(), 1, "{page}");
+        assert!(built.text(page).contains(&meta), "{page}");
+    }
+}
+
 #[test]
 fn the_feed_tells_what_changed_the_last_first() {
     let built = clinic()
