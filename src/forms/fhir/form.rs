@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::Date;
-use crate::quiz::{Kind, Question, Quiz, Standing, Wording};
+use crate::quiz::{Effect, Kind, Question, Quiz, Standing, Wording};
 
 /// What only the site knows of a quiz that it publishes.
 #[derive(Debug, Clone)]
@@ -48,4 +48,12 @@ pub fn own(name: &str) -> String {
 /// Whether the answer to a question is a date or a number.
 pub fn is_banded(question: &Question) -> bool {
     matches!(question.kind, Kind::Date(_) | Kind::Number { .. })
+}
+
+/// The item that holds the outcome.
+pub const OUTCOME: &str = "_outcome";
+
+/// The number of an outcome, from 1 (`ok`) to 5 (`stop`).
+pub fn rank(effect: Effect) -> usize {
+    effect as usize + 1
 }

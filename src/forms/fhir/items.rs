@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::clauses::{When, calculate, coded, coding, enable, extend, hide, when};
-use super::expression;
 use super::form::{Form, is_banded, own};
+use super::{bands, expression};
 use crate::quiz::{Clause, Given, Kind, Step};
 
 const CORE: &str = "http://hl7.org/fhir/StructureDefinition";
@@ -74,9 +74,9 @@ fn banded(form: Form, n: usize) -> Vec<Value> {
     }
     items.push(value);
     if let Kind::Date(precision) = question.kind {
-        items.push(hidden(&format!("{id}.day"), "date", &expression::day(id, precision)));
+        items.push(hidden(&format!("{id}.day"), "date", &bands::day(id, precision)));
     }
-    items.push(hidden(&format!("{id}.band"), "integer", &expression::band(form, n)));
+    items.push(hidden(&format!("{id}.band"), "integer", &bands::band(form, n)));
     items
 }
 
@@ -105,6 +105,11 @@ fn asked(form: Form, n: usize, link: &str, kind: &str) -> Value {
     json!({ "linkId": link, "text": form.wording.questions[n].ask, "type": kind, "required": true })
 }
 
+/// An item that only says something.
+pub fn display(link: &str, text: &str) -> Value {
+    json!({ "linkId": link, "text": text, "type": "display" })
+}
+
 /// An item that only counts.
 pub fn hidden(link: &str, kind: &str, expression: &str) -> Value {
     let mut item = json!({ "linkId": link, "type": kind });
@@ -125,7 +130,7 @@ fn beside(form: Form, n: usize, item: &mut Value) {
     let (question, said) = (&form.quiz.program.questions[n], &form.wording.questions[n]);
     if let Some(hint) = &said.hint {
         let link = format!("{}.hint", question.id);
-        item["item"] = json!([{ "linkId": link, "text": hint, "type": "display" }]);
+        item["item"] = json!([display(&link, hint)]);
     }
     let page = question.page.as_ref().and_then(|it| form.published.pages.get(it));
     if let Some(page) = page {

@@ -6,8 +6,11 @@
 
 mod form;
 mod expression;
+mod bands;
 mod clauses;
 mod items;
+mod wait;
+mod reason;
 mod result;
 
 use serde_json::{Value, json};

@@ -1,0 +1,68 @@
+//! A reason, told when it is met.
+
+use serde_json::Value;
+
+use super::clauses::{When, enable, exists, native};
+use super::expression::{self, held};
+use super::form::{Form, OUTCOME, own};
+use super::items::display;
+use crate::forms::style::Shown;
+use crate::quiz::{Effect, Given, Met};
+
+/// A reason, shown once the sheet is complete.
+pub fn reason(form: Form, it: &Shown) -> Value {
+    let program = &form.quiz.program;
+    let mut item = display(&own(&it.id), &in_words(form, it));
+    let complete = exists(OUTCOME);
+    let when = match it.met {
+        Met::Answer(n, k) if program.relaxing(n).next().is_none() => {
+            When::All(vec![native(form, Given { question: n, choice: k }), complete])
+        }
+        Met::Rule(n) if program.rules[n].when.iter().all(|it| it.0.len() == 1) => {
+            let given = program.rules[n].when.iter().map(|it| native(form, it.0[0]));
+            When::All(given.chain([complete]).collect())
+        }
+        _ => When::Expression(format!(
+            "{} and {}",
+            expression::is_answered(OUTCOME),
+            held(program, it)
+        )),
+    };
+    enable(&mut item, when);
+    item
+}
+
+/// What was said, what it means, what to do.
+fn in_words(form: Form, it: &Shown) -> String {
+    let words = &form.wording.words;
+    let (what, until, first, page) = match it.met {
+        Met::Answer(n, k) => {
+            let question = &form.wording.questions[n];
+            let answer = &question.answers[k];
+            let page = form.quiz.program.questions[n].page.as_ref();
+            (format!("{} {}", question.ask, answer.say), &answer.until, &answer.first, page)
+        }
+        Met::Rule(n) => {
+            let rule = &form.wording.rules[n];
+            let page = Some(&form.quiz.program.rules[n].page);
+            (rule.when.clone(), &rule.until, &rule.first, page)
+        }
+    };
+    let mut all = format!("{} {what}", words.you_said);
+    let mut add = |before: &str, text: &str| {
+        if !all.ends_with(['.', '?', '!']) {
+            all.push('.');
+        }
+        all.push_str(&format!(" {before} {text}"));
+    };
+    if let (Some(until), Effect::Wait) = (until, it.effect) {
+        add(&words.until, until);
+    }
+    if let Some(first) = first {
+        add(&words.first, first);
+    }
+    if let Some(page) = page.and_then(|it| form.published.pages.get(it)) {
+        add("", page);
+    }
+    all.replace("  ", " ")
+}
