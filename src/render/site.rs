@@ -7,6 +7,7 @@ use super::{links, titles};
 use crate::model::{LanguageId, ListingKind, Page, TreatmentId};
 use crate::parsed::{Care, Details};
 
+/// What every page of a language sees of the site.
 pub fn site_view(frame: &Frame, language: LanguageId) -> SiteView {
     let config = &frame.known.site.config;
     let asset = |name: &str| frame.theme.asset(name).map(|it| frame.href(&it.path));

@@ -34,6 +34,7 @@ pub fn cited(known: Planned) -> BTreeMap<String, Vec<PageId>> {
     uses
 }
 
+/// The pages that name each fact, by its treatment and name.
 pub fn fact_uses(site: &Site) -> BTreeMap<(TreatmentId, String), Vec<PageId>> {
     let mut uses: BTreeMap<(TreatmentId, String), Vec<PageId>> = BTreeMap::new();
     for page in &site.pages {
@@ -48,6 +49,7 @@ pub fn fact_uses(site: &Site) -> BTreeMap<(TreatmentId, String), Vec<PageId>> {
     uses
 }
 
+/// The pages that use each term: those that link to it, and those in which it is explained.
 pub fn term_uses(known: Planned) -> HashMap<PageId, Vec<PageId>> {
     let mut uses: HashMap<PageId, Vec<PageId>> = HashMap::new();
     for page in &known.site.pages {

@@ -10,11 +10,14 @@ use crate::words::{Arg, Words};
 
 /// A quiz with everything that it says.
 pub struct Ledger<'v> {
+    /// The quiz.
     pub form: LocalQuiz<'v>,
+    /// What it says.
     pub wording: Wording,
 }
 
 impl Ledger<'_> {
+    /// The words of its language.
     pub fn words(&self) -> &Words {
         self.form.renderer.words(self.form.language)
     }

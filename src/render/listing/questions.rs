@@ -42,6 +42,7 @@ fn question(renderer: &Renderer, page: &Page) -> QuestionView {
     }
 }
 
+/// The pages of a topic.
 pub fn topic(renderer: &Renderer, language: LanguageId, name: &str) -> TopicView {
     let tagged = renderer
         .known

@@ -25,6 +25,7 @@ pub fn quiz_links(renderer: &Renderer, page: &Page) -> Vec<QuizLinkView> {
     .collect()
 }
 
+/// The pages that a page calls related, those that are not published left out.
 pub fn related(renderer: &Renderer, page: &Page) -> Vec<EntryView> {
     let targets = &renderer.known.graph.of(page.id).related;
     let pages = targets.iter().filter_map(|it| match it {
@@ -37,6 +38,7 @@ pub fn related(renderer: &Renderer, page: &Page) -> Vec<EntryView> {
         .collect()
 }
 
+/// The published pages that link to a page, each with the sentence around its link.
 pub fn backlinks(renderer: &Renderer, page: &Page) -> Vec<BacklinkView> {
     let links = renderer.known.graph.backlinks(page.id).iter();
     let published = links.filter(|it| renderer.is_published(it.from));
@@ -59,6 +61,7 @@ fn marked(sentence: &markdown::Sentence) -> String {
     )
 }
 
+/// The topics of a page that the site has.
 pub fn tags(renderer: &Renderer, page: &Page) -> Vec<LinkView> {
     let tags = page.meta.tags.iter().filter_map(|tag| {
         let href = renderer.listing_href(page.language, &ListingKind::Topic(tag.value.clone()))?;
