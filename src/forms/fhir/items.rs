@@ -5,19 +5,21 @@ use serde_json::{Value, json};
 use super::clauses::{When, calculate, coded, coding, enable, extend, hide, when};
 use super::form::{Form, is_banded, own};
 use super::{bands, expression};
-use crate::quiz::{Clause, Given, Kind, Step};
+use crate::quiz::{Clause, Given, Kind};
 
 const CORE: &str = "http://hl7.org/fhir/StructureDefinition";
 
 /// A group for every step that asks something.
 pub fn steps(form: Form) -> Vec<Value> {
-    let steps = form.quiz.steps.iter().zip(&form.wording.steps).enumerate();
-    let asking = steps.filter(|it| !it.1.0.questions.is_empty());
-    let group = |(n, (step, title)): (usize, (&Step, &String))| {
-        let items: Vec<Value> = step.questions.iter().flat_map(|it| items(form, *it)).collect();
-        json!({ "linkId": own(&format!("step.{}", n + 1)), "text": title, "type": "group", "item": items })
-    };
-    asking.map(group).collect()
+    let mut groups = Vec::new();
+    for (n, (step, title)) in form.quiz.steps.iter().zip(&form.wording.steps).enumerate() {
+        let asked: Vec<Value> = step.questions.iter().flat_map(|it| items(form, *it)).collect();
+        if !asked.is_empty() {
+            let link = own(&format!("step.{}", n + 1));
+            groups.push(json!({ "linkId": link, "text": title, "type": "group", "item": asked }));
+        }
+    }
+    groups
 }
 
 /// The items of a question: one for words, several for a date or a number.
