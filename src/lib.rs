@@ -6,6 +6,7 @@ pub mod yaml;
 pub mod config;
 pub mod words;
 pub mod calendar;
+pub mod kind;
 pub mod markdown;
 pub mod evidence;
 pub mod quiz;

@@ -1,14 +1,13 @@
 //! The JSON Schemas of every file a writer writes, made from the types that read them.
 
-use std::collections::BTreeMap;
-
-use schemars::{JsonSchema, schema_for};
+use schemars::schema_for;
 use serde_json::{Value, json};
 
 use crate::config;
 use crate::evidence::Facts;
 use crate::forms;
-use crate::parsed::{Benefit, Contraindication, Meta, Myth, People, Risk, Schedule};
+use crate::kind::Kind;
+use crate::parsed::{self, Meta, People};
 use crate::quiz;
 use crate::review::Approval;
 use crate::yaml::At;
@@ -30,25 +29,24 @@ pub fn all() -> Vec<FileSchema> {
         files: vec![file.to_owned()],
         schema: schema.to_value(),
     };
-    let page = |name, folder: &str, own: Value| FileSchema {
+    let page = |name, folder: String, own: Value| FileSchema {
         name,
         files: vec![format!("content/{folder}*.md")],
         schema: with_meta(name, own),
     };
+    let kinds = Kind::in_treatment().filter_map(|it| {
+        let folder = format!("*/{}/", it.folder()?);
+        Some(page(it.word(), folder, parsed::schema_of(it)?.to_value()))
+    });
     let mut all = vec![
         data("site", config::PATH, schema_for!(config::Written)),
         data("people", "content/people.yaml", schema_for!(People)),
         data("reviews", crate::review::PATH, schema_for!(Vec<Approval>)),
         data("facts", "content/*/facts.yaml", Facts::schema()),
         data("quiz", "content/*/quiz.yaml", schema_for!(quiz::Plan)),
-        page("page", "**/", of::<BTreeMap<String, ()>>()),
-        page("benefit", "*/benefits/", of::<Benefit<At<String>>>()),
-        page("risk", "*/risks/", of::<Risk<At<String>>>()),
-        page("contraindication", "*/contraindications/", of::<Contraindication>()),
-        page("preparation", "*/preparation/", of::<Schedule<At<String>>>()),
-        page("aftercare", "*/aftercare/", of::<Schedule<At<String>>>()),
-        page("myth", "*/myths/", of::<Myth<At<String>>>()),
+        page("page", "**/".to_owned(), json!({})),
     ];
+    all.extend(kinds);
     all.iter_mut().for_each(|it| accept_numbers(&mut it.schema));
     // Nobody writes this one: it is what the site holds beside each quiz.
     all.push(data("program", "public/*/quiz/program.json", schema_for!(forms::Compiled)));
@@ -82,13 +80,9 @@ fn accept_numbers(schema: &mut Value) {
     }
 }
 
-fn of<T: JsonSchema>() -> Value {
-    schema_for!(T).to_value()
-}
-
 /// The keys that every page has, and those of its kind, in one schema. A page must have a title.
 fn with_meta(name: &str, own: Value) -> Value {
-    let mut schema = of::<Meta<At<String>>>();
+    let mut schema = schema_for!(Meta<At<String>>).to_value();
     for part in ["properties", "$defs"] {
         let Some(more) = own.get(part).and_then(Value::as_object) else { continue };
         if schema.get(part).is_none() {

@@ -1,9 +1,12 @@
 //! `bedside add`.
 
 use anyhow::{Result, bail};
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+use schemars::schema_for;
 
-use super::args::{self, KindName};
-use super::{FINE, say_error, scaffold};
+use super::{FINE, args, say_error, scaffold};
+use crate::kind::Kind;
 use crate::markdown::slug;
 use crate::session;
 use crate::write;
@@ -21,11 +24,11 @@ pub fn run(args: &args::Add) -> Result<u8> {
         .filter(|it| !it.contains('/') && !["about", "glossary"].contains(it))
         .collect();
     let path = match args.kind {
-        KindName::Treatment => format!("content/{name}/index.md"),
-        KindName::Term => format!("content/glossary/{name}.md"),
+        Kind::Treatment => format!("content/{name}/index.md"),
+        Kind::Term => format!("content/glossary/{name}.md"),
         kind => {
             let treatment = treatment(args.treatment.as_deref(), &folders)?;
-            let folder = folder(kind).map(|it| format!("{it}/")).unwrap_or_default();
+            let folder = kind.folder().map(|it| format!("{it}/")).unwrap_or_default();
             format!("content/{treatment}/{folder}{name}.md")
         }
     };
@@ -51,15 +54,18 @@ fn treatment<'a>(named: Option<&'a str>, folders: &[&'a str]) -> Result<&'a str>
     }
 }
 
-fn folder(kind: KindName) -> Option<&'static str> {
-    match kind {
-        KindName::Benefit => Some("benefits"),
-        KindName::Risk => Some("risks"),
-        KindName::Contraindication => Some("contraindications"),
-        KindName::Preparation => Some("preparation"),
-        KindName::Aftercare => Some("aftercare"),
-        KindName::Alternative => Some("alternatives"),
-        KindName::Myth => Some("myths"),
-        KindName::Treatment | KindName::Article | KindName::Term => None,
+impl ValueEnum for Kind {
+    fn value_variants<'a>() -> &'a [Kind] {
+        &Kind::ADDED
+    }
+
+    /// What a kind is, stands in its schema.
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let schema = schema_for!(Kind).to_value();
+        let mut kinds = schema["oneOf"].as_array().into_iter().flatten();
+        let own = kinds.find(|it| it["const"] == self.word());
+        let about = own.and_then(|it| it["description"].as_str()).unwrap_or_default();
+        let about = about.trim_end_matches('.').to_owned();
+        Some(PossibleValue::new(self.word()).help(about))
     }
 }

@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use super::{FINE, say};
 use crate::calendar::Date;
+use crate::kind::Kind;
 
 /// Publishes a clinic's knowledge as a site that patients can trust.
 #[derive(Debug, Parser)]
@@ -128,7 +129,7 @@ pub struct New {
 pub struct Add {
     /// What sort of page
     #[arg(value_name = "KIND")]
-    pub kind: KindName,
+    pub kind: Kind,
     /// Its title
     #[arg(value_name = "TITLE")]
     pub title: String,
@@ -138,31 +139,6 @@ pub struct Add {
     /// The folder of the site: the one that holds `content`
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
-}
-
-/// The kinds of page that can be added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum KindName {
-    /// The front page of a new treatment
-    Treatment,
-    /// Anything that is told at length
-    Article,
-    /// What a treatment may do for a patient
-    Benefit,
-    /// What may go wrong, or is to be expected
-    Risk,
-    /// A reason not to be treated, or not now
-    Contraindication,
-    /// What to do before
-    Preparation,
-    /// What to do after
-    Aftercare,
-    /// What to do instead
-    Alternative,
-    /// What is said and does not hold
-    Myth,
-    /// A word of the glossary
-    Term,
 }
 
 /// `bedside quiz`.

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use crate::kind::Kind;
 use crate::markdown::RunPlace;
 use crate::model::{LanguageId, PageId, Site};
-use crate::parsed::{Kind, Passage};
+use crate::parsed::Passage;
 use crate::source::Text;
 
 /// A word in a passage, and the term that explains it.

@@ -5,11 +5,13 @@
 //! template or this program gives is listed here (a test reads the templates and says which is
 //! missing), and a name that is one of them stands behind `section-`, with which none begins.
 
+use crate::kind::Kind;
+
 /// What a writer's name begins with where it would be an id of the page.
 const WRITERS: &str = "section-";
 
 /// Ids of the page, as they are.
-const WORDS: [&str; 38] = [
+const WORDS: [&str; 31] = [
     "answer",
     "backlinks",
     "cases",
@@ -38,15 +40,8 @@ const WORDS: [&str; 38] = [
     "top",
     "touched",
     "ways",
-    // The parts of a treatment's page, and those of the questions.
+    // Parts of a treatment's page and of the questions; the others have the folders of kinds.
     "guides",
-    "benefits",
-    "risks",
-    "contraindications",
-    "preparation",
-    "aftercare",
-    "alternatives",
-    "myths",
     "article",
     "treatment",
 ];
@@ -75,6 +70,7 @@ pub fn is_page_id(id: &str) -> bool {
         id.strip_prefix(*start).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
     };
     WORDS.contains(&part)
+        || Kind::of_folder(part).is_some()
         || NUMBERED.iter().any(number_follows)
         || NAMED.iter().any(|it| id.starts_with(it))
 }

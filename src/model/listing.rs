@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{LanguageId, ListingId, Page, Treatment, TreatmentId, Url};
 use crate::config::Config;
-use crate::parsed::Kind;
+use crate::kind::Kind;
 
 /// A page made of other pages.
 #[derive(Debug, Clone, PartialEq, Eq)]

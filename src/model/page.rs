@@ -4,7 +4,8 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::{LanguageId, PageId, TreatmentId, Url};
-use crate::parsed::{Kind, ParsedPage};
+use crate::kind::Kind;
+use crate::parsed::ParsedPage;
 use crate::source::{FileId, Span};
 
 /// A page of a site: what its file says, and what only the site knows of it. What its file says is

@@ -1,16 +1,19 @@
 //! What a page of one kind says of itself, besides what every page says.
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
+use serde_json::{Value as Json, json};
 
-use super::{Kind, PassageId};
+use super::PassageId;
+use super::scales::{Care, Frequency, Severity, Verdict};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::{Evidence, Value};
+use crate::kind::Kind;
 use crate::quiz::Screening;
-use crate::yaml::{self, At, Keys};
+use crate::yaml::{At, Keys};
 
 /// The keys that only one kind has. A value that is inline Markdown is `At<String>` as long as it is
-/// only read, and names its passage once it belongs to a page.
+/// only read, and names its passage once it belongs to a page. An `example` is what a new page holds.
 #[derive(Debug, Clone)]
 pub enum Details<V = PassageId> {
     /// Of a kind without keys of its own.
@@ -38,6 +41,7 @@ pub enum Details<V = PassageId> {
 #[schemars(rename = "Benefit")]
 pub struct Benefit<V = PassageId> {
     /// How strong the evidence is.
+    #[schemars(example = &"weak")]
     pub evidence: Option<At<Evidence>>,
     /// When results show.
     pub shows: Option<V>,
@@ -51,78 +55,19 @@ pub struct Benefit<V = PassageId> {
 #[schemars(rename = "Risk")]
 pub struct Risk<V = PassageId> {
     /// How common it is, in the words of European leaflets.
+    #[schemars(example = &"not known")]
     pub frequency: Option<At<Frequency>>,
     /// How common it is, as a count in count: `3 in 100`. Needs a source.
     pub rate: Option<V>,
     /// When it begins.
+    #[schemars(example = &"<when it begins>")]
     pub onset: Option<V>,
     /// How long it lasts.
+    #[schemars(example = &"<how long it lasts>")]
     pub lasts: Option<V>,
     /// What to do about it.
+    #[schemars(example = &"self-care")]
     pub care: Option<At<Care>>,
-}
-
-/// How common an adverse effect is, by the guideline on the summary of product characteristics
-/// (European Commission, 2009): very common is 1 in 10 or more, common 1 in 100 to 1 in 10,
-/// uncommon 1 in 1,000 to 1 in 100, rare 1 in 10,000 to 1 in 1,000, very rare less.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Frequency {
-    /// 1 in 10 or more.
-    #[serde(rename = "very common")]
-    VeryCommon,
-    /// 1 in 100 to 1 in 10.
-    Common,
-    /// 1 in 1,000 to 1 in 100.
-    Uncommon,
-    /// 1 in 10,000 to 1 in 1,000.
-    Rare,
-    /// Less than 1 in 10,000.
-    #[serde(rename = "very rare")]
-    VeryRare,
-    /// Cannot be estimated from what is known.
-    #[serde(rename = "not known")]
-    NotKnown,
-}
-
-impl Frequency {
-    /// The end of the names of its messages: `frequency-very-common`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Frequency::VeryCommon => "very-common",
-            Frequency::Common => "common",
-            Frequency::Uncommon => "uncommon",
-            Frequency::Rare => "rare",
-            Frequency::VeryRare => "very-rare",
-            Frequency::NotKnown => "not-known",
-        }
-    }
-}
-
-/// What to do about an adverse effect, the calmest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Care {
-    /// Look after it yourself.
-    SelfCare,
-    /// Call the clinic.
-    CallUs,
-    /// Get help today.
-    Urgent,
-    /// Call the emergency number.
-    Emergency,
-}
-
-impl Care {
-    /// The word a writer uses.
-    pub fn word(self) -> &'static str {
-        match self {
-            Care::SelfCare => "self-care",
-            Care::CallUs => "call-us",
-            Care::Urgent => "urgent",
-            Care::Emergency => "emergency",
-        }
-    }
 }
 
 /// The keys of a contraindication.
@@ -130,34 +75,15 @@ impl Care {
 #[serde(deny_unknown_fields)]
 pub struct Contraindication {
     /// How grave it is.
+    #[schemars(example = &"relative")]
     pub severity: Option<At<Severity>>,
     /// The questions that screen for it, or `none`.
+    #[schemars(example = json!({
+        "ask": "<what to ask the patient>", "why": "<why you ask>", "yes": "talk",
+    }))]
     pub screening: Option<At<Screening>>,
     /// Why no question screens for it.
     pub because: Option<At<String>>,
-}
-
-/// How grave a contraindication is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// Speak to the clinic first.
-    Relative,
-    /// Not now.
-    Temporary,
-    /// Not at all.
-    Absolute,
-}
-
-impl Severity {
-    /// The word a writer uses.
-    pub fn word(self) -> &'static str {
-        match self {
-            Severity::Relative => "relative",
-            Severity::Temporary => "temporary",
-            Severity::Absolute => "absolute",
-        }
-    }
 }
 
 /// The keys of preparation and aftercare.
@@ -167,6 +93,10 @@ impl Severity {
 pub struct Schedule<V = PassageId> {
     /// What to do and what to avoid, each with its window.
     #[serde(default)]
+    #[schemars(example = json!([{
+        "do": "<what to do>", "from": "<from when, such as `3 days before`>",
+        "until": "<until when, such as `treatment` or `healed`>",
+    }]))]
     pub schedule: Vec<Line<V>>,
 }
 
@@ -192,32 +122,11 @@ pub struct Line<V = PassageId> {
 #[schemars(rename = "Myth")]
 pub struct Myth<V = PassageId> {
     /// What is said.
+    #[schemars(example = &"<what people say>")]
     pub claim: Option<V>,
     /// What is to be thought of it.
+    #[schemars(example = &"unproven")]
     pub verdict: Option<At<Verdict>>,
-}
-
-/// What is to be thought of a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// It does not hold.
-    Wrong,
-    /// Nothing shows that it holds.
-    Unproven,
-    /// It holds in part and leads astray.
-    Misleading,
-}
-
-impl Verdict {
-    /// The word a writer uses.
-    pub fn word(self) -> &'static str {
-        match self {
-            Verdict::Wrong => "wrong",
-            Verdict::Unproven => "unproven",
-            Verdict::Misleading => "misleading",
-        }
-    }
 }
 
 /// Reads the keys that belong to the kind.
@@ -239,6 +148,24 @@ pub fn read(kind: Kind, keys: &mut Keys, found: &mut Vec<Diagnostic>) -> Details
     }
 }
 
+/// The keys that belong to the kind, as a schema; none for a kind without keys of its own.
+pub fn schema(kind: Kind) -> Option<Schema> {
+    Some(match kind {
+        Kind::Benefit => schema_for!(Benefit<At<String>>),
+        Kind::Risk => schema_for!(Risk<At<String>>),
+        Kind::Contraindication => schema_for!(Contraindication),
+        Kind::Preparation | Kind::Aftercare => schema_for!(Schedule<At<String>>),
+        Kind::Myth => schema_for!(Myth<At<String>>),
+        _ => return None,
+    })
+}
+
+fn has_key(kind: Kind, key: &str) -> bool {
+    let keys = schema(kind);
+    let keys = keys.as_ref().and_then(|it| it.get("properties")).and_then(Json::as_object);
+    keys.is_some_and(|it| it.contains_key(key))
+}
+
 /// What is wrong with values that are more than their types say.
 pub fn faults(details: &Details<At<String>>) -> Option<Diagnostic> {
     let Details::Risk(Risk { rate: Some(rate), .. }) = details else { return None };
@@ -254,22 +181,14 @@ pub fn faults(details: &Details<At<String>>) -> Option<Diagnostic> {
 /// On which kinds of page a key that is unknown here would have a meaning. `folder` is that of the
 /// treatment, where a page is an article only because it lies in no folder of a kind.
 pub fn elsewhere(key: &str, here: Kind, folder: Option<&str>) -> Option<String> {
-    let kinds = [
-        (Kind::Benefit, yaml::keys_of::<Benefit<At<String>>>()),
-        (Kind::Risk, yaml::keys_of::<Risk<At<String>>>()),
-        (Kind::Contraindication, yaml::keys_of::<Contraindication>()),
-        (Kind::Preparation, yaml::keys_of::<Schedule<At<String>>>()),
-        (Kind::Aftercare, yaml::keys_of::<Schedule<At<String>>>()),
-        (Kind::Myth, yaml::keys_of::<Myth<At<String>>>()),
-    ];
-    let kinds: Vec<Kind> = kinds.iter().filter(|it| it.1.contains(&key)).map(|it| it.0).collect();
+    let kinds: Vec<Kind> = Kind::ADDED.into_iter().filter(|it| has_key(*it, key)).collect();
     if kinds.is_empty() {
         return None;
     }
     let listed = |say: &dyn Fn(Kind) -> String| {
         kinds.iter().map(|it| say(*it)).collect::<Vec<_>>().join(" or ")
     };
-    let belongs = format!("`{key}` belongs to {}", listed(&Kind::with_article));
+    let belongs = format!("`{key}` belongs to {}", listed(&|it| it.with_article().to_owned()));
     let Some(folder) = folder else {
         return Some(format!("{belongs}; this page is of the kind `{}`", here.word()));
     };

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Kind, PassageId};
+use super::PassageId;
 use crate::calendar::Date;
+use crate::kind::Kind;
 use crate::yaml::At;
 
 /// The keys that every page may have. A value that is inline Markdown is `At<String>` as long as it

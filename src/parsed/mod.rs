@@ -6,13 +6,13 @@
 mod details;
 mod files;
 mod front_matter;
-mod kind;
 mod meta;
 mod name;
 mod page;
 mod passage;
 mod people;
 mod plan;
+mod scales;
 mod written_paths;
 
 use std::sync::Arc;
@@ -24,18 +24,15 @@ use crate::evidence::{Bibliography, Facts};
 use crate::source::FileText;
 use crate::yaml;
 
-pub use details::{
-    Benefit, Care, Contraindication, Details, Frequency, Line, Myth, Risk, Schedule, Severity,
-    Verdict,
-};
+pub use details::{Contraindication, Details, Line, Risk, schema as schema_of};
 pub use files::ParsedFiles;
-pub use kind::Kind;
 pub use meta::Meta;
 pub use name::PageName;
 pub use page::ParsedPage;
 pub use passage::{Passage, PassageId, PassageText, Passages};
 pub use people::{People, Person};
 pub use plan::ParsedPlan;
+pub use scales::{Care, Frequency, Severity, Verdict};
 
 /// What one file says.
 #[derive(Debug)]

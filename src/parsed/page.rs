@@ -1,10 +1,9 @@
 //! One page as its file says it, and the passages that a patient reads on it.
 
 use super::front_matter::{self, Parts};
-use super::{
-    Details, Kind, Meta, PageName, Passage, PassageId, Passages, details, name, written_paths,
-};
+use super::{Details, Meta, PageName, Passage, PassageId, Passages, details, name, written_paths};
 use crate::diagnostic::{Diagnostic, Reported};
+use crate::kind::Kind;
 use crate::markdown::Heading;
 use crate::source::FileText;
 use crate::yaml::{self, At, Keys};

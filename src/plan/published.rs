@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::known::Known;
 use crate::graph::Target;
+use crate::kind::Kind;
 use crate::model::{Listing, ListingKind, Page, PageId};
-use crate::parsed::Kind;
 use crate::review::Subject;
 use crate::source::FileId;
 

@@ -3,8 +3,8 @@
 use super::contract::{AlternateView, CrumbView};
 use super::renderer::Renderer;
 use super::titles::{kind_plural, listing_title};
+use crate::kind::Kind;
 use crate::model::{LanguageId, Page};
-use crate::parsed::Kind;
 
 /// The way from the front page to a page; the page itself stands last, without an address.
 pub fn crumbs(renderer: &Renderer, language: LanguageId, key: &str, title: &str) -> Vec<CrumbView> {
@@ -51,7 +51,7 @@ fn kind_crumb(
     parent: &str,
     folder: &str,
 ) -> Option<CrumbView> {
-    let kind = Kind::IN_TREATMENT.into_iter().find(|it| it.folder() == Some(folder))?;
+    let kind = Kind::of_folder(folder)?;
     let hub = renderer.known.site.page_at(language, parent);
     let hub = hub.filter(|it| it.kind == Kind::Treatment && renderer.is_published(it.id))?;
     let title = kind_plural(renderer.words(language), kind);

@@ -4,8 +4,8 @@ use super::contract::{EntryView, GroupView};
 use super::neighbours::reading_order;
 use super::renderer::Renderer;
 use super::titles::{kind_name, kind_plural};
+use crate::kind::Kind;
 use crate::model::{LanguageId, Page, TreatmentId};
-use crate::parsed::Kind;
 
 /// A page as an entry.
 pub fn entry(renderer: &Renderer, page: &Page) -> EntryView {
@@ -29,7 +29,7 @@ pub fn groups(renderer: &Renderer, treatment: TreatmentId, language: LanguageId)
         .get(&language)
         .map(|it| renderer.page_href(*it));
     let mut groups = Vec::new();
-    for kind in Kind::IN_TREATMENT {
+    for kind in Kind::in_treatment() {
         let own = renderer
             .pages_in(language)
             .filter(|it| it.treatment == Some(treatment) && it.kind == kind);

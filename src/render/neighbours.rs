@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::kind::Kind;
 use crate::model::{LanguageId, Page, PageId};
-use crate::parsed::Kind;
 use crate::plan::Planned;
 
 /// The pages before and behind a page.

@@ -1,8 +1,8 @@
 //! What pages that nobody wrote are called, and kinds of pages.
 
 use super::frame::Frame;
+use crate::kind::Kind;
 use crate::model::{Listing, ListingKind};
-use crate::parsed::Kind;
 use crate::words::{Arg, Words};
 
 /// What a listing is called.

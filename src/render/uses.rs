@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::graph::Target;
+use crate::kind::Kind;
 use crate::model::{PageId, Site, TreatmentId};
-use crate::parsed::Kind;
 use crate::plan::Planned;
 
 /// The published pages that rest on each source, by its id: those that cite it, and those that name

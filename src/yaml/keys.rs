@@ -61,7 +61,7 @@ impl<'n> Keys<'n> {
 }
 
 /// The names of the keys that a type reads, in the order of its fields.
-pub fn keys_of<T: DeserializeOwned>() -> &'static [&'static str] {
+fn keys_of<T: DeserializeOwned>() -> &'static [&'static str] {
     let mut keys: &'static [&'static str] = &[];
     // A type tells its fields when it is asked to be read; it is then given nothing to read.
     let _ = T::deserialize(Asked(&mut keys));

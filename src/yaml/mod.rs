@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::source::Text;
 
 pub use at::At;
-pub use keys::{Keys, keys_of};
+pub use keys::Keys;
 pub use node::{Entry, Node, Value};
 
 /// The code of a fault in a text's YAML.

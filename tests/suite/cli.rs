@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use bedside::kind::Kind;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -263,19 +264,7 @@ fn new_refuses_a_folder_with_files() {
 fn add_makes_a_page_of_every_kind_that_can_be_filled_in() {
     let folder = starter();
     let site = folder.path().join("site");
-    let kinds = [
-        "treatment",
-        "article",
-        "benefit",
-        "risk",
-        "contraindication",
-        "preparation",
-        "aftercare",
-        "alternative",
-        "myth",
-        "term",
-    ];
-    for kind in kinds {
+    for kind in Kind::ADDED.map(Kind::word) {
         let title = format!("A {kind}: \"quoted\" & new");
         let mut args = vec!["add", kind, &title];
         if !["treatment", "term"].contains(&kind) {

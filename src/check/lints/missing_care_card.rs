@@ -4,7 +4,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::markdown::CardKind;
 use crate::model::Page;
-use crate::parsed::{Care, Details, Kind, Risk};
+use crate::parsed::{Care, Details, Risk};
 
 pub const LINT: Lint = Lint {
     name: "missing-care-card",
@@ -26,7 +26,7 @@ fn no_care(page: &Page) -> Option<Finding> {
 }
 
 fn no_card(page: &Page) -> Option<Finding> {
-    if !matches!(page.kind, Kind::Risk | Kind::Aftercare) {
+    if !page.kind.tells_when_to_call() {
         return None;
     }
     let cards = &page.body().document.cards;

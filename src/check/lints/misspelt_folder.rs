@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
+use crate::kind::Kind;
 use crate::model::Page;
-use crate::parsed::Kind;
 
 pub const LINT: Lint = Lint {
     name: "misspelt-folder",
@@ -21,7 +21,7 @@ fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for page in &context.site.pages {
         let Some((treatment, folder)) = unknown_folder(page) else { continue };
-        let kinds = Kind::IN_TREATMENT.into_iter().filter_map(Kind::folder);
+        let kinds = Kind::in_treatment().filter_map(Kind::folder);
         let Some(near) = did_you_mean(folder, kinds) else { continue };
         if near == folder || !told.insert((treatment, folder)) {
             continue;

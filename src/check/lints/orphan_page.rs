@@ -3,8 +3,8 @@
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::graph::Target;
+use crate::kind::Kind;
 use crate::model::{Destination, LanguageId, Page, PageId};
-use crate::parsed::Kind;
 
 pub const LINT: Lint = Lint {
     name: "orphan-page",

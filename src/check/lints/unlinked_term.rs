@@ -2,7 +2,7 @@
 
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
-use crate::parsed::Kind;
+use crate::kind::Kind;
 
 pub const LINT: Lint = Lint {
     name: "unlinked-term",

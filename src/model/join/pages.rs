@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::Input;
 use crate::diagnostic::Diagnostic;
+use crate::kind::Kind;
 use crate::model::{LanguageId, Page, PageId, Treatment, TreatmentId, Url, files};
-use crate::parsed::{Kind, Parsed, ParsedPage};
+use crate::parsed::{Parsed, ParsedPage};
 use crate::source::FileText;
 
 /// Every page, by language and id.

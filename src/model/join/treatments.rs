@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Input;
 use crate::evidence::Facts;
+use crate::kind::Kind;
 use crate::model::{Page, Treatment, laid_over};
-use crate::parsed::{Kind, Parsed, ParsedPlan};
+use crate::parsed::{Parsed, ParsedPlan};
 
 /// A treatment for each folder with a page of that kind at its root.
 pub fn treatments(input: Input, pages: &[Page]) -> Vec<Treatment> {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::kind::Kind;
 use crate::markdown::writer_id;
 use crate::model::LanguageId;
-use crate::parsed::Kind;
 use crate::render::contract::{
     LetterView, LettersView, LinkView, NameView, TermLetterView, TermView,
 };

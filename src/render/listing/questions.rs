@@ -1,8 +1,8 @@
 //! Every question with its short answer, and the pages of a topic.
 
+use crate::kind::Kind;
 use crate::markdown::writer_id;
 use crate::model::{LanguageId, Page};
-use crate::parsed::Kind;
 use crate::render::contract::{QuestionGroupView, QuestionView, QuestionsView, TopicView};
 use crate::render::neighbours::reading_order;
 use crate::render::renderer::Renderer;
@@ -12,7 +12,7 @@ use crate::render::{entries, inline};
 /// Every question with its short answer, by kind.
 pub fn questions(renderer: &Renderer, language: LanguageId) -> QuestionsView {
     let words = renderer.words(language);
-    let kinds = [Kind::Treatment].into_iter().chain(Kind::IN_TREATMENT);
+    let kinds = [Kind::Treatment].into_iter().chain(Kind::in_treatment());
     let mut groups = Vec::new();
     for kind in kinds {
         let own = renderer

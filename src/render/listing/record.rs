@@ -1,8 +1,8 @@
 //! Who wrote, who reviewed, what is settled.
 
 use super::sources::all_disagreements;
+use crate::kind::Kind;
 use crate::model::{LanguageId, ListingKind, Page};
-use crate::parsed::Kind;
 use crate::render::contract::{
     CountView, LinkView, PersonView, RecordPageView, RecordView, ReviewView,
 };

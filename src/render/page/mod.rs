@@ -4,9 +4,9 @@ mod navigation;
 mod details;
 
 use crate::diagnostic::Reported;
+use crate::kind::Kind;
 use crate::markdown;
 use crate::model::{LanguageId, ListingKind, Page, PageId, TreatmentId};
-use crate::parsed::Kind;
 use crate::render::contract::{ContentView, HeadView, LinkView, PageView, TreatmentView, Whole};
 use crate::render::fill::{direction, fill};
 use crate::render::renderer::Renderer;

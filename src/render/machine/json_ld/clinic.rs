@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use super::node::object;
+use crate::kind::Kind;
 use crate::model::{Page, TreatmentId};
-use crate::parsed::{Care, Details, Kind};
+use crate::parsed::{Care, Details};
 use crate::render::renderer::Renderer;
 
 /// The clinic, as the front page names it.

@@ -11,8 +11,8 @@ mod web_page;
 
 use serde_json::{Value, json};
 
+use crate::kind::Kind;
 use crate::model::{Listing, ListingKind, Page};
-use crate::parsed::Kind;
 use crate::render::contract::{HeadView, PageView};
 use crate::render::renderer::Renderer;
 

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::node::object;
+use crate::kind::Kind;
 use crate::model::{LanguageId, Page};
-use crate::parsed::Kind;
 use crate::render::renderer::Renderer;
 
 /// A term, on its own page.
