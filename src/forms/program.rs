@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::quiz::{Program, Standing, digest};
+use crate::quiz::{Effect, Program, Standing, digest};
 use crate::words::{Arg, Words};
 
 /// A compiled quiz: its rules, until when they hold, and the words that depend on what is answered.
@@ -17,6 +17,8 @@ pub struct Compiled {
     /// Until when the approvals hold that the quiz rests on. Once they have lapsed, everybody is
     /// told to talk.
     pub standing: Standing,
+    /// What an answer may do, the least first.
+    pub effects: Vec<Effect>,
     /// What counts.
     #[serde(flatten)]
     pub program: Program,
@@ -54,6 +56,7 @@ pub fn compiled(program: &Program, standing: Standing, words: &Words) -> Compile
     Compiled {
         digest: digest(program),
         standing,
+        effects: Effect::ALL.to_vec(),
         program: program.clone(),
         words: said.collect(),
         months: (1..=12).map(|it| words.say(&format!("month-{it}"))).collect(),

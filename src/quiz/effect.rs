@@ -26,6 +26,17 @@ impl Effect {
     pub const ALL: [Effect; 5] =
         [Effect::Ok, Effect::Prepare, Effect::Talk, Effect::Wait, Effect::Stop];
 
+    /// This one and all above it, as a message says what to write: "`wait` or `stop`".
+    pub fn listed_from(self) -> String {
+        let all = Effect::ALL.into_iter().filter(|it| *it >= self);
+        let words: Vec<String> = all.map(|it| format!("`{}`", it.word())).collect();
+        match words.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, others)) => format!("{} or {last}", others.join(", ")),
+            None => String::new(),
+        }
+    }
+
     /// The word a writer uses.
     pub fn word(self) -> &'static str {
         match self {

@@ -12,7 +12,7 @@
   if (!quiz || !data || !window.Set || !quiz.closest) return;
 
   var program = JSON.parse(data.textContent);
-  var EFFECTS = ['ok', 'prepare', 'talk', 'wait', 'stop'];
+  var EFFECTS = program.effects; // the least first
   var form = one('.quiz-form');
   var progress = one('.quiz-progress');
   var shown = -1; // the place of the question on show, or -1 for the result

@@ -96,7 +96,10 @@ fn options(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Re
         if option.effect.is_none() && option.ask.is_none() {
             let message = "nothing says what this answer does";
             found.push(Diagnostic::error("answer-without-effect", option.say.span, message).help(
-                "add `effect: ok`, `prepare`, `talk`, `wait` or `stop`, or `ask:` with a follow-up",
+                format!(
+                    "add `effect:` with {}, or `ask:` with a follow-up",
+                    Effect::Ok.listed_from()
+                ),
             ));
         }
         let span = option.effect.as_ref().map_or(option.say.span, |it| it.span);

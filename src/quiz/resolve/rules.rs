@@ -63,9 +63,9 @@ fn shape(written: &Written, found: &mut Vec<Diagnostic>) {
     }
     let adds = written.effect.as_ref().is_some_and(|it| it.value > Effect::Ok);
     if !adds && written.relax.as_ref().is_none_or(|it| it.value.is_empty()) {
-        let help =
-            "add `effect:` with `prepare`, `talk`, `wait` or `stop`, or `relax:` with a question";
-        tell("idle-rule", written.id.span, "this rule does nothing", help);
+        let graver = Effect::Prepare.listed_from();
+        let help = format!("add `effect:` with {graver}, or `relax:` with a question");
+        tell("idle-rule", written.id.span, "this rule does nothing", &help);
     }
     if written.relax.is_some() && written.sources.is_empty() {
         let help = "add `sources: […]`: what shows that the milder effect is enough";

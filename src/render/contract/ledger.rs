@@ -52,7 +52,7 @@ pub struct LedgerAnswerView {
     pub say: String,
     /// Whether it stands for dates or numbers, so that nobody chooses it on paper.
     pub is_band: bool,
-    /// Its effect, as the quiz writes it: `ok`, `prepare`, `talk`, `wait` or `stop`.
+    /// Its effect, as the quiz writes it, such as `talk`.
     pub effect: &'static str,
     /// What staff calls the effect.
     pub effect_words: String,

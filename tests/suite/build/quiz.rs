@@ -1,5 +1,7 @@
 //! The quiz as a form, and the style that shows its result without a script.
 
+use bedside::quiz::Effect;
+
 use super::{clinic, page, with};
 use crate::site_test::{Built, SiteTest};
 
@@ -137,8 +139,7 @@ fn the_gravest_outcome_wins() {
     let at = |effect: &str| {
         css.rfind(&format!(".outcome-{effect},")).or(css.find(&format!(".outcome-{effect}{{")))
     };
-    let order: Vec<_> =
-        ["ok", "prepare", "talk", "wait", "stop"].map(|it| at(it).unwrap()).to_vec();
+    let order = Effect::ALL.map(|it| at(it.word()).unwrap());
     assert!(order.is_sorted(), "{order:?}");
     let unfinished = css.find(".unfinished{display:block}").unwrap();
     assert!(order.iter().all(|it| *it < unfinished), "what is unfinished shows no outcome");

@@ -5,7 +5,6 @@ import { answerAll, checkAll } from "./page.mjs";
 import { expected, kindOf } from "./sheets.mjs";
 
 const TODAY = "2026-12-01";
-const RANK = ["ok", "prepare", "talk", "wait", "stop"];
 
 export async function golden(at, report) {
   const { program } = at;
@@ -84,27 +83,28 @@ function dated(mild) {
 
 /** (b) and (c): each answer alone, with what its question needs to be asked. */
 function alone(program, mild) {
+  const rank = program.effects;
   const cases = [];
   for (const question of program.questions) {
     if (question.choices.some((it) => it.band)) continue;
     for (const choice of question.choices) {
       const sheet = { ...mild, [question.id]: [choice.id] };
-      let most = RANK.indexOf(choice.effect);
+      let most = rank.indexOf(choice.effect);
       let unsettled = false;
       for (const { question: n, choice: k } of question.shown.flatMap((it) => it[0])) {
         sheet[program.questions[n].id] = [program.questions[n].choices[k].id];
-        most = Math.max(most, RANK.indexOf(program.questions[n].choices[k].effect));
+        most = Math.max(most, rank.indexOf(program.questions[n].choices[k].effect));
       }
       // An answer that opens a follow-up is judged with the mildest answer to it, which may tell something.
       program.questions.forEach((other) => {
         const opens = other.shown.flat().some((it) => program.questions[it.question] === question && question.choices[it.choice] === choice);
         const own = other.choices.find((it) => it.id === sheet[other.id][0]);
-        if (opens && own) most = Math.max(most, RANK.indexOf(own.effect));
+        if (opens && own) most = Math.max(most, rank.indexOf(own.effect));
         unsettled ||= opens && !own && !other.choices.some((it) => it.effect === "ok");
       });
       const isDoubt = choice.id === "unsure" && question.screens;
       const name = `${isDoubt ? "(c)" : "(b)"} ${question.id}: ${choice.id}`;
-      if (!unsettled) cases.push({ name, today: TODAY, sheet, outcome: RANK[most], never: isDoubt ? ["ok", "prepare"] : undefined });
+      if (!unsettled) cases.push({ name, today: TODAY, sheet, outcome: rank[most], never: isDoubt ? ["ok", "prepare"] : undefined });
     }
   }
   return cases;
