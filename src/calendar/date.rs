@@ -60,11 +60,6 @@ impl Date {
         Date(self.0.saturating_sub(span(duration)))
     }
 
-    /// How many days lie between this one and `later`; less than nothing when that is earlier.
-    pub fn days_until(self, later: Date) -> i32 {
-        self.0.until(later.0).map_or(0, |it| it.get_days())
-    }
-
     /// The year.
     pub fn year(self) -> i16 {
         self.0.year()
@@ -132,8 +127,6 @@ mod tests {
             let day = Date::parse(day).unwrap();
             assert_eq!(day.plus(Duration::parse(length).unwrap()).to_string(), wanted);
         }
-        let days = |it| Date::parse(it).unwrap();
-        assert_eq!(days("2026-01-01").days_until(days("2027-01-01")), 365);
     }
 
     #[test]
