@@ -65,7 +65,7 @@ pub fn left_out<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> {
 /// The file that is nearest to what was written, by its name.
 pub fn file<'a>(context: &Context<'a>, written: &str) -> Option<&'a str> {
     let last = |it: &str| it.rsplit('/').next().unwrap_or_default().to_owned();
-    let paths = || context.files.assets().map(|it| it.path.as_str());
+    let paths = || context.site.assets(context.files).map(|it| it.path.as_str());
     let names: Vec<String> = paths().map(last).collect();
     let near = did_you_mean(&last(written), names.iter().map(String::as_str))?;
     paths().find(|it| last(it) == near)

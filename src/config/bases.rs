@@ -14,13 +14,22 @@ use crate::yaml::At;
 impl Config {
     /// Whether a file of a base is left out of the site: `without:` names its page, or one above it.
     pub fn leaves_out(&self, file: &FileText) -> bool {
-        matches!(file.layer, Layer::Base(_)) && self.without.iter().any(|it| is_of(file, &it.value))
+        self.leaves_out_path(file.layer, &file.path)
+    }
+
+    /// Whether the file that would be copied from that path is left out of the site in the same way.
+    pub fn leaves_out_asset(&self, files: &Files, path: &str) -> bool {
+        files.asset_layer(path).is_some_and(|it| self.leaves_out_path(it, path))
+    }
+
+    fn leaves_out_path(&self, layer: Layer, path: &str) -> bool {
+        matches!(layer, Layer::Base(_)) && self.without.iter().any(|it| is_of(path, &it.value))
     }
 }
 
 /// Whether a file is the page of that id in any language, or lies below it.
-fn is_of(file: &FileText, id: &str) -> bool {
-    let Some(rest) = file.path.strip_prefix("content/").and_then(|it| it.strip_prefix(id)) else {
+fn is_of(path: &str, id: &str) -> bool {
+    let Some(rest) = path.strip_prefix("content/").and_then(|it| it.strip_prefix(id)) else {
         return false;
     };
     rest.starts_with('/') || rest.starts_with('.') && rest.ends_with(".md")
@@ -91,7 +100,7 @@ fn refusal(named: &At<String>, why: &NoBase) -> Diagnostic {
 fn nothing_left_out(id: &At<String>, files: &Files) -> Option<Diagnostic> {
     let of_bases: Vec<&FileText> =
         files.all_texts().filter(|it| matches!(it.layer, Layer::Base(_))).collect();
-    if !id.value.is_empty() && of_bases.iter().any(|it| is_of(it, &id.value)) {
+    if !id.value.is_empty() && of_bases.iter().any(|it| is_of(&it.path, &id.value)) {
         return None;
     }
     if of_bases.is_empty() {

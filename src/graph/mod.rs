@@ -126,7 +126,7 @@ fn links(files: &Files, site: &Site, page: &Page, terms: &mention::Terms) -> Pag
     for passage in &page.passages {
         let document = &passage.document;
         found.links.push(document.links.iter().map(|it| resolve(site, page, it)).collect());
-        let images = document.images.iter().map(|it| resolve::asset(files, page, &it.target));
+        let images = document.images.iter().map(|it| resolve::asset(site, files, page, &it.target));
         found.images.push(images.collect());
         found.mentions.push(Vec::new());
     }

@@ -45,9 +45,9 @@ pub fn by_id(site: &Site, page: &Page, id: &str) -> Target {
 }
 
 /// The path of the file that a picture's address means, if it is there.
-pub fn asset(files: &Files, page: &Page, target: &str) -> Option<String> {
+pub fn asset(site: &Site, files: &Files, page: &Page, target: &str) -> Option<String> {
     let path = format!("content/{}", joined(files.get(page.file).path.as_str(), target)?);
-    files.asset(&path).map(|it| it.path.clone())
+    site.asset(files, &path).map(|it| it.path.clone())
 }
 
 /// Whether an address names its own scheme or host: `https://…`, `mailto:…`, `//…`.

@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Bibliography;
 use crate::parsed::{ParsedFiles, People};
-use crate::source::{FileId, Files};
+use crate::source::{Asset, FileId, Files};
 
 pub use join::join;
 pub use listing::{Listing, ListingKind};
@@ -89,6 +89,16 @@ impl Site {
     /// The page that a file is.
     pub fn page_of(&self, file: FileId) -> Option<PageId> {
         self.by_file.get(&file).copied()
+    }
+
+    /// The files that are copied: those of bases that the settings leave out are not.
+    pub fn assets<'f>(&self, files: &'f Files) -> impl Iterator<Item = &'f Asset> {
+        files.assets().filter(|it| !self.config.leaves_out_asset(files, &it.path))
+    }
+
+    /// The file that is copied from that path.
+    pub fn asset<'f>(&self, files: &'f Files, path: &str) -> Option<&'f Asset> {
+        files.asset(path).filter(|it| !self.config.leaves_out_asset(files, &it.path))
     }
 
     /// What is wrong in each file that the site is made of, alone.

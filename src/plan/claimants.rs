@@ -47,7 +47,7 @@ pub fn claims(known: Known, assets: &BTreeMap<String, Asset>, published: &Publis
     for (path, recipe) in MADE {
         add(path.to_owned(), recipe, true);
     }
-    for asset in known.files.assets() {
+    for asset in site.assets(known.files) {
         if let Some(path) = asset.path.strip_prefix("content/") {
             let is_held = published.held_files.contains(&asset.path);
             add(path.to_owned(), Recipe::CopyOf(asset.path.clone()), !is_held);

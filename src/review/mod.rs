@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::calendar::{Date, Duration, Unit};
 use crate::config::Unapproved;
 use crate::diagnostic::Reported;
-use crate::model::{LanguageId, PageId, Site, TreatmentId};
+use crate::model::{LanguageId, Page, PageId, Site, TreatmentId};
 use crate::source::Layer;
 
 pub use ledger::{Approval, Ledger, Rhythm, State};
@@ -63,6 +63,19 @@ impl Reviews {
     /// Every sign-off of every layer, those of the highest first.
     pub fn entries(&self) -> impl Iterator<Item = &Approval> {
         self.ledgers.iter().flat_map(|it| it.1.entries())
+    }
+
+    /// Every sign-off of a page in the site's first language, in a ledger that may judge it.
+    pub fn of_pages<'a>(
+        &'a self,
+        seen: Seen<'a>,
+    ) -> impl Iterator<Item = (&'a Page, &'a Approval)> {
+        let all =
+            self.ledgers.iter().flat_map(|(layer, it)| it.entries().iter().map(|it| (*layer, it)));
+        all.filter_map(move |(layer, entry)| {
+            let page = seen.site.page_at(LanguageId::DEFAULT, &entry.page.value)?;
+            (lowest(seen, Subject::Page(page.id)) <= layer).then_some((page, entry))
+        })
     }
 
     /// The latest sign-off of something, in the highest ledger that may judge it and has one.

@@ -210,10 +210,14 @@ impl Files {
         })
     }
 
+    /// The highest layer that has an asset at that path.
+    pub fn asset_layer(&self, path: &str) -> Option<Layer> {
+        Some(self.assets.get(path)?.last()?.0)
+    }
+
     /// How people find the asset at that path, from the project's root.
     pub fn asset_shown(&self, path: &str) -> String {
-        let layer = self.assets.get(path).and_then(|it| it.last()).map(|it| it.0);
-        self.shown(layer.unwrap_or(Layer::Clinic), path)
+        self.shown(self.asset_layer(path).unwrap_or(Layer::Clinic), path)
     }
 
     /// How people find a path of a layer, from the project's root.

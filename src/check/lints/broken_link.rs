@@ -32,7 +32,7 @@ fn run(context: &Context) -> Vec<Finding> {
 fn finding(context: &Context, link: &PageLink) -> Option<Finding> {
     match link.target {
         Target::NoPage => Some(no_page(context, link)),
-        Target::Asset(path) if context.files.asset(path).is_none() => {
+        Target::Asset(path) if context.site.asset(context.files, path).is_none() => {
             Some(no_file(context, link, path))
         }
         Target::Page(id, _) | Target::NoAnchor(Destination::Page(id))

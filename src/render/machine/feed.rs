@@ -54,12 +54,11 @@ fn changes<'a>(renderer: &'a Renderer) -> Vec<Change<'a>> {
             id: format!("{}#changed-{on}", address(page)),
         })
     });
-    let signed = renderer.known.reviews.entries().filter_map(|entry| {
-        let page = renderer.known.site.page_at(LanguageId::DEFAULT, &entry.page.value)?;
+    let signed = renderer.known.reviews.of_pages(renderer.known.seen()).map(|(page, entry)| {
         let by = renderer.known.site.person(&entry.by.value);
         let what = words.say_with("feed-checked", &[("by", Arg::Text(by))]);
         let on = entry.on.value;
-        Some(Change { on, page, what, id: format!("{}#checked-{on}", address(page)) })
+        Change { on, page, what, id: format!("{}#checked-{on}", address(page)) }
     });
     let mut all: Vec<Change> =
         updated.chain(signed.filter(|it| renderer.is_published(it.page.id))).collect();

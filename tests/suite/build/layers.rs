@@ -1,7 +1,7 @@
 //! Sites that are laid over a base: `tests/sites/clinics/` has a base, and two clinics over it.
 
 use bedside::session::{self, Options};
-use bedside::source::{Files, Layer};
+use bedside::source::{Asset, Files, Layer};
 use bedside::theme;
 use tempfile::TempDir;
 
@@ -59,6 +59,26 @@ fn what_is_left_out_is_nowhere() {
     let south = clinic("south");
     assert!(!south.files.keys().any(|it| it.contains("myths")), "{:?}", south.files.keys());
     south.lacks("a-to-z/", "A tan protects");
+}
+
+/// A picture below a folder that is left out is copied no more, and whoever shows it is told.
+#[test]
+fn a_picture_of_what_is_left_out_is_not_copied() {
+    let settings =
+        "title: C\nurl: https://clinic.example/\nlanguage: en\nbase: ../base\nwithout: [a]\n";
+    let own = [
+        ("content/site.yaml", settings),
+        ("content/index.md", "---\ntitle: H\n---\n![P](a/p.png)\n"),
+    ];
+    let mut files = Files::from_texts(own);
+    let mut base = Files::from_texts([("content/a/b.md", "---\ntitle: B\n---\nB.\n")]);
+    for path in ["content/a/p.png", "content/q.png"] {
+        base.put_asset(Layer::Clinic, Asset { path: path.to_owned(), size: None });
+    }
+    files.lay_over("../base", base, "content/site.yaml");
+    let built = build(&theme::complete(files), Options { today: today(), drafts: false });
+    assert!(built.files.contains_key("q.png") && !built.files.contains_key("a/p.png"));
+    assert!(built.told.contains("there is no picture `a/p.png`"), "{}", built.told);
 }
 
 #[test]
@@ -174,6 +194,19 @@ fn an_approval_does_not_hold_where_a_clinic_puts_something_else() {
             "content/t/contraindications/keloids.md unreviewed-page",
         ]
     );
+}
+
+/// The feed names who checked a page only where that page is shown.
+#[test]
+fn the_feed_has_no_approval_of_what_a_clinic_puts_something_else_for() {
+    let feed = |name: &str| {
+        build(&approved(name), Options { today: today(), drafts: false })
+            .text("feed.xml")
+            .to_owned()
+    };
+    let of_keloids = "/t/contraindications/keloids/#checked-";
+    assert!(feed("north").contains(of_keloids));
+    assert!(!feed("south").contains(of_keloids) && feed("south").contains("/fever/#checked-"));
 }
 
 #[test]
