@@ -113,11 +113,15 @@ pub struct Check {
 
 /// `bedside new`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  bedside new my-clinic && cd my-clinic && bedside build")]
+#[command(after_help = "Examples:\n  bedside new my-clinic && cd my-clinic && bedside build\n  \
+                        bedside new north --base base")]
 pub struct New {
     /// The folder to make; it must not be there yet, or be empty
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
+    /// Make a clinic over this site, which shows all of it under its own name
+    #[arg(long, value_name = "DIR")]
+    pub base: Option<PathBuf>,
 }
 
 /// `bedside add`.

@@ -82,6 +82,23 @@ fn a_picture_of_what_is_left_out_is_not_copied() {
 }
 
 #[test]
+fn a_clinic_over_a_base_is_made_by_one_command() {
+    let folder = TempDir::new().unwrap();
+    let here = folder.path();
+    call(here, &["new", "base"]).told(0, "made");
+    call(here, &["new", "clinics/north", "--base", "./base"]).told(0, "over the base `./base`");
+    let settings = std::fs::read_to_string(here.join("clinics/north/content/site.yaml")).unwrap();
+    assert!(settings.contains("\nbase: ../../base\n"), "{settings}");
+    call(here, &["check", "--root", "clinics/north"]).told(0, "checked");
+    let whole = here.join("base");
+    call(here, &["new", "south", "--base", whole.to_str().unwrap()]).told(0, "made");
+    call(here, &["check", "--root", "south"]).told(0, "checked");
+    call(here, &["new", "west", "--base", "nowhere"]).told(2, "`nowhere` cannot be a base");
+    call(here, &["new", "west", "--base", "south"]).told(2, "`south` is laid over the base");
+    call(here, &["new", "base/west", "--base", "base"]).told(2, "lies in the base `base`");
+}
+
+#[test]
 fn a_base_alone_is_a_site() {
     let built = clinic("base");
     built.has("", "Base").has("t/", "2 days").has("t/myths/tan/", "No.");
