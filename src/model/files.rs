@@ -49,16 +49,13 @@ pub fn unread(files: &Files, config: &Config, treatments: &[Treatment]) -> Vec<D
         if is_treatment && OF_TREATMENT.contains(&name) {
             continue;
         }
-        found.push(nothing_reads(source, (folder, name), is_treatment));
+        found.push(nothing_reads(source, path, is_treatment));
     }
     found
 }
 
-fn nothing_reads(
-    source: &FileText,
-    (folder, name): (&str, &str),
-    is_treatment: bool,
-) -> Diagnostic {
+fn nothing_reads(source: &FileText, path: &str, is_treatment: bool) -> Diagnostic {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let message = format!("nothing reads the file `{}`", source.path);
     let told = Diagnostic::error("unknown-file", source.first_byte(), message);
     let known: &[&str] = if is_treatment { &OF_TREATMENT } else { &DATA };

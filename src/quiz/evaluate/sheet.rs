@@ -32,7 +32,7 @@ pub fn read_sheet(text: Text, program: &Program, wording: &Wording) -> Reported<
     }
     for entry in node.entries() {
         let Some(n) = program.questions.iter().position(|it| it.id == entry.key) else {
-            found.push(unknown(program, (&entry.key, entry.key_span)));
+            found.push(unknown(program, &entry.key, entry.key_span));
             continue;
         };
         match words(&entry.node, (&program.questions[n], wording.questions.get(n))) {
@@ -49,7 +49,7 @@ pub fn read_sheet(text: Text, program: &Program, wording: &Wording) -> Reported<
     Reported { value: written, diagnostics: found }
 }
 
-fn unknown(program: &Program, (key, span): (&str, Span)) -> Diagnostic {
+fn unknown(program: &Program, key: &str, span: Span) -> Diagnostic {
     let message = format!("`{key}` is no question of the quiz");
     let told = Diagnostic::error("unknown-question", span, message);
     match did_you_mean(key, program.questions.iter().map(|it| it.id.as_str())) {

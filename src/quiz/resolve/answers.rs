@@ -104,7 +104,7 @@ fn options(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Re
         }
         let span = option.effect.as_ref().map_or(option.say.span, |it| it.span);
         let effect = option.effect.as_ref().map_or(Effect::Ok, |it| it.value);
-        let end = end((effect, span), option.until.as_ref(), known, found);
+        let end = end(&At::new(effect, span), option.until.as_ref(), known, found);
         let text = ChoiceText {
             until: option.until.clone(),
             first: option.first.clone(),
@@ -140,7 +140,7 @@ fn option_id(option: &Written, found: &mut Vec<Diagnostic>) -> String {
 fn short(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
     let mut read = Read::of(Kind::One);
     let Some(yes) = &written.yes else { return read };
-    let yes_end = end((yes.value, yes.span), written.until.as_ref(), known, found);
+    let yes_end = end(yes, written.until.as_ref(), known, found);
     let text = ChoiceText {
         until: written.until.clone(),
         first: written.first.clone(),
@@ -148,7 +148,7 @@ fn short(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read
     };
     read.push(choice("yes", yes.value, yes_end), text);
     let no = written.no.clone().unwrap_or_else(|| At::new(Effect::Ok, yes.span));
-    let no_end = end((no.value, no.span), None, known, found);
+    let no_end = end(&no, None, known, found);
     read.push(choice("no", no.value, no_end), said(no.span, Say::No));
     read
 }
@@ -222,16 +222,16 @@ fn unexplained(read: &Read, found: &mut Vec<Diagnostic>) {
 
 /// When a wait ends; a wait without an end is told.
 pub fn end(
-    (effect, span): (Effect, Span),
+    effect: &At<Effect>,
     until: Option<&At<String>>,
     known: &Known,
     found: &mut Vec<Diagnostic>,
 ) -> Option<End> {
-    if effect != Effect::Wait {
+    if effect.value != Effect::Wait {
         return None;
     }
     if until.is_none() {
-        found.push(endless(span));
+        found.push(endless(effect.span));
     }
     until.map(|it| value::end(it, false, known))
 }

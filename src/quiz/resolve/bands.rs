@@ -1,5 +1,7 @@
 //! Bands of dates and of numbers → answers.
 
+use std::ops::RangeInclusive;
+
 use super::answers::{end, said};
 use super::{Read, value};
 use crate::calendar::Duration;
@@ -61,7 +63,7 @@ pub fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> R
         let end = match (effect, band.until, bound) {
             (Effect::Wait, Some(until), _) => Some(value::end(until, true, known)),
             (Effect::Wait, None, Some(bound)) => Some(End::After(bound)),
-            (effect, until, _) => end((effect, span), until, known, found),
+            (effect, until, _) => end(&At::new(effect, span), until, known, found),
         };
         let default = bound.map_or_else(|| "else".to_owned(), |it| slug(&format!("within {it}")));
         let choice = Choice {
@@ -100,7 +102,7 @@ pub fn number(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) ->
                     }
                     found.push(backwards(at, &bound.to_string()));
                 } else if bound <= from || bound > to {
-                    found.push(outside(at, bound, (from, to)));
+                    found.push(outside(at, bound, from..=to));
                 }
                 Some(bound)
             }
@@ -119,7 +121,7 @@ pub fn number(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) ->
             id: id(band, default, found),
             effect,
             band: Some(bound.map_or(Band::Else, Band::Below)),
-            end: end((effect, span), band.until, known, found),
+            end: end(&At::new(effect, span), band.until, known, found),
             excused: false,
         };
         read.push(choice, text(band, span, say));
@@ -226,7 +228,8 @@ fn empty(at: &At<String>, bound: &str) -> Diagnostic {
     )
 }
 
-fn outside(at: &At<String>, bound: i64, (from, to): (i64, i64)) -> Diagnostic {
+fn outside(at: &At<String>, bound: i64, answers: RangeInclusive<i64>) -> Diagnostic {
+    let (from, to) = answers.into_inner();
     let message = format!("no answer falls into a band at {bound}: they go from {from} to {to}");
     Diagnostic::error("bands-out-of-order", at.span, message)
         .help("change the band, or `from:` and `to:`")

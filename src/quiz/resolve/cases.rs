@@ -1,66 +1,55 @@
 //! Cases: what the clinic states of its own quiz.
 
-use super::{Places, unknown, value};
+use super::compiler::Compiler;
+use super::{unknown, value};
 use crate::calendar::DurationRange;
-use crate::diagnostic::Diagnostic;
-use crate::quiz::plan::{Case as Written, Plan};
-use crate::quiz::program::{Case, Kind, Program, Question, Stated};
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::quiz::plan::Case as Written;
+use crate::quiz::program::{Case, Kind, Question, Stated};
 use crate::quiz::stated::choices;
 use crate::quiz::text::{CaseText, Known};
 use crate::quiz::written::OneOrMore;
 use crate::yaml::At;
 
-/// Adds the cases of the plan to the program, and gives what they say. One with a fault is left out.
-pub fn read(
-    plan: &Plan,
-    places: &Places,
-    (program, known): (&mut Program, &Known),
-    found: &mut Vec<Diagnostic>,
-) -> Vec<CaseText> {
-    let mut texts = Vec::new();
-    for written in &plan.cases {
-        let (mut given, faults) = (Vec::new(), found.len());
-        for (name, answer) in &written.given {
-            match stated(name, answer, places, (program, known)) {
-                Ok((question, stated)) => given.push((question, stated, answer.span)),
-                Err(told) => found.push(*told),
+impl Compiler<'_> {
+    /// Adds the cases of the plan to the program, and gives what they say, and what is wrong with them:
+    /// that is no fault of the quiz. One with a fault is left out.
+    pub fn cases(&mut self) -> Reported<Vec<CaseText>> {
+        let (mut texts, mut found) = (Vec::new(), Vec::new());
+        for written in &self.plan.cases {
+            let (mut given, faults) = (Vec::new(), found.len());
+            for (name, answer) in &written.given {
+                match self.stated(name, answer) {
+                    Ok((question, stated)) => given.push((question, stated, answer.span)),
+                    Err(told) => found.push(*told),
+                }
             }
+            // Part of a case says something else than the whole.
+            if found.len() > faults {
+                continue;
+            }
+            given.sort_by_key(|it| it.0);
+            texts.push(text(written, given.iter().map(|it| it.2).collect()));
+            let given = given.into_iter().map(|it| (it.0, it.1)).collect();
+            self.program.cases.push(Case { given, ends: written.ends.value });
         }
-        // Part of a case says something else than the whole.
-        if found.len() > faults {
-            continue;
+        Reported { value: texts, diagnostics: found }
+    }
+
+    /// One answer of a case, and the place of its question.
+    fn stated(
+        &self,
+        name: &str,
+        answer: &At<OneOrMore>,
+    ) -> Result<(usize, Stated), Box<Diagnostic>> {
+        let n = self.place(name, answer.span)?;
+        let question = &self.program.questions[n];
+        let stated = read_one(question, answer, self.known)?;
+        if choices(question, &stated).is_some() {
+            return Ok((n, stated));
         }
-        given.sort_by_key(|it| it.0);
-        texts.push(text(written, given.iter().map(|it| it.2).collect()));
-        let given = given.into_iter().map(|it| (it.0, it.1)).collect();
-        program.cases.push(Case { given, ends: written.ends.value });
-    }
-    texts
-}
-
-fn text(written: &Written, given: Vec<crate::source::Span>) -> CaseText {
-    CaseText { say: written.say.clone(), given, ends: written.ends.span }
-}
-
-/// One answer of a case, and the place of its question.
-fn stated(
-    name: &str,
-    answer: &At<OneOrMore>,
-    places: &Places,
-    (program, known): (&Program, &Known),
-) -> Result<(usize, Stated), Box<Diagnostic>> {
-    let Some(&n) = places.get(name) else {
-        let all = places.keys().map(String::as_str);
-        let at = (name, answer.span);
-        return Err(Box::new(unknown("unknown-question", at, "question of the quiz", all)));
-    };
-    let question = &program.questions[n];
-    let stated = read_one(question, answer, known)?;
-    if choices(question, &stated).is_some() {
-        return Ok((n, stated));
-    }
-    let words = answer.value.words().join(", ");
-    let told = match stated {
+        let words = answer.value.words().join(", ");
+        let told = match stated {
         Stated::Ago(_) => Diagnostic::error(
             "vague-case",
             answer.span,
@@ -76,7 +65,12 @@ fn stated(
         )
         .help("write one answer, or several that can stand together: `[one, two]`"),
     };
-    Err(Box::new(told))
+        Err(Box::new(told))
+    }
+}
+
+fn text(written: &Written, given: Vec<crate::source::Span>) -> CaseText {
+    CaseText { say: written.say.clone(), given, ends: written.ends.span }
 }
 
 /// The answer as its question takes it.

@@ -1,34 +1,101 @@
 //! When a question is asked: the answers that open it, and its own `when:`.
 
+use super::compiler::Compiler;
 use super::named::Named;
-use super::{Places, opens, unknown};
+use super::{opens, unknown};
 use crate::diagnostic::Diagnostic;
 use crate::quiz::program::{Clause, Given, Program};
 use crate::quiz::written::{Question, When};
 use crate::yaml::At;
 
-/// Adds to the program when that question is asked, and which others it opens.
-pub fn question(
-    it: &Named,
-    (n, places): (usize, &Places),
-    program: &mut Program,
-    found: &mut Vec<Diagnostic>,
-) {
-    for (name, span) in opens(it) {
-        let Some(&target) = places.get(name) else {
-            let known = places.keys().map(String::as_str).filter(|known| *known != it.id);
-            found.push(unknown("unknown-question", (name, span), "question of the quiz", known));
-            continue;
-        };
-        let opening = opening(it.written(), name);
-        let given = opening.map(|choice| Given { question: n, choice });
-        open(program, target, given.collect());
+impl Compiler<'_> {
+    /// Adds to the program when that question is asked, and which others it opens.
+    pub fn link(&mut self, n: usize, it: &Named) {
+        for (name, span) in opens(it) {
+            let Some(&target) = self.places.get(name) else {
+                let others = self.places.keys().map(String::as_str).filter(|other| *other != it.id);
+                let told =
+                    unknown("unknown-question", (name, span), "question of the quiz", others);
+                self.found.push(told);
+                continue;
+            };
+            let opening = opening(it.written(), name);
+            let given = opening.map(|choice| Given { question: n, choice });
+            open(&mut self.program, target, given.collect());
+        }
+        if let Some(when) = &it.written().when {
+            let clauses = self.clauses(when);
+            self.early(n, it, &clauses);
+            self.unexcused(it, &clauses);
+            self.program.questions[n].shown.extend(clauses);
+        }
     }
-    if let Some(when) = &it.written().when {
-        let clauses = clauses(when, places, program, found);
-        early(it, (n, &clauses), program, found);
-        unexcused(it, &clauses, program, found);
-        program.questions[n].shown.extend(clauses);
+
+    /// `when:` as clauses; a name that there is not is told.
+    pub fn clauses(&mut self, when: &At<When>) -> Vec<Clause> {
+        let mut clauses = Vec::new();
+        for (name, answers) in &when.value {
+            let Some(question) = self.place_or_tell(name, answers.span) else { continue };
+            let mut given = Vec::new();
+            for answer in &answers.value {
+                match self.program.questions[question].choice(&answer.value) {
+                    Some(choice) => given.push(Given { question, choice }),
+                    None => {
+                        let choices = self.program.questions[question].choices.iter();
+                        let what = format!("answer to `{name}`");
+                        let at = (answer.value.as_str(), answer.span);
+                        let ids = choices.map(|it| it.id.as_str());
+                        self.found.push(unknown("unknown-answer", at, &what, ids));
+                    }
+                }
+            }
+            if answers.value.is_empty() {
+                let message = format!("no answer to `{name}` is named, so this can never be met");
+                self.found.push(
+                    Diagnostic::error("unknown-answer", answers.span, message)
+                        .help(format!("write the answers that are meant: `{name}: [yes]`")),
+                );
+            }
+            clauses.push(Clause(given));
+        }
+        clauses
+    }
+
+    /// A question is asked after those it depends on.
+    fn early(&mut self, n: usize, it: &Named, clauses: &[Clause]) {
+        let later = clauses.iter().flat_map(|it| &it.0).find(|it| it.question >= n);
+        let Some(later) = later else { return };
+        let (own, other) = (&it.id, &self.program.questions[later.question].id);
+        let message = match own == other {
+            true => format!("`{own}` depends on its own answer"),
+            false => format!("`{own}` is asked before `{other}`, on which it depends"),
+        };
+        let span = it.written().when.as_ref().map_or(it.written().ask.span, |it| it.span);
+        self.found.push(
+            Diagnostic::error("early-question", span, message)
+                .help("move it behind that question with `step:` and `order:`"),
+        );
+    }
+
+    /// What is not asked of everybody, because of an answer about something else, says why.
+    fn unexcused(&mut self, it: &Named, clauses: &[Clause]) {
+        let page = |n: usize| self.program.questions[n].page.as_deref();
+        let mut others = clauses.iter().flat_map(|it| &it.0).map(|it| it.question);
+        let Some(other) = others.find(|&n| page(n).is_none() || page(n) != it.asked.page) else {
+            return;
+        };
+        if it.written().because.is_some() || !it.asked.screens {
+            return;
+        }
+        let span = it.written().when.as_ref().map_or(it.written().ask.span, |it| it.span);
+        let message = format!(
+            "not everybody is asked this: it depends on `{}`, which is about something else",
+            self.program.questions[other].id
+        );
+        self.found.push(
+            Diagnostic::error("unexplained-condition", span, message)
+                .help("add `because: …`: why the others need not be asked; or take `when:` out"),
+        );
     }
 }
 
@@ -52,85 +119,4 @@ fn open(program: &mut Program, target: usize, given: Vec<Given>) {
         first.0.sort();
         first.0.dedup();
     }
-}
-
-/// `when:` as clauses; a name that there is not is told.
-pub fn clauses(
-    when: &At<When>,
-    places: &Places,
-    program: &Program,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Clause> {
-    let mut clauses = Vec::new();
-    for (name, answers) in &when.value {
-        let Some(&question) = places.get(name) else {
-            let known = places.keys().map(String::as_str);
-            let at = (name.as_str(), answers.span);
-            found.push(unknown("unknown-question", at, "question of the quiz", known));
-            continue;
-        };
-        let mut given = Vec::new();
-        for answer in &answers.value {
-            match program.questions[question].choice(&answer.value) {
-                Some(choice) => given.push(Given { question, choice }),
-                None => {
-                    let known = program.questions[question].choices.iter().map(|it| it.id.as_str());
-                    let what = format!("answer to `{name}`");
-                    let at = (answer.value.as_str(), answer.span);
-                    found.push(unknown("unknown-answer", at, &what, known));
-                }
-            }
-        }
-        if answers.value.is_empty() {
-            let message = format!("no answer to `{name}` is named, so this can never be met");
-            found.push(
-                Diagnostic::error("unknown-answer", answers.span, message)
-                    .help(format!("write the answers that are meant: `{name}: [yes]`")),
-            );
-        }
-        clauses.push(Clause(given));
-    }
-    clauses
-}
-
-/// A question is asked after those it depends on.
-fn early(
-    it: &Named,
-    (n, clauses): (usize, &[Clause]),
-    program: &Program,
-    found: &mut Vec<Diagnostic>,
-) {
-    let later = clauses.iter().flat_map(|it| &it.0).find(|it| it.question >= n);
-    let Some(later) = later else { return };
-    let (own, other) = (&it.id, &program.questions[later.question].id);
-    let message = match own == other {
-        true => format!("`{own}` depends on its own answer"),
-        false => format!("`{own}` is asked before `{other}`, on which it depends"),
-    };
-    let span = it.written().when.as_ref().map_or(it.written().ask.span, |it| it.span);
-    found.push(
-        Diagnostic::error("early-question", span, message)
-            .help("move it behind that question with `step:` and `order:`"),
-    );
-}
-
-/// What is not asked of everybody, because of an answer about something else, says why.
-fn unexcused(it: &Named, clauses: &[Clause], program: &Program, found: &mut Vec<Diagnostic>) {
-    let page = |n: usize| program.questions[n].page.as_deref();
-    let mut others = clauses.iter().flat_map(|it| &it.0).map(|it| it.question);
-    let Some(other) = others.find(|&n| page(n).is_none() || page(n) != it.asked.page) else {
-        return;
-    };
-    if it.written().because.is_some() || !it.asked.screens {
-        return;
-    }
-    let span = it.written().when.as_ref().map_or(it.written().ask.span, |it| it.span);
-    let message = format!(
-        "not everybody is asked this: it depends on `{}`, which is about something else",
-        program.questions[other].id
-    );
-    found.push(
-        Diagnostic::error("unexplained-condition", span, message)
-            .help("add `because: …`: why the others need not be asked; or take `when:` out"),
-    );
 }

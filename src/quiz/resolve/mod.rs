@@ -3,14 +3,14 @@
 mod answers;
 mod bands;
 mod cases;
+mod compiler;
 mod links;
 mod named;
 mod order;
 mod rules;
 mod value;
 
-use std::collections::BTreeMap;
-
+use compiler::Compiler;
 use named::Named;
 
 use super::plan::Plan;
@@ -27,7 +27,7 @@ use crate::yaml::At;
 pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
     let mut found = Vec::new();
     let named = order::in_order(plan, named::named(asked, &mut found), &mut found);
-    let places: Places = named.iter().enumerate().map(|(n, it)| (it.id.clone(), n)).collect();
+    let places = named.iter().enumerate().map(|(n, it)| (it.id.clone(), n)).collect();
     let read: Vec<Read> = named.iter().map(|it| answers::read(it, known, &mut found)).collect();
     let mut texts = Vec::new();
     let mut questions = Vec::new();
@@ -36,13 +36,14 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
         questions.push(question(it, kind, choices));
         texts.push(text(it, said));
     }
-    let mut program = Program { questions, ..Program::default() };
+    let program = Program { questions, ..Program::default() };
+    let mut compiler = Compiler { plan, known, places, program, found };
     for (n, it) in named.iter().enumerate() {
-        links::question(it, (n, &places), &mut program, &mut found);
+        compiler.link(n, it);
     }
-    let rules = rules::read(plan, &places, (&mut program, known), &mut found);
-    let mut of_cases = Vec::new();
-    let cases = cases::read(plan, &places, (&mut program, known), &mut of_cases);
+    let rules = compiler.rules();
+    let cases = compiler.cases();
+    let Compiler { mut program, found, .. } = compiler;
     program.contraindications = screened(&program, known);
     let quiz = Quiz {
         title: plan.title.clone(),
@@ -52,15 +53,12 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
         program,
         texts,
         rules,
-        cases,
+        cases: cases.value,
         is_understood: found.iter().all(|it| it.severity != Severity::Error),
-        unknown_in_cases: of_cases,
+        unknown_in_cases: cases.diagnostics,
     };
     Reported { value: quiz, diagnostics: found }
 }
-
-/// Questions by id.
-type Places = BTreeMap<String, usize>;
 
 /// The answers of a question: what each does, and what each says.
 struct Read {

@@ -3,50 +3,56 @@
 use std::collections::BTreeMap;
 
 use super::answers::end;
-use super::links::clauses;
-use super::{Places, unknown};
+use super::compiler::Compiler;
 use crate::diagnostic::Diagnostic;
 use crate::quiz::Effect;
-use crate::quiz::plan::{Plan, Rule as Written};
-use crate::quiz::program::{Program, Relaxed, Rule};
-use crate::quiz::text::{Known, RuleText};
+use crate::quiz::plan::Rule as Written;
+use crate::quiz::program::{Relaxed, Rule};
+use crate::quiz::text::RuleText;
 
-/// Adds the rules of the plan to the program, and gives what they say.
-pub fn read(
-    plan: &Plan,
-    places: &Places,
-    (program, known): (&mut Program, &Known),
-    found: &mut Vec<Diagnostic>,
-) -> Vec<RuleText> {
-    let mut taken: BTreeMap<&str, &Written> = BTreeMap::new();
-    let mut texts = Vec::new();
-    for written in &plan.rules {
-        if let Some(first) = taken.insert(&written.id.value, written) {
-            let message = format!("two rules of the quiz have the id `{}`", written.id.value);
-            found.push(
-                Diagnostic::error("duplicate-rule", written.id.span, message)
-                    .note(first.id.span, "the first stands here")
-                    .help("give one of them another `id:`"),
-            );
+impl Compiler<'_> {
+    /// Adds the rules of the plan to the program, and gives what they say.
+    pub fn rules(&mut self) -> Vec<RuleText> {
+        let mut taken: BTreeMap<&str, &Written> = BTreeMap::new();
+        let mut texts = Vec::new();
+        for written in &self.plan.rules {
+            if let Some(first) = taken.insert(&written.id.value, written) {
+                let message = format!("two rules of the quiz have the id `{}`", written.id.value);
+                self.found.push(
+                    Diagnostic::error("duplicate-rule", written.id.span, message)
+                        .note(first.id.span, "the first stands here")
+                        .help("give one of them another `id:`"),
+                );
+            }
+            shape(written, &mut self.found);
+            let when = self.clauses(&written.when);
+            let effect = written.effect.as_ref().map(|it| it.value);
+            let end = written
+                .effect
+                .as_ref()
+                .and_then(|it| end(it, written.until.as_ref(), self.known, &mut self.found));
+            let relax = self.relax(written);
+            let (id, page) = (written.id.value.clone(), written.because.value.clone());
+            self.program.rules.push(Rule { id, when, effect, end, relax, page });
+            texts.push(RuleText {
+                span: written.id.span,
+                until: written.until.clone(),
+                first: written.first.clone(),
+                sources: written.sources.clone(),
+            });
         }
-        shape(written, found);
-        let when = clauses(&written.when, places, program, found);
-        let effect = written.effect.as_ref().map(|it| it.value);
-        let end = written
-            .effect
-            .as_ref()
-            .and_then(|it| end((it.value, it.span), written.until.as_ref(), known, found));
-        let relax = relax(written, places, found);
-        let page = written.because.value.clone();
-        program.rules.push(Rule { id: written.id.value.clone(), when, effect, end, relax, page });
-        texts.push(RuleText {
-            span: written.id.span,
-            until: written.until.clone(),
-            first: written.first.clone(),
-            sources: written.sources.clone(),
-        });
+        texts
     }
-    texts
+
+    fn relax(&mut self, written: &Written) -> Vec<Relaxed> {
+        let mut relax = Vec::new();
+        for (name, to) in written.relax.iter().flat_map(|it| &it.value) {
+            let question = self.place_or_tell(name, to.span);
+            relax.extend(question.map(|question| Relaxed { question, to: to.value }));
+        }
+        relax.sort_by_key(|it| it.question);
+        relax
+    }
 }
 
 fn shape(written: &Written, found: &mut Vec<Diagnostic>) {
@@ -76,20 +82,4 @@ fn shape(written: &Written, found: &mut Vec<Diagnostic>) {
             help,
         );
     }
-}
-
-fn relax(written: &Written, places: &Places, found: &mut Vec<Diagnostic>) -> Vec<Relaxed> {
-    let mut relax = Vec::new();
-    for (name, to) in written.relax.iter().flat_map(|it| &it.value) {
-        match places.get(name) {
-            Some(&question) => relax.push(Relaxed { question, to: to.value }),
-            None => {
-                let known = places.keys().map(String::as_str);
-                let at = (name.as_str(), to.span);
-                found.push(unknown("unknown-question", at, "question of the quiz", known));
-            }
-        }
-    }
-    relax.sort_by_key(|it| it.question);
-    relax
 }
