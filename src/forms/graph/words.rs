@@ -1,5 +1,7 @@
 //! What the graph says besides the quiz's own words.
 
+use crate::quiz::Effect;
+
 /// What the graph says besides the quiz's own words.
 #[derive(Debug, Clone)]
 pub struct GraphWords {
@@ -8,7 +10,7 @@ pub struct GraphWords {
     /// How it is to be read.
     pub about: String,
     /// Each outcome in one or two words, the mildest first.
-    pub effects: [String; 5],
+    pub effects: [String; Effect::ALL.len()],
     /// The heading over the rules.
     pub rules: String,
     /// Stands before the questions that a rule lowers.

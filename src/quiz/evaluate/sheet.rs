@@ -35,7 +35,7 @@ pub fn read_sheet(text: Text, program: &Program, wording: &Wording) -> Reported<
             found.push(unknown(program, &entry.key, entry.key_span));
             continue;
         };
-        match words(&entry.node, (&program.questions[n], wording.questions.get(n))) {
+        match words(&entry.node, &program.questions[n], wording.questions.get(n)) {
             Some(words) => {
                 written.sheet.insert(entry.key.clone(), words);
                 written.places.insert(entry.key.clone(), entry.node.span);
@@ -58,12 +58,16 @@ fn unknown(program: &Program, key: &str, span: Span) -> Diagnostic {
     }
 }
 
-fn words(node: &Node, asked: (&Question, Option<&QuestionWording>)) -> Option<Vec<String>> {
+fn words(
+    node: &Node,
+    question: &Question,
+    wording: Option<&QuestionWording>,
+) -> Option<Vec<String>> {
     match &node.value {
-        Value::Text(word) | Value::Number(word) => Some(understood(asked.0, asked.1, word)),
+        Value::Text(word) | Value::Number(word) => Some(understood(question, wording, word)),
         Value::Null => Some(vec![String::new()]),
         Value::List(items) => {
-            let items = items.iter().map(|it| words(it, asked));
+            let items = items.iter().map(|it| words(it, question, wording));
             items.collect::<Option<Vec<_>>>().map(|it| it.concat())
         }
         _ => None,
