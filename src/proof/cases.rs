@@ -17,17 +17,17 @@ use crate::quiz::{Picks, is_asked, judge};
 /// Every case ends as it says. One whose answers there are not, or that answers a question that is
 /// not asked on its path, does not.
 pub fn stated(prepared: &Prepared) -> Vec<Failure> {
-    let cases = prepared.program.cases.iter().enumerate();
+    let cases = prepared.program().cases.iter().enumerate();
     cases.filter_map(|(n, case)| broken(prepared, case, Suspect::Case(n))).collect()
 }
 
 fn broken(prepared: &Prepared, case: &Case, at: Suspect) -> Option<Failure> {
-    let Some(picks) = played(prepared.program, case) else {
+    let Some(picks) = played(prepared.program(), case) else {
         return Some(failure(Law::Stated, at, None));
     };
     let about: Vec<usize> = case.given.iter().map(|it| it.0).collect();
     let is_asked = about.iter().all(|it| !picks[*it].is_empty());
-    if is_asked && judge(prepared.program, &picks).outcome == case.ends {
+    if is_asked && judge(prepared.program(), &picks).outcome == case.ends {
         return None;
     }
     Some(failure(Law::Stated, at, Some(story(prepared, &picks, &about))))

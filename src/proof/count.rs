@@ -6,10 +6,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::diagram::{Node, TRUE};
 use super::natural::Natural;
-use super::prepared::Prepared;
-use super::space::Space;
+use super::prepared::{Prepared, SIDE, Space};
+use super::symbolic::{Group, Node, TRUE, Whose, count, grouped};
 use crate::quiz::Effect;
 
 /// How large a quiz is.
@@ -45,76 +44,29 @@ pub struct Touched {
     pub sheets: Option<Natural>,
 }
 
-/// Questions in groups that do not matter to each other.
-struct Groups(Vec<Vec<usize>>);
-
-impl Groups {
-    /// Tied by conditions, and by those rules.
-    fn new(prepared: &Prepared, rules: impl Iterator<Item = usize>) -> Groups {
-        let count = prepared.program.questions.len();
-        let mut leader: Vec<usize> = (0..count).collect();
-        let mut join = |a: usize, b: usize| {
-            let (a, b) = (top(&mut leader, a), top(&mut leader, b));
-            leader[a.max(b)] = a.min(b);
-        };
-        for (n, question) in prepared.program.questions.iter().enumerate() {
-            let given = question.shown.iter().flat_map(|it| &it.0);
-            given.for_each(|it| join(n, it.question));
-        }
-        for rule in rules {
-            let relaxed = prepared.program.rules[rule].relax.iter().map(|it| it.question);
-            let all: Vec<usize> = prepared.of_rule(rule).chain(relaxed).collect();
-            all.windows(2).for_each(|it| join(it[0], it[1]));
-        }
-        let mut groups: Vec<Vec<usize>> = vec![Vec::new(); count];
-        (0..count).for_each(|it| groups[top(&mut leader, it)].push(it));
-        Groups(groups.into_iter().filter(|it| !it.is_empty()).collect())
-    }
-
-    /// The number of sheets for which a function of each group is true; nothing when a group is too
-    /// large.
-    fn count(&self, prepared: &Prepared, of: &dyn Fn(&mut Space) -> Node) -> Option<Natural> {
-        let mut product = Natural::from(1);
-        for group in &self.0 {
-            let mut space = Space::new(prepared, group);
-            let (complete, own) = (space.complete(), of(&mut space));
-            let both = space.diagram.and(complete, own);
-            if space.diagram.is_full() {
-                return None;
-            }
-            product = product.times(&space.count(both));
-        }
-        Some(product)
-    }
-}
-
-fn top(leader: &mut [usize], mut of: usize) -> usize {
-    while leader[of] != of {
-        leader[of] = leader[leader[of]];
-        of = leader[of];
-    }
-    of
+/// The questions in groups, tied by conditions and by those rules.
+fn groups<'a>(prepared: &'a Prepared<'a>, rules: &[usize]) -> Vec<Group<'a, 1>> {
+    let ties = prepared.ties.iter().filter(|it| match it.of {
+        Whose::Question(_) => true,
+        Whose::Rule(rule) => rules.contains(&rule),
+    });
+    let groups = grouped(prepared.questions.len(), ties.map(|it| &it.questions[..]));
+    groups.iter().map(|it| Group::new(prepared, it)).collect()
 }
 
 /// Counts everything there is to count.
 pub fn counts(prepared: &Prepared) -> Counts {
-    let program = prepared.program;
-    let alone = Groups::new(prepared, std::iter::empty());
-    let (mut shortest, mut longest) = (0, 0);
-    for group in &alone.0 {
-        let mut space = Space::new(prepared, group);
-        let complete = space.complete();
-        let (least, most) = space.lengths(complete).unwrap_or_default();
-        shortest += least;
-        longest += most;
-    }
+    let program = prepared.program();
+    let mut alone = groups(prepared, &[]);
+    let lengths = alone.iter().map(|it| it.space.lengths(it.complete).unwrap_or_default());
+    let lengths: Vec<(usize, usize)> = lengths.collect();
     let (touched, touched_sheets) = touched(prepared);
     Counts {
         questions: program.questions.len(),
         options: program.questions.iter().map(|it| it.choices.len()).sum(),
-        sheets: alone.count(prepared, &|_| TRUE).unwrap_or(Natural::ZERO),
-        shortest,
-        longest,
+        sheets: count(&mut alone, &|it| it.complete).unwrap_or(Natural::ZERO),
+        shortest: lengths.iter().map(|it| it.0).sum(),
+        longest: lengths.iter().map(|it| it.1).sum(),
         outcomes: outcomes(prepared),
         touched,
         touched_sheets,
@@ -122,14 +74,16 @@ pub fn counts(prepared: &Prepared) -> Counts {
 }
 
 fn outcomes(prepared: &Prepared) -> Option<Vec<(Effect, Natural)>> {
-    let groups = Groups::new(prepared, 0..prepared.program.rules.len());
+    let rules: Vec<usize> = (0..prepared.rules.len()).collect();
+    let mut groups = groups(prepared, &rules);
     let mut below = Natural::ZERO;
     let mut counts = Vec::new();
     for (n, effect) in Effect::ALL.into_iter().enumerate() {
-        let up_to = match Effect::ALL.get(n + 1) {
-            Some(&next) => groups.count(prepared, &|space| space.ends_below(next, None))?,
-            None => groups.count(prepared, &|_| TRUE)?,
-        };
+        let next = Effect::ALL.get(n + 1);
+        let up_to = count(&mut groups, &|it| {
+            let below = next.map_or(TRUE, |&next| it.space.ends_below(SIDE, next, None));
+            it.space.diagram.and(it.complete, below)
+        })?;
         counts.push((effect, up_to.minus(&below)));
         below = up_to;
     }
@@ -138,15 +92,18 @@ fn outcomes(prepared: &Prepared) -> Option<Vec<(Effect, Natural)>> {
 
 /// What lowers effects or leaves questions out, alone and all together.
 fn touched(prepared: &Prepared) -> (Vec<Touched>, Option<Natural>) {
-    let program = prepared.program;
+    let program = prepared.program();
     let rules: Vec<usize> =
         (0..program.rules.len()).filter(|it| !program.rules[*it].relax.is_empty()).collect();
     let excused: Vec<usize> =
         (0..program.questions.len()).filter(|it| program.questions[*it].excused).collect();
     let alone = |rules: &[usize], questions: &[usize]| {
-        let groups = Groups::new(prepared, rules.iter().copied());
-        let all = groups.count(prepared, &|_| TRUE)?;
-        let untouched = groups.count(prepared, &|space| untouched(space, rules, questions))?;
+        let mut groups = groups(prepared, rules);
+        let all = count(&mut groups, &|it| it.complete)?;
+        let untouched = count(&mut groups, &|it| {
+            let untouched = untouched(&mut it.space, rules, questions);
+            it.space.diagram.and(it.complete, untouched)
+        })?;
         Some(all.minus(&untouched))
     };
     let by_rule = rules.iter().map(|&it| Touched {
@@ -164,20 +121,22 @@ fn touched(prepared: &Prepared) -> (Vec<Touched>, Option<Natural>) {
 
 /// True where none of those rules lowers anything and all of those questions are asked.
 fn untouched(space: &mut Space, rules: &[usize], questions: &[usize]) -> Node {
-    let program = space.prepared.program;
+    let program = space.aligned.program();
     let mut all = TRUE;
     for &rule in rules {
-        let Some(met) = space.met(rule) else { continue };
+        let Some(met) = space.met(SIDE, rule) else { continue };
         for relaxed in &program.rules[rule].relax {
-            let higher = space.answered(relaxed.question, |it| it.effect > relaxed.to);
+            let higher = space.given(SIDE, relaxed.question, |it| it.effect > relaxed.to);
             let lowers = space.diagram.and(met, higher);
             let leaves = space.diagram.not(lowers);
             all = space.diagram.and(all, leaves);
         }
     }
-    for &question in questions.iter().filter(|it| space.has(**it)).collect::<Vec<_>>() {
-        let asked = space.asked(question);
-        all = space.diagram.and(all, asked);
+    for &question in questions {
+        if space.has(question) {
+            let asked = space.asked(question);
+            all = space.diagram.and(all, asked);
+        }
     }
     all
 }

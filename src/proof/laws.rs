@@ -1,18 +1,18 @@
 //! The laws of safety: contraindications are revealed and not skipped, doubt is never harmless.
 
-use super::diagram::TRUE;
 use super::failure::{Failure, Suspect, failure};
 use super::law::Law;
-use super::prepared::Prepared;
+use super::prepared::{Prepared, SIDE, Space};
 use super::search::{Goal, Sought, any, search};
 use super::story::story;
+use super::symbolic::{Node, TRUE};
 use crate::quiz::{Effect, Screened};
 
 /// Every question of a contraindication has an answer, or a follow-up with one, that comes to its
 /// floor. A question that has none is about something else.
 pub fn revealed(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
-    for it in &prepared.program.contraindications {
+    for it in &prepared.program().contraindications {
         let Some(floor) = it.floor else { continue };
         if it.questions.is_empty() {
             found.push(failure(Law::Revealed, Suspect::Program, None));
@@ -28,7 +28,7 @@ pub fn revealed(prepared: &Prepared) -> Vec<Failure> {
 fn reveals(prepared: &Prepared, screened: &Screened, (question, floor): (usize, Effect)) -> bool {
     // Doubt reveals nothing.
     let highest = |it: usize| {
-        let choices = prepared.program.questions[it].choices.iter();
+        let choices = prepared.program().questions[it].choices.iter();
         choices.filter(|it| !it.is_doubt()).map(|it| it.effect).max()
     };
     screened.questions.iter().any(|&it| {
@@ -41,9 +41,9 @@ fn reveals(prepared: &Prepared, screened: &Screened, (question, floor): (usize, 
 /// unless the writer said why not.
 pub fn skipped(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
-    for it in &prepared.program.contraindications {
+    for it in &prepared.program().contraindications {
         let (Some(floor), Some(&first)) = (it.floor, it.questions.first()) else { continue };
-        let question = &prepared.program.questions[first];
+        let question = &prepared.program().questions[first];
         if question.excused || question.shown.is_empty() {
             continue;
         }
@@ -66,11 +66,11 @@ pub fn skipped(prepared: &Prepared) -> Vec<Failure> {
 /// at `ok` or `prepare`.
 pub fn unsure(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
-    for (n, question) in prepared.program.questions.iter().enumerate().filter(|it| it.1.screens) {
+    for (n, question) in prepared.program().questions.iter().enumerate().filter(|it| it.1.screens) {
         for doubt in question.doubts() {
             let goal = Goal {
                 seed: vec![n],
-                core: &|space| space.answered(n, |it| it.named.contains(&doubt)),
+                core: &|space| space.given(SIDE, n, |it| it.named.contains(&doubt)),
                 below: Some(Effect::Talk),
                 without: None,
                 accept: &any,
@@ -86,7 +86,7 @@ pub fn unsure(prepared: &Prepared) -> Vec<Failure> {
 /// clinic's cases: no law knows where a band must end.
 pub fn harmless(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
-    for (n, question) in prepared.program.questions.iter().enumerate().filter(|it| it.1.screens) {
+    for (n, question) in prepared.program().questions.iter().enumerate().filter(|it| it.1.screens) {
         for (k, choice) in question.choices.iter().enumerate() {
             let is_let_through = choice.effect < Effect::Talk && choice.band.is_none();
             let is_plain = choice.is_no() || choice.is_doubt() || choice.excused;
@@ -100,7 +100,7 @@ pub fn harmless(prepared: &Prepared) -> Vec<Failure> {
 
 /// Whether an answer opens a question about a contraindication.
 fn leads_on(prepared: &Prepared, question: usize, choice: usize) -> bool {
-    let screening = prepared.program.questions.iter().filter(|it| it.screens);
+    let screening = prepared.program().questions.iter().filter(|it| it.screens);
     let mut given = screening.flat_map(|it| &it.shown).flat_map(|it| &it.0);
     given.any(|it| (it.question, it.choice) == (question, choice))
 }
@@ -124,14 +124,11 @@ pub fn exists(prepared: &Prepared, goal: &Goal, at: Suspect) -> Result<bool, Fai
 }
 
 /// A goal for any sheet on which some questions are answered in some way.
-pub fn sheet<'g>(
-    seed: Vec<usize>,
-    core: &'g dyn Fn(&mut super::space::Space) -> super::diagram::Node,
-) -> Goal<'g> {
+pub fn sheet<'g>(seed: Vec<usize>, core: &'g dyn Fn(&mut Space) -> Node) -> Goal<'g> {
     Goal { seed, core, below: None, without: None, accept: &any }
 }
 
 /// Any sheet at all.
-pub fn anything(_: &mut super::space::Space) -> super::diagram::Node {
+pub fn anything(_: &mut Space) -> Node {
     TRUE
 }

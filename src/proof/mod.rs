@@ -6,9 +6,7 @@
 
 mod cases;
 mod count;
-mod diagram;
 mod diff;
-mod domain;
 mod failure;
 mod law;
 mod laws;
@@ -21,10 +19,9 @@ mod proofs;
 mod prove;
 mod reachable;
 mod search;
-mod space;
 mod story;
 mod structure;
-mod variable_order;
+mod symbolic;
 mod in_words;
 
 pub use count::{Counts, Touched};

@@ -3,17 +3,16 @@
 //! What answers add is the highest of all, so only a rule that is no longer met can make an outcome
 //! better: one that names a milder answer and not a worse one, or a follow-up of a milder answer.
 
-use super::diagram::Node;
 use super::failure::{Failure, Suspect, failure};
 use super::law::Law;
-use super::prepared::Prepared;
+use super::prepared::{Prepared, SIDE, Space};
 use super::search::{Accept, Goal, Sought, fill, search};
-use super::space::Space;
 use super::story::story;
+use super::symbolic::Node;
 use crate::quiz::{Effect, Judged, Picks, highest, is_asked, judge};
 
 pub fn failures(prepared: &Prepared) -> Vec<Failure> {
-    let rules = 0..prepared.program.rules.len();
+    let rules = 0..prepared.program().rules.len();
     rules.filter_map(|n| rule(prepared, n)).collect()
 }
 
@@ -30,10 +29,10 @@ struct Change {
 }
 
 fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
-    let effect = prepared.program.rules[n].effect?;
-    let seed: Vec<usize> = prepared.of_rule(n).collect();
+    let effect = prepared.program().rules[n].effect?;
+    let seed: Vec<usize> = prepared.conditions(n).collect();
     for question in prepared.closed(seed.iter().copied()) {
-        let depends: Vec<bool> = (0..prepared.program.questions.len())
+        let depends: Vec<bool> = (0..prepared.program().questions.len())
             .map(|it| prepared.closed([it]).contains(&question))
             .collect();
         for (from, to) in worse(prepared, question) {
@@ -62,9 +61,9 @@ fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
 
 /// Every way to answer a question worse and lose what some condition names.
 fn worse(prepared: &Prepared, question: usize) -> Vec<(usize, usize)> {
-    let classes = &prepared.domains[question];
-    let all = classes.iter().enumerate().flat_map(|from| {
-        let worse = classes.iter().enumerate().filter(move |to| {
+    let classes = || prepared.does(question).enumerate();
+    let all = classes().flat_map(|from| {
+        let worse = classes().filter(move |to| {
             let loses = from.1.named.iter().any(|it| !to.1.named.contains(it));
             to.1.effect > from.1.effect && loses
         });
@@ -76,23 +75,22 @@ fn worse(prepared: &Prepared, question: usize) -> Vec<(usize, usize)> {
 /// Sheets with the milder answer on which the rule is met, and nothing that stays as it is adds as
 /// much.
 fn before(space: &mut Space, change: &Change) -> Node {
-    let class = space.prepared.domains[change.question][change.from].clone();
-    let mut all =
-        space.answered(change.question, |it| it.named == class.named && it.effect == class.effect);
-    if let Some(met) = space.met(change.rule) {
+    let mut all = space.is_of(change.question, &[change.from]);
+    if let Some(met) = space.met(SIDE, change.rule) {
         all = space.diagram.and(all, met);
     }
     for question in space.order.clone() {
-        if !change.depends[question] && !lowered_elsewhere(space.prepared, question, change) {
-            let less = space.adds_less(question, change.effect);
+        if !change.depends[question] && !lowered_elsewhere(space.aligned, question, change) {
+            let adds = space.adds(SIDE, question, change.effect);
+            let less = space.diagram.not(adds);
             all = space.diagram.and(all, less);
         }
     }
-    let prepared = space.prepared;
-    for (n, rule) in prepared.program.rules.iter().enumerate().filter(|it| it.0 != change.rule) {
-        let stays = prepared.of_rule(n).all(|it| !change.depends[it]);
+    let prepared = space.aligned;
+    for (n, rule) in prepared.program().rules.iter().enumerate().filter(|it| it.0 != change.rule) {
+        let stays = prepared.conditions(n).all(|it| !change.depends[it]);
         let counts = !rule.relax.is_empty() || rule.effect.is_some_and(|it| it >= change.effect);
-        if let Some(met) = space.met(n).filter(|_| stays && counts) {
+        if let Some(met) = space.met(SIDE, n).filter(|_| stays && counts) {
             let unmet = space.diagram.not(met);
             all = space.diagram.and(all, unmet);
         }
@@ -102,16 +100,16 @@ fn before(space: &mut Space, change: &Change) -> Node {
 
 /// Whether a rule that hangs on the change may lower what a question adds.
 fn lowered_elsewhere(prepared: &Prepared, question: usize, change: &Change) -> bool {
-    let mut rules = prepared.relaxing[question].iter();
-    rules.any(|it| prepared.of_rule(it.0).any(|it| change.depends[it]))
+    let mut rules = prepared.lowering(question).iter();
+    rules.any(|it| prepared.conditions(it.0).any(|it| change.depends[it]))
 }
 
 /// The sheet with the worse answer: what is asked besides is answered mildly.
 fn after(prepared: &Prepared, change: &Change, before: &Picks) -> Picks {
     let mut picks = before.clone();
-    picks[change.question] = prepared.domains[change.question][change.to].picks.clone();
+    picks[change.question] = prepared.picks(change.question, change.to);
     for question in change.question + 1..picks.len() {
-        match (is_asked(prepared.program, question, &picks), before[question].is_empty()) {
+        match (is_asked(prepared.program(), question, &picks), before[question].is_empty()) {
             (true, true) => fill(prepared, &mut picks, &|it| it != question),
             (true, false) => {}
             (false, _) => picks[question] = Vec::new(),
@@ -122,7 +120,7 @@ fn after(prepared: &Prepared, change: &Change, before: &Picks) -> Picks {
 
 /// Whether the outcome is better although no answer is, and no rule lowers anything.
 fn accept(prepared: &Prepared, change: &Change, (picks, judged): (&Picks, &Judged)) -> Accept {
-    let program = prepared.program;
+    let program = prepared.program();
     let after = after(prepared, change, picks);
     let ends = judge(program, &after);
     let differing = (0..picks.len()).filter(|&it| picks[it] != after[it]);
@@ -135,7 +133,7 @@ fn accept(prepared: &Prepared, change: &Change, (picks, judged): (&Picks, &Judge
         return Accept::Yes;
     }
     let rules = (0..program.rules.len()).filter(|&it| ends.met[it]);
-    let rules = rules.flat_map(|it| prepared.of_rule(it));
+    let rules = rules.flat_map(|it| prepared.conditions(it));
     let adds = (0..picks.len()).filter(|&it| ends.adds[it] >= change.effect);
     let more: Vec<usize> = rules.chain(adds).collect();
     if more.is_empty() { Accept::No } else { Accept::Look(more) }

@@ -84,6 +84,12 @@ impl Natural {
     }
 }
 
+impl<'n> std::iter::Sum<&'n Natural> for Natural {
+    fn sum<I: Iterator<Item = &'n Natural>>(numbers: I) -> Natural {
+        numbers.fold(Natural::ZERO, |sum, it| sum.plus(it))
+    }
+}
+
 /// In groups of three digits: `78,364,164,096`.
 impl fmt::Display for Natural {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

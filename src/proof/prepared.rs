@@ -1,38 +1,70 @@
 //! A program, made ready to be proved.
 
-use super::domain::{Class, domains};
+use super::symbolic::{self, Aligned, Does, Half, Node};
 use crate::quiz::{Effect, Program};
 
-/// A program, made ready to be proved.
-pub struct Prepared<'p> {
-    pub program: &'p Program,
-    /// The classes of answers of each question.
-    pub domains: Vec<Vec<Class>>,
-    /// The rules that may lower each question, with what they lower it to.
-    pub relaxing: Vec<Vec<(usize, Effect)>>,
-}
+/// A program that is aligned with nothing.
+pub type Prepared<'p> = Aligned<'p, 1>;
+/// Some questions of a program.
+pub type Space<'a> = symbolic::Space<'a, 1>;
+
+/// The only side there is.
+pub const SIDE: usize = 0;
 
 impl<'p> Prepared<'p> {
-    pub fn new(program: &'p Program) -> Prepared<'p> {
-        let relaxing = (0..program.questions.len()).map(|it| program.relaxing(it).collect());
-        Prepared { program, domains: domains(program), relaxing: relaxing.collect() }
+    /// Makes ready.
+    pub fn of(program: &'p Program) -> Prepared<'p> {
+        Aligned::new([program], &[Half::alone(program)])
+    }
+
+    pub fn program(&self) -> &'p Program {
+        self.programs[SIDE]
     }
 
     /// The questions that a rule speaks of in its conditions.
-    pub fn of_rule(&self, rule: usize) -> impl Iterator<Item = usize> {
-        self.program.rules[rule].when.iter().flat_map(|it| &it.0).map(|it| it.question)
+    pub fn conditions(&self, rule: usize) -> impl Iterator<Item = usize> + use<'p> {
+        self.program().rules[rule].when.iter().flat_map(|it| &it.0).map(|it| it.question)
+    }
+
+    /// The rules that may lower a question, with what they lower it to.
+    pub fn lowering(&self, question: usize) -> &[(usize, Effect)] {
+        &self.relaxing[SIDE][question]
+    }
+
+    /// What each class of answers to a question does.
+    pub fn does(&self, question: usize) -> impl Iterator<Item = &Does> {
+        self.classes[question].iter().filter_map(|it| it.does[SIDE].as_ref())
+    }
+
+    /// One answer of a class: the choices that are made; none for "not asked".
+    pub fn picks(&self, question: usize, class: usize) -> Vec<usize> {
+        let class = self.classes[question].get(class);
+        let first = class.and_then(|it| it.cells.first()?[SIDE].clone());
+        first.unwrap_or_default()
     }
 
     /// Those questions, and all that their being asked depends on.
     pub fn closed(&self, seed: impl IntoIterator<Item = usize>) -> Vec<usize> {
-        let mut is_in = vec![false; self.program.questions.len()];
+        let mut is_in = vec![false; self.questions.len()];
         let mut waiting: Vec<usize> = seed.into_iter().collect();
         while let Some(n) = waiting.pop() {
             if !std::mem::replace(&mut is_in[n], true) {
-                let shown = self.program.questions[n].shown.iter();
+                let shown = self.program().questions[n].shown.iter();
                 waiting.extend(shown.flat_map(|it| &it.0).map(|it| it.question));
             }
         }
         (0..is_in.len()).filter(|&it| is_in[it]).collect()
+    }
+}
+
+impl Space<'_> {
+    /// True where a question is asked.
+    pub fn asked(&mut self, question: usize) -> Node {
+        self.answered(question, |_| true)
+    }
+
+    /// True where a rule is met; nowhere when it speaks of questions that are not here.
+    pub fn surely_met(&mut self, rule: usize) -> Node {
+        self.met(SIDE, rule).unwrap_or(symbolic::FALSE)
     }
 }

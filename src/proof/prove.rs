@@ -29,7 +29,7 @@ impl Proof {
 ///
 /// Where its very shape is broken, nothing else is looked at.
 pub fn prove(program: &Program) -> Proof {
-    let prepared = Prepared::new(program);
+    let prepared = Prepared::of(program);
     let mut failures = structure::failures(program);
     if failures.is_empty() {
         failures.extend(laws::revealed(&prepared));

@@ -1,22 +1,21 @@
 //! Everything that was written can be met, and every rule changes something.
 
-use super::diagram::{FALSE, Node};
 use super::failure::{Failure, Suspect, failure};
 use super::law::Law;
 use super::laws::{anything, exists, sheet};
-use super::prepared::Prepared;
+use super::prepared::{Prepared, SIDE, Space};
 use super::search::{Accept, Goal, any};
-use super::space::Space;
+use super::symbolic::Node;
 use crate::quiz::Effect;
 
 pub fn failures(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
-    for n in 0..prepared.program.questions.len() {
+    for n in 0..prepared.program().questions.len() {
         let core = |space: &mut Space| space.asked(n);
         let at = Suspect::Question(n);
         found.extend(must(exists(prepared, &sheet(vec![n], &core), at), (Law::Reachable, at)));
     }
-    for n in 0..prepared.program.rules.len() {
+    for n in 0..prepared.program().rules.len() {
         found.extend(rule(prepared, n));
     }
     if found.is_empty() {
@@ -36,9 +35,9 @@ fn must(found: Result<bool, Failure>, (law, at): (Law, Suspect)) -> Option<Failu
 /// A rule can be met, adds an effect that nothing else adds on some sheet, and lowers something on
 /// some sheet for each question it names.
 fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
-    let (rule, at) = (&prepared.program.rules[n], Suspect::Rule(n));
-    let seed: Vec<usize> = prepared.of_rule(n).collect();
-    let met = |space: &mut Space| space.met(n).unwrap_or(FALSE);
+    let (rule, at) = (&prepared.program().rules[n], Suspect::Rule(n));
+    let seed: Vec<usize> = prepared.conditions(n).collect();
+    let met = |space: &mut Space| space.surely_met(n);
     let reached = must(exists(prepared, &sheet(seed.clone(), &met), at), (Law::Reachable, at));
     if reached.is_some() {
         return reached;
@@ -58,8 +57,8 @@ fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
     }
     rule.relax.iter().find_map(|relaxed| {
         let core = |space: &mut Space| -> Node {
-            let met = space.met(n).unwrap_or(FALSE);
-            let higher = space.answered(relaxed.question, |it| it.effect > relaxed.to);
+            let met = space.surely_met(n);
+            let higher = space.given(SIDE, relaxed.question, |it| it.effect > relaxed.to);
             space.diagram.and(met, higher)
         };
         let seed = seed.iter().copied().chain([relaxed.question]).collect();
@@ -77,13 +76,13 @@ fn outcome(prepared: &Prepared, effect: Effect) -> Option<Failure> {
     let mut at = Suspect::Program;
     for source in sources.into_iter().chain((effect == Effect::Ok).then_some(Suspect::Program)) {
         let core = |space: &mut Space| match source {
-            Suspect::Question(n) => space.answered(n, |it| it.effect >= effect),
-            Suspect::Rule(n) => space.met(n).unwrap_or(FALSE),
+            Suspect::Question(n) => space.given(SIDE, n, |it| it.effect >= effect),
+            Suspect::Rule(n) => space.surely_met(n),
             _ => anything(space),
         };
         let seed = match source {
             Suspect::Question(n) => vec![n],
-            Suspect::Rule(n) => prepared.of_rule(n).collect(),
+            Suspect::Rule(n) => prepared.conditions(n).collect(),
             _ => Vec::new(),
         };
         let goal = Goal {
@@ -107,10 +106,11 @@ fn outcome(prepared: &Prepared, effect: Effect) -> Option<Failure> {
 
 /// Whatever may add exactly that effect.
 fn sources(prepared: &Prepared, effect: Effect) -> Vec<Suspect> {
-    let has = |n: usize| prepared.program.questions[n].choices.iter().any(|it| it.effect == effect);
-    let lowered = |n: usize| prepared.relaxing[n].iter().any(|it| it.1 == effect);
-    let questions = (0..prepared.program.questions.len()).filter(|&it| has(it) || lowered(it));
-    let rules = prepared.program.rules.iter().enumerate();
+    let has =
+        |n: usize| prepared.program().questions[n].choices.iter().any(|it| it.effect == effect);
+    let lowered = |n: usize| prepared.lowering(n).iter().any(|it| it.1 == effect);
+    let questions = (0..prepared.program().questions.len()).filter(|&it| has(it) || lowered(it));
+    let rules = prepared.program().rules.iter().enumerate();
     let rules = rules.filter(|it| it.1.effect == Some(effect)).map(|it| Suspect::Rule(it.0));
     questions.map(Suspect::Question).chain(rules).filter(|_| effect != Effect::Ok).collect()
 }
@@ -118,5 +118,5 @@ fn sources(prepared: &Prepared, effect: Effect) -> Vec<Suspect> {
 /// The questions of the rules that may lower what that source adds.
 fn lowering(prepared: &Prepared, source: Suspect) -> Vec<usize> {
     let Suspect::Question(n) = source else { return Vec::new() };
-    prepared.relaxing[n].iter().flat_map(|it| prepared.of_rule(it.0)).collect()
+    prepared.lowering(n).iter().flat_map(|it| prepared.conditions(it.0)).collect()
 }

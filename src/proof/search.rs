@@ -4,9 +4,8 @@
 //! is more than is true, so that "there is none" holds for the whole quiz. When there is one, it is
 //! filled up with the mildest answers and judged as a whole; whatever spoils it joins the search.
 
-use super::diagram::{Node, TRUE};
-use super::prepared::Prepared;
-use super::space::Space;
+use super::prepared::{Prepared, SIDE, Space};
+use super::symbolic::{Node, TRUE};
 use crate::quiz::{Effect, Judged, Picks, highest, is_asked, judge};
 
 /// What is looked for.
@@ -60,7 +59,7 @@ pub fn search(prepared: &Prepared, goal: &Goal) -> Sought {
         let core = (goal.core)(&mut space);
         wanted = space.diagram.and(wanted, core);
         if let Some(effect) = goal.below {
-            let below = space.ends_below(effect, goal.without);
+            let below = space.ends_below(SIDE, effect, goal.without);
             wanted = space.diagram.and(wanted, below);
         }
         for _ in 0..TRIES {
@@ -69,7 +68,7 @@ pub fn search(prepared: &Prepared, goal: &Goal) -> Sought {
             }
             let Some(values) = space.diagram.witness(wanted) else { return Sought::Never };
             let picks = filled(&space, &values);
-            let judged = judge(prepared.program, &picks);
+            let judged = judge(prepared.program(), &picks);
             let more = match spoilers(&space, goal, (&picks, &judged)) {
                 more if !more.is_empty() => more,
                 _ => match (goal.accept)(&picks, &judged) {
@@ -91,12 +90,10 @@ pub fn search(prepared: &Prepared, goal: &Goal) -> Sought {
 
 /// The sheet with these values, and the mildest answers to all questions out of the space.
 fn filled(space: &Space, values: &[usize]) -> Picks {
-    let prepared = space.prepared;
-    let mut picks: Picks = vec![Vec::new(); prepared.program.questions.len()];
+    let prepared = space.aligned;
+    let mut picks: Picks = vec![Vec::new(); prepared.program().questions.len()];
     for (&question, &value) in space.order.iter().zip(values) {
-        if let Some(class) = prepared.domains[question].get(value) {
-            picks[question] = class.picks.clone();
-        }
+        picks[question] = prepared.picks(question, value);
     }
     fill(prepared, &mut picks, &|question| space.has(question));
     picks
@@ -109,10 +106,8 @@ pub fn fill(prepared: &Prepared, picks: &mut Picks, is_fixed: &dyn Fn(usize) -> 
         if is_fixed(question) {
             continue;
         }
-        picks[question] = match is_asked(prepared.program, question, picks) {
-            true => {
-                prepared.domains[question].first().map(|it| it.picks.clone()).unwrap_or_default()
-            }
+        picks[question] = match is_asked(prepared.program(), question, picks) {
+            true => prepared.picks(question, 0),
             false => Vec::new(),
         };
     }
@@ -121,19 +116,19 @@ pub fn fill(prepared: &Prepared, picks: &mut Picks, is_fixed: &dyn Fn(usize) -> 
 /// The questions because of which the whole sheet does not end below the effect.
 fn spoilers(space: &Space, goal: &Goal, (picks, judged): (&Picks, &Judged)) -> Vec<usize> {
     let Some(below) = goal.below else { return Vec::new() };
-    let prepared = space.prepared;
+    let prepared = space.aligned;
     let mut found = Vec::new();
     for (question, _) in judged.adds.iter().enumerate().filter(|it| *it.1 >= below) {
         found.push(question);
         // Here it was taken to be lowered by a rule that is not met.
-        let rules = prepared.relaxing[question].iter().filter(|it| it.1 < below);
-        found.extend(rules.flat_map(|it| prepared.of_rule(it.0)));
-        debug_assert!(highest(prepared.program, question, picks) >= below);
+        let rules = prepared.lowering(question).iter().filter(|it| it.1 < below);
+        found.extend(rules.flat_map(|it| prepared.conditions(it.0)));
+        debug_assert!(highest(prepared.program(), question, picks) >= below);
     }
-    for (n, rule) in prepared.program.rules.iter().enumerate() {
+    for (n, rule) in prepared.program().rules.iter().enumerate() {
         let counts = judged.met[n] && Some(n) != goal.without;
         if counts && rule.effect.is_some_and(|it| it >= below) {
-            found.extend(prepared.of_rule(n));
+            found.extend(prepared.conditions(n));
         }
     }
     found

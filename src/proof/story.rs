@@ -28,7 +28,7 @@ pub struct Answered {
 
 /// The story of a sheet. Those questions matter to it, and all that do not add nothing.
 pub fn story(prepared: &Prepared, picks: &Picks, about: &[usize]) -> Story {
-    let program: &Program = prepared.program;
+    let program: &Program = prepared.program();
     let judged = judge(program, picks);
     let cone = prepared.closed(about.iter().copied());
     let answered = picks.iter().enumerate().filter(|it| !it.1.is_empty());

@@ -7,12 +7,12 @@
 //! it still changes that way, and what is left is a cause. Every sheet with those answers is then set
 //! aside, until no changed sheet is left: then each has one of the causes.
 
-use super::aligned::{Aligned, SIDES, Truth};
 use super::ending::ending;
+use super::pair::{Pair, SIDES, Truth};
 use super::part::{LEVELS, Part};
 use super::region::{Base, WAIT, Way, base, left};
-use super::until::Until;
-use crate::proof::diagram::{FALSE, Node, TRUE};
+use crate::proof::symbolic::Until;
+use crate::proof::symbolic::{FALSE, Node, TRUE};
 use crate::quiz::Effect;
 use crate::quiz::judge;
 
@@ -34,7 +34,7 @@ pub struct Causes {
 }
 
 /// Looks for causes; nothing when a group is too large.
-pub fn causes(aligned: &Aligned, parts: &mut [Part]) -> Option<Causes> {
+pub fn causes(pair: &Pair, parts: &mut [Part]) -> Option<Causes> {
     let mut causes = Causes { found: Vec::new(), is_proved: true };
     let graver = (1..LEVELS - 1).rev().map(Way::To);
     let milder = (1..LEVELS - 1).rev().map(Way::From);
@@ -42,7 +42,7 @@ pub fn causes(aligned: &Aligned, parts: &mut [Part]) -> Option<Causes> {
     let mut bases = Vec::new();
     for side in SIDES {
         let own: Vec<Option<Base>> = parts.iter_mut().map(|it| base(it, side)).collect();
-        if parts.iter().any(|it| it.space.diagram.is_full()) {
+        if parts.iter().any(|it| it.is_full()) {
             return None;
         }
         // In a group without any sheet that both sides know none can change.
@@ -53,12 +53,12 @@ pub fn causes(aligned: &Aligned, parts: &mut [Part]) -> Option<Causes> {
         let mut waits = TRUE;
         for &way in &ways {
             let bases = &bases[usize::from(matches!(way, Way::From(_)))];
-            let mild = mild(aligned, parts, (n, bases));
+            let mild = mild(pair, parts, (n, bases));
             let left = left((n, parts), (way, bases), waits);
-            let set_aside = in_group((aligned, &mut parts[n]), (left, &mild), &mut causes)?;
+            let set_aside = in_group((pair, &mut parts[n]), (left, &mild), &mut causes)?;
             if matches!(way, Way::To(WAIT) | Way::From(WAIT)) {
                 // These bring a wait of their own, so that what they do to other waits is told.
-                waits = parts[n].space.diagram.and(waits, set_aside);
+                waits = parts[n].and(waits, set_aside);
             }
         }
     }
@@ -67,44 +67,42 @@ pub fn causes(aligned: &Aligned, parts: &mut [Part]) -> Option<Causes> {
 
 /// The causes of one group; gives where none of them is.
 fn in_group(
-    (aligned, part): (&Aligned, &mut Part),
+    (pair, part): (&Pair, &mut Part),
     (mut left, mild): (Node, &Truth),
     causes: &mut Causes,
 ) -> Option<Node> {
     let mut set_aside = TRUE;
-    while left != FALSE && causes.is_proved && !part.space.diagram.is_full() {
+    while left != FALSE && causes.is_proved && !part.is_full() {
         if causes.found.len() == MOST {
             causes.is_proved = false;
             break;
         }
-        let cause = one(aligned, part, (left, mild))?;
+        let cause = one(pair, part, (left, mild))?;
         let without = without(part, &cause);
-        left = part.space.diagram.and(left, without);
-        set_aside = part.space.diagram.and(set_aside, without);
+        left = part.and(left, without);
+        set_aside = part.and(set_aside, without);
         causes.found.push(cause);
     }
-    (!part.space.diagram.is_full()).then_some(set_aside)
+    (!part.is_full()).then_some(set_aside)
 }
 
 /// The sheet on which all groups but one are as mild as they can be.
-fn mild(aligned: &Aligned, parts: &[Part], (n, bases): (usize, &[Base])) -> Truth {
-    let mut mild: Truth = vec![0; aligned.questions.len()];
+fn mild(pair: &Pair, parts: &[Part], (n, bases): (usize, &[Base])) -> Truth {
+    let mut mild: Truth = vec![0; pair.questions.len()];
     for (base, part) in bases.iter().zip(parts) {
-        part.space.fill(&base.values, &mut mild);
+        part.group.space.fill(&base.values, &mut mild);
     }
-    parts[n].space.order.iter().for_each(|it| mild[*it] = 0);
+    parts[n].group.space.order.iter().for_each(|it| mild[*it] = 0);
     mild
 }
 
 /// One cause, from a sheet that is left.
-fn one(aligned: &Aligned, part: &Part, (left, mild): (Node, &Truth)) -> Option<Found> {
+fn one(pair: &Pair, part: &Part, (left, mild): (Node, &Truth)) -> Option<Found> {
+    let space = &part.group.space;
     let mut truth = mild.clone();
-    part.space.fill(&part.space.diagram.witness(left)?, &mut truth);
-    let is_left = |truth: &Truth| {
-        let picks = SIDES.map(|side| aligned.picks(side, truth));
-        part.space.diagram.holds(left, &part.space.values(truth, &picks))
-    };
-    let mut group = part.space.order.clone();
+    space.fill(&space.diagram.witness(left)?, &mut truth);
+    let is_left = |truth: &Truth| space.diagram.holds(left, &space.values(truth));
+    let mut group = space.order.clone();
     group.sort_unstable();
     loop {
         let before = truth.clone();
@@ -118,31 +116,31 @@ fn one(aligned: &Aligned, part: &Part, (left, mild): (Node, &Truth)) -> Option<F
             break;
         }
     }
-    let asked = because(aligned, &truth, &group);
+    let asked = because(pair, &truth, &group);
     let changes = |truth: &Truth| {
-        let picks = SIDES.map(|side| aligned.picks(side, truth));
-        asked.iter().all(|it| aligned.is_asked(*it, &picks)) && is_left(truth)
+        let picks = pair.sheets(truth);
+        asked.iter().all(|it| pair.is_asked(*it, &picks)) && is_left(truth)
     };
-    let because = asked.iter().map(|&it| (it, alike(aligned, (it, &truth), &changes))).collect();
+    let because = asked.iter().map(|&it| (it, alike(pair, (it, &truth), &changes))).collect();
     Some(Found { truth, because })
 }
 
 /// The classes of a question with which a sheet changes alike: it ends where it did on both sides,
 /// and waits until the same.
 fn alike(
-    aligned: &Aligned,
+    pair: &Pair,
     (question, truth): (usize, &Truth),
     changes: &dyn Fn(&Truth) -> bool,
 ) -> Vec<usize> {
     let endings = |truth: &Truth| {
         SIDES.map(|side| {
-            let ending = ending(aligned.programs[side], &aligned.picks(side, truth));
+            let ending = ending(pair.programs[side], &pair.sheet(side, truth));
             let waits = ending.waits.into_iter().map(|it| (it.question, it.rule, it.end));
             (ending.outcome, waits.collect::<Vec<_>>())
         })
     };
     let own = endings(truth);
-    let classes = 0..aligned.classes[question].len();
+    let classes = 0..pair.classes[question].len();
     let other = |class: usize| {
         let mut other = truth.clone();
         other[question] = class;
@@ -153,26 +151,26 @@ fn alike(
 
 /// The questions of a group whose answers are not the mildest, or do not add the same on both sides,
 /// or that a rule names which only one side meets.
-fn because(aligned: &Aligned, truth: &Truth, group: &[usize]) -> Vec<usize> {
-    let picks = SIDES.map(|side| aligned.picks(side, truth));
-    let judged = SIDES.map(|side| judge(aligned.programs[side], &picks[side]));
+fn because(pair: &Pair, truth: &Truth, group: &[usize]) -> Vec<usize> {
+    let picks = pair.sheets(truth);
+    let judged = SIDES.map(|side| judge(pair.programs[side], &picks[side]));
     let adds = |question: usize, side: usize| {
-        aligned.questions[question][side].map_or(Effect::Ok, |it| judged[side].adds[it])
+        pair.questions[question][side].map_or(Effect::Ok, |it| judged[side].adds[it])
     };
     let waits = |question: usize, side: usize| {
-        let does = aligned.classes[question].get(truth[question])?.does[side].as_ref()?;
+        let does = pair.classes[question].get(truth[question])?.does[side].as_ref()?;
         (adds(question, side) >= Effect::Wait).then_some(&does.ends)
     };
-    let mut named = vec![false; aligned.questions.len()];
-    for rule in 0..aligned.rules.len() {
+    let mut named = vec![false; pair.questions.len()];
+    for rule in 0..pair.rules.len() {
         let met = SIDES.map(|side| {
-            let own = aligned.rules[rule][side].filter(|it| judged[side].met[*it])?;
-            let it = &aligned.programs[side].rules[own];
+            let own = pair.rules[rule][side].filter(|it| judged[side].met[*it])?;
+            let it = &pair.programs[side].rules[own];
             Some((it.effect, Until::of(it.end)))
         });
         if met[0] != met[1] {
             for side in SIDES.into_iter().filter(|side| met[*side].is_some()) {
-                aligned.of_rule(rule, side).into_iter().for_each(|it| named[it] = true);
+                pair.of_rule(rule, side).into_iter().for_each(|it| named[it] = true);
             }
         }
     }
@@ -182,7 +180,7 @@ fn because(aligned: &Aligned, truth: &Truth, group: &[usize]) -> Vec<usize> {
             || adds(question, 0) != adds(question, 1)
             || waits(question, 0) != waits(question, 1)
     };
-    let asked = group.iter().copied().filter(|&it| aligned.is_asked(it, &picks));
+    let asked = group.iter().copied().filter(|&it| pair.is_asked(it, &picks));
     asked.filter(|&it| counts(it)).collect()
 }
 
@@ -190,8 +188,8 @@ fn because(aligned: &Aligned, truth: &Truth, group: &[usize]) -> Vec<usize> {
 fn without(part: &mut Part, cause: &Found) -> Node {
     let mut all = TRUE;
     for (question, classes) in &cause.because {
-        let own = part.space.is_of(*question, classes);
-        all = part.space.diagram.and(all, own);
+        let own = part.group.space.is_of(*question, classes);
+        all = part.and(all, own);
     }
-    part.space.diagram.not(all)
+    part.not(all)
 }

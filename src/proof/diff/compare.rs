@@ -1,27 +1,26 @@
 //! Two versions → their difference.
 
-use super::aligned::{Aligned, SIDES};
-use super::cells::Cell;
 use super::difference::{Alike, Cause, Difference};
+use super::pair::{Pair, SIDES};
 use super::version::Version;
 use super::{cause, changes, count, ending, part, reworded};
-use crate::proof::natural::Natural;
+use crate::proof::symbolic::Cell;
 use crate::quiz::digest;
 
 /// Compares two versions of a quiz. Both programs must be [sound](super::is_sound).
 pub fn compare(old: Version, new: Version) -> Difference {
     let programs = [old.program, new.program];
-    let aligned = Aligned::new(programs);
-    let (sheets, found) = match part::parts(&aligned) {
+    let pair = Pair::of(programs);
+    let (sheets, found) = match part::parts(&pair) {
         Some(mut parts) => {
             let sheets = count::sheets(&mut parts);
-            let found = sheets.as_ref().and_then(|_| cause::causes(&aligned, &mut parts));
+            let found = sheets.as_ref().and_then(|_| cause::causes(&pair, &mut parts));
             (sheets, found)
         }
         None => (None, None),
     };
     let proved = found.as_ref().is_some_and(|it| it.is_proved);
-    let causes = found.iter().flat_map(|it| &it.found).map(|it| cause_of(&aligned, it));
+    let causes = found.iter().flat_map(|it| &it.found).map(|it| cause_of(&pair, it));
     Difference {
         digests: programs.map(digest),
         changes: changes::changes(programs),
@@ -32,25 +31,25 @@ pub fn compare(old: Version, new: Version) -> Difference {
     }
 }
 
-fn cause_of(aligned: &Aligned, found: &cause::Found) -> Cause {
+fn cause_of(pair: &Pair, found: &cause::Found) -> Cause {
     let alike = |(question, classes): &(usize, Vec<usize>)| {
         let question = *question;
-        let classes = || classes.iter().map(|it| &aligned.classes[question][*it]);
-        let places = aligned.questions[question];
-        let ids = |cell: &Cell| {
+        let classes = || classes.iter().map(|it| &pair.classes[question][*it]);
+        let places = pair.questions[question];
+        let ids = |cell: &Cell<2>| {
             SIDES.map(|side| {
-                let choices = &aligned.programs[side].questions[places[side]?].choices;
+                let choices = &pair.programs[side].questions[places[side]?].choices;
                 let picks = cell[side].as_ref()?;
                 Some(picks.iter().map(|it| choices[*it].id.clone()).collect())
             })
         };
         Alike {
-            question: aligned.id(question).to_owned(),
+            question: pair.id(question).to_owned(),
             choices: classes().flat_map(|it| &it.cells).map(ids).collect(),
-            count: classes().fold(Natural::ZERO, |sum, it| sum.plus(&it.weight)),
+            count: classes().map(|it| &it.weight).sum(),
         }
     };
-    let [was, now] = SIDES
-        .map(|side| ending::ending(aligned.programs[side], &aligned.picks(side, &found.truth)));
+    let [was, now] =
+        SIDES.map(|side| ending::ending(pair.programs[side], &pair.sheet(side, &found.truth)));
     Cause { answers: found.because.iter().map(alike).collect(), was, now }
 }

@@ -5,21 +5,18 @@
 //! end otherwise, or wait until something else. Paired sheets are counted exactly, never by sampling,
 //! and what makes them change is told as a few answers, so that every changed sheet has one of them.
 
-mod aligned;
 mod bands;
 mod cause;
-mod cells;
 mod changes;
 mod compare;
 mod count;
 mod difference;
 mod ending;
+mod pair;
 mod part;
 mod region;
 mod reworded;
 mod sound;
-mod space;
-mod until;
 mod version;
 mod versions;
 mod waits;

@@ -1,8 +1,8 @@
 //! Where the sheets of one group change, and in which way.
 
-use super::aligned::SIDES;
+use super::pair::SIDES;
 use super::part::{LEVELS, Part};
-use crate::proof::diagram::{FALSE, Node};
+use crate::proof::symbolic::{FALSE, Node};
 use crate::quiz::Effect;
 
 /// The place of `wait` among the effects.
@@ -36,9 +36,9 @@ pub fn base(part: &mut Part, side: usize) -> Option<Base> {
         let mut here = whole;
         for side in SIDES {
             let exactly = exactly(part, side, ends[side]);
-            here = part.space.diagram.and(here, exactly);
+            here = part.and(here, exactly);
         }
-        let values = part.space.diagram.witness(here)?;
+        let values = part.group.space.diagram.witness(here)?;
         Some(Base { values, ends })
     })
 }
@@ -46,7 +46,7 @@ pub fn base(part: &mut Part, side: usize) -> Option<Base> {
 /// True where a side ends at that effect.
 fn exactly(part: &mut Part, side: usize, effect: usize) -> Node {
     let from = part.from(side, effect);
-    part.space.diagram.and(from, part.below[side][effect + 1])
+    part.and(from, part.below[side][effect + 1])
 }
 
 /// The sheets of a group that change that way, when all others are as mild as they can be.
@@ -58,12 +58,12 @@ pub fn left((n, parts): (usize, &mut [Part]), (way, bases): (Way, &[Base]), wait
         Way::To(effect) => crosses(part, (effect, 1), floor),
         Way::From(effect) => crosses(part, (effect, 0), floor),
         Way::Waits => {
-            let waits = part.space.diagram.and(waits, part.other_waits);
+            let waits = part.and(waits, part.other_waits);
             waits_in_both(part, waits, floor)
         }
     };
     let whole = part.whole();
-    part.space.diagram.and(whole, changes)
+    part.and(whole, changes)
 }
 
 /// True where one side ends at that effect and the other below it.
@@ -72,7 +72,7 @@ fn crosses(part: &mut Part, (effect, side): (usize, usize), floor: [usize; 2]) -
         return FALSE;
     }
     let exactly = exactly(part, side, effect);
-    part.space.diagram.and(exactly, part.below[1 - side][effect])
+    part.and(exactly, part.below[1 - side][effect])
 }
 
 /// True where a function is, and both sides wait.
@@ -81,10 +81,10 @@ fn waits_in_both(part: &mut Part, is: Node, floor: [usize; 2]) -> Node {
         return FALSE;
     }
     let below = part.both_below(WAIT + 1, WAIT + 1);
-    let mut all = part.space.diagram.and(below, is);
+    let mut all = part.and(below, is);
     for side in SIDES.into_iter().filter(|side| floor[*side] < WAIT) {
         let from = part.from(side, WAIT);
-        all = part.space.diagram.and(all, from);
+        all = part.and(all, from);
     }
     all
 }

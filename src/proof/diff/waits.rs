@@ -1,32 +1,27 @@
 //! Where both sides wait, and not until the same.
 
-use super::aligned::SIDES;
-use super::cells::Class;
-use super::space::Space;
-use super::until::Until;
-use crate::proof::diagram::{FALSE, Node, TRUE};
+use super::pair::SIDES;
+use crate::proof::symbolic::{Class, FALSE, Node, Space, TRUE, Until};
 use crate::quiz::Effect;
 
-impl Space<'_> {
+impl Space<'_, 2> {
     /// True where some wait that is met on one side is not met on the other, or ends otherwise.
     /// Only where neither side ends above `wait`.
     pub fn other_waits(&mut self) -> Node {
         let mut any = FALSE;
         for question in self.order.clone() {
-            let same = |it: &Class| ends(it, 0) == ends(it, 1);
+            let same = |it: &Class<2>| ends(it, 0) == ends(it, 1);
             let waits = SIDES.map(|side| self.adds(side, question, Effect::Wait));
             let alike = self.answered(question, same);
             let unlike = self.answered(question, |it| !same(it));
             let it = self.differing(waits, (alike, unlike));
             any = self.diagram.or(any, it);
         }
-        for rule in 0..self.aligned.rules.len() {
-            if !self.holds_rule(rule) {
-                continue;
-            }
+        for rule in self.rules.clone() {
             let waits = SIDES.map(|side| {
                 let adds = self.aligned.rule(rule, side).and_then(|it| it.effect);
-                if adds == Some(Effect::Wait) { self.met(rule, side) } else { FALSE }
+                let waits = adds == Some(Effect::Wait);
+                waits.then(|| self.met(side, rule)).flatten().unwrap_or(FALSE)
             });
             let end = |side| self.aligned.rule(rule, side).map(|it| Until::of(it.end));
             let alike = if end(0) == end(1) { TRUE } else { FALSE };
@@ -46,6 +41,6 @@ impl Space<'_> {
 }
 
 /// When the waits of an answer end on one side.
-fn ends(class: &Class, side: usize) -> &[Until] {
+fn ends(class: &Class<2>, side: usize) -> &[Until] {
     class.does[side].as_ref().map_or(&[], |it| &it.ends)
 }

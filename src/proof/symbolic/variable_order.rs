@@ -2,19 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::prepared::Prepared;
-
 /// Rounds of moving every question to the middle of what it is tied to.
 const ROUNDS: usize = 24;
 
-/// The questions in an order in which those that one rule or condition names are close.
-pub fn order(prepared: &Prepared, questions: &[usize]) -> Vec<usize> {
-    arrange(questions, &spoken_of(prepared, questions))
-}
-
 /// The questions in an order in which those of one set are close. What a set names beyond them does
 /// not count.
-pub fn arrange(questions: &[usize], sets: &[Vec<usize>]) -> Vec<usize> {
+pub fn arrange<'s>(questions: &[usize], sets: impl Iterator<Item = &'s [usize]>) -> Vec<usize> {
     let ties = ties(questions, sets);
     if ties.is_empty() || questions.len() < 3 {
         return questions.to_vec();
@@ -44,24 +37,11 @@ pub fn arrange(questions: &[usize], sets: &[Vec<usize>]) -> Vec<usize> {
     best.1.into_iter().map(|it| questions[it]).collect()
 }
 
-/// The sets of questions that one condition or rule speaks of.
-fn spoken_of(prepared: &Prepared, questions: &[usize]) -> Vec<Vec<usize>> {
-    let shown = questions.iter().map(|&it| {
-        let shown = prepared.program.questions[it].shown.iter().flat_map(|it| &it.0);
-        shown.map(|it| it.question).chain([it]).collect()
-    });
-    let rules = prepared.program.rules.iter().enumerate();
-    let rules = rules.map(|(n, rule)| {
-        prepared.of_rule(n).chain(rule.relax.iter().map(|it| it.question)).collect()
-    });
-    shown.chain(rules).collect()
-}
-
 /// The sets by the places in `questions`, as far as they tie two of them together.
-fn ties(questions: &[usize], sets: &[Vec<usize>]) -> Vec<Vec<usize>> {
+fn ties<'s>(questions: &[usize], sets: impl Iterator<Item = &'s [usize]>) -> Vec<Vec<usize>> {
     let place: BTreeMap<usize, usize> =
         questions.iter().enumerate().map(|(n, &it)| (it, n)).collect();
-    let ties = sets.iter().map(|set| {
+    let ties = sets.map(|set| {
         let mut here: Vec<usize> = set.iter().filter_map(|it| place.get(it).copied()).collect();
         here.sort_unstable();
         here.dedup();

@@ -6,7 +6,6 @@
 
 use std::collections::BTreeSet;
 
-use super::Cell;
 use crate::calendar::{Date, Duration, Unit};
 use crate::quiz::Entry;
 use crate::quiz::{Band, Question};
@@ -17,15 +16,15 @@ const AROUND: u32 = 5;
 /// No earlier date is taken.
 const EARLIEST: &str = "1900-01-01";
 
-/// Every way in which one date falls into a band on each side.
-pub fn cells(old: &Question, new: &Question) -> Vec<Cell> {
-    let cell = |it: &(usize, usize)| [Some(vec![it.0]), Some(vec![it.1])];
-    pairs(old, new).iter().map(cell).collect()
+/// Every way in which one date falls into a band of each.
+pub fn pairs(old: &Question, new: &Question) -> Vec<[Option<usize>; 2]> {
+    let pairs = bands(old, new).into_iter();
+    pairs.map(|it| [Some(it.0), Some(it.1)]).collect()
 }
 
-fn pairs(old: &Question, new: &Question) -> BTreeSet<(usize, usize)> {
-    let bands = |it: &Question| it.choices.iter().map(|it| it.band).collect::<Vec<_>>();
-    if bands(old) == bands(new) {
+fn bands(old: &Question, new: &Question) -> BTreeSet<(usize, usize)> {
+    let of = |it: &Question| it.choices.iter().map(|it| it.band).collect::<Vec<_>>();
+    if of(old) == of(new) {
         let banded = old.choices.iter().enumerate().filter(|it| it.1.band.is_some());
         return banded.map(|it| (it.0, it.0)).collect();
     }
@@ -87,7 +86,7 @@ mod tests {
     }
 
     fn found(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
-        pairs(&question(old), &question(new)).into_iter().collect()
+        bands(&question(old), &question(new)).into_iter().collect()
     }
 
     #[test]

@@ -6,8 +6,6 @@
 
 use std::collections::HashMap;
 
-use super::natural::Natural;
-
 /// A function, as the place of its node in the diagram that made it.
 pub type Node = u32;
 
@@ -134,26 +132,6 @@ impl Diagram {
         &self.kids[of as usize]
     }
 
-    /// How many assignments make the function true, when value `v` of variable `x` stands for
-    /// `weights[x][v]` of them.
-    pub fn count(&self, of: Node, weights: &[Vec<Natural>]) -> Natural {
-        let all: Vec<Natural> = weights.iter().map(|it| sum(it.iter())).collect();
-        let mut counts: Vec<Option<Natural>> = vec![None; self.kids.len()];
-        counts[FALSE as usize] = Some(Natural::ZERO);
-        counts[TRUE as usize] = Some(Natural::from(1));
-        // Kids are made before their parents, so a walk in order of places meets them first.
-        for node in 2..=of {
-            let (kids, own) = (&self.kids[node as usize], self.variable(node) as usize);
-            let through = kids.iter().zip(&weights[own]).map(|(&kid, weight)| {
-                let below = counts[kid as usize].clone().unwrap_or(Natural::ZERO);
-                below.times(weight).times(&self.skipped(&all, own + 1, kid))
-            });
-            counts[node as usize] = Some(sum(through.collect::<Vec<_>>().iter()));
-        }
-        let own = counts[of as usize].clone().unwrap_or(Natural::ZERO);
-        own.times(&self.skipped(&all, 0, of))
-    }
-
     /// The least and the greatest sum of what the values on the way to TRUE cost; nothing when there
     /// is no way. A variable that is not asked may have any value.
     pub fn extent(&self, of: Node, costs: &[Vec<usize>]) -> Option<(usize, usize)> {
@@ -206,14 +184,4 @@ impl Diagram {
         self.unique.insert(key, next);
         next
     }
-
-    /// The assignments of the variables between a node and its kid.
-    fn skipped(&self, all: &[Natural], from: usize, to: Node) -> Natural {
-        let skipped = &all[from.min(all.len())..self.variable(to) as usize];
-        skipped.iter().fold(Natural::from(1), |product, it| product.times(it))
-    }
-}
-
-fn sum<'a>(numbers: impl Iterator<Item = &'a Natural>) -> Natural {
-    numbers.fold(Natural::ZERO, |sum, it| sum.plus(it))
 }

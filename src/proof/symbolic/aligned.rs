@@ -1,0 +1,124 @@
+//! Programs side by side: their questions and rules by name, and the answers that differ.
+
+use std::array::from_fn;
+
+use super::class::{Class, Half};
+use super::classes::classes;
+use crate::quiz::{Effect, Program, Rule};
+
+/// Programs, made ready to be reasoned about: one to be proved, or an old and a new one to be
+/// compared.
+pub struct Aligned<'p, const N: usize> {
+    pub programs: [&'p Program; N],
+    /// Every question of any, as its place on each side; what a question depends on stands before it
+    /// on its own side.
+    pub questions: Vec<[Option<usize>; N]>,
+    /// The question of each place, for each side.
+    pub at: [Vec<usize>; N],
+    /// The classes of answers of each question.
+    pub classes: Vec<Vec<Class<N>>>,
+    /// Every rule of any, as its place on each side.
+    pub rules: Vec<[Option<usize>; N]>,
+    /// By side and place of a question: the rules that may lower it, with what they lower it to.
+    pub relaxing: [Vec<Vec<(usize, Effect)>>; N],
+    pub ties: Vec<Tie>,
+}
+
+/// Questions that one condition or rule ties together.
+pub struct Tie {
+    pub of: Whose,
+    pub questions: Vec<usize>,
+}
+
+/// What ties questions together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// A question that is asked under conditions, or of everybody.
+    Question(usize),
+    /// A rule.
+    Rule(usize),
+}
+
+impl<'p, const N: usize> Aligned<'p, N> {
+    /// Matches questions and rules by name. The halves are the questions of each side.
+    pub fn new(programs: [&'p Program; N], halves: &[Vec<Half<'p>>; N]) -> Aligned<'p, N> {
+        let questions = matched(programs.map(|it| it.questions.iter().map(|it| &*it.id).collect()));
+        let rules = matched(programs.map(|it| it.rules.iter().map(|it| &*it.id).collect()));
+        let at = from_fn(|side| {
+            let mut at = vec![0; programs[side].questions.len()];
+            for (n, places) in questions.iter().enumerate() {
+                places[side].iter().for_each(|&it| at[it] = n);
+            }
+            at
+        });
+        let of_question = |places: &[Option<usize>; N]| {
+            classes(&from_fn(|side| Some(&halves[side][places[side]?])))
+        };
+        let classes = questions.iter().map(of_question).collect();
+        let relaxing = programs.map(|program| {
+            (0..program.questions.len()).map(|it| program.relaxing(it).collect()).collect()
+        });
+        let ties = Vec::new();
+        let mut aligned = Aligned { programs, questions, at, classes, rules, relaxing, ties };
+        aligned.ties = aligned.ties();
+        aligned
+    }
+
+    /// A rule as one side has it.
+    pub fn rule(&self, rule: usize, side: usize) -> Option<&'p Rule> {
+        self.rules[rule][side].map(|it| &self.programs[side].rules[it])
+    }
+
+    /// Whether a side asks a question of everybody.
+    pub fn is_always_asked(&self, question: usize) -> bool {
+        (0..N).any(|side| {
+            let own = self.questions[question][side];
+            own.is_some_and(|it| self.programs[side].questions[it].shown.is_empty())
+        })
+    }
+
+    /// The questions that a rule of one side speaks of.
+    pub fn of_rule(&self, rule: usize, side: usize) -> Vec<usize> {
+        let Some(rule) = self.rule(rule, side) else { return Vec::new() };
+        let named = rule.when.iter().flat_map(|it| &it.0).map(|it| it.question);
+        let relaxed = rule.relax.iter().map(|it| it.question);
+        named.chain(relaxed).map(|it| self.at[side][it]).collect()
+    }
+
+    fn ties(&self) -> Vec<Tie> {
+        let mut ties = Vec::new();
+        for (side, at) in self.at.iter().enumerate() {
+            for (n, question) in self.programs[side].questions.iter().enumerate() {
+                let given = question.shown.iter().flat_map(|it| &it.0).map(|it| it.question);
+                let questions = given.chain([n]).map(|it| at[it]).collect();
+                ties.push(Tie { of: Whose::Question(at[n]), questions });
+            }
+        }
+        // A rule is held against itself, so all sides of it are looked at together.
+        ties.extend((0..self.rules.len()).map(|rule| Tie {
+            of: Whose::Rule(rule),
+            questions: (0..N).flat_map(|side| self.of_rule(rule, side)).collect(),
+        }));
+        ties
+    }
+}
+
+/// The places of each name on every side: in the order of the last side, each name of another that is
+/// gone after the one it stood behind.
+fn matched<const N: usize>(names: [Vec<&str>; N]) -> Vec<[Option<usize>; N]> {
+    let mut all: Vec<[Option<usize>; N]> = Vec::new();
+    for (side, own) in names.iter().enumerate().rev() {
+        for (n, name) in own.iter().enumerate() {
+            let is_known = names[side + 1..].iter().any(|it| it.contains(name));
+            if is_known {
+                continue;
+            }
+            let place = |it: usize| names[it].iter().position(|other| other == name);
+            let places = from_fn(|it| if it == side { Some(n) } else { place(it) });
+            let before =
+                n.checked_sub(1).and_then(|n| all.iter().position(|it| it[side] == Some(n)));
+            all.insert(before.map_or(0, |it| it + 1), places);
+        }
+    }
+    all
+}

@@ -1,0 +1,165 @@
+//! Answers that no sheet can tell apart.
+
+use std::collections::BTreeMap;
+
+use super::until::Until;
+use crate::proof::natural::Natural;
+use crate::quiz::{Effect, Program, Question};
+
+/// One answer, as each side takes it: the places of its choices, the old side first. Nothing where
+/// it cannot be given.
+pub type Cell<const N: usize> = [Option<Vec<usize>>; N];
+
+/// What an answer does on one side, as far as any sheet can tell.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Does {
+    /// The highest effect among its choices.
+    pub effect: Effect,
+    /// Those of its choices that some condition names.
+    pub named: Vec<usize>,
+    /// When its waits end, where that is told apart.
+    pub ends: Vec<Until>,
+}
+
+/// Answers that do the same on every side: no sheet can tell them apart.
+#[derive(Debug, Clone)]
+pub struct Class<const N: usize> {
+    /// What they do on each side; nothing where they cannot be given.
+    pub does: [Option<Does>; N],
+    /// The first of them.
+    pub cells: Vec<Cell<N>>,
+    /// How many there are.
+    pub weight: Natural,
+}
+
+/// A question as one side has it, and what of its choices is told apart besides their effects.
+pub struct Half<'p> {
+    pub question: &'p Question,
+    /// Whether some condition names a choice.
+    named: Vec<bool>,
+    /// When the wait of a choice ends.
+    ends: Vec<Option<Until>>,
+}
+
+impl<'p> Half<'p> {
+    /// The questions of a program that stands alone. No law asks when a wait ends; one asks for doubt.
+    pub fn alone(program: &'p Program) -> Vec<Half<'p>> {
+        let mut all = Half::all(program);
+        for half in &mut all {
+            half.question.doubts().for_each(|it| half.named[it] = true);
+        }
+        all
+    }
+
+    /// The questions of a program beside another, in which waits may end otherwise.
+    pub fn beside(program: &'p Program) -> Vec<Half<'p>> {
+        let mut all = Half::all(program);
+        for half in &mut all {
+            let choices = half.question.choices.iter();
+            let end = choices.map(|it| (it.effect >= Effect::Wait).then(|| Until::of(it.end)));
+            half.ends = end.collect();
+        }
+        all
+    }
+
+    fn all(program: &'p Program) -> Vec<Half<'p>> {
+        let mut all: Vec<Half> = program.questions.iter().map(Half::new).collect();
+        let shown = program.questions.iter().flat_map(|it| &it.shown);
+        let rules = program.rules.iter().flat_map(|it| &it.when);
+        for given in shown.chain(rules).flat_map(|it| &it.0) {
+            all[given.question].named[given.choice] = true;
+        }
+        all
+    }
+
+    fn new(question: &'p Question) -> Half<'p> {
+        let count = question.choices.len();
+        Half { question, named: vec![false; count], ends: vec![None; count] }
+    }
+
+    /// What these choices do together.
+    pub fn does(&self, picks: &[usize]) -> Does {
+        let effects = picks.iter().map(|it| self.question.choices[*it].effect);
+        let mut ends: Vec<Until> = picks.iter().filter_map(|it| self.ends[*it]).collect();
+        ends.sort_unstable();
+        ends.dedup();
+        Does {
+            effect: effects.max().unwrap_or(Effect::Ok),
+            named: picks.iter().copied().filter(|it| self.named[*it]).collect(),
+            ends,
+        }
+    }
+
+    /// The place of the answer in words of that name.
+    pub fn word(&self, id: &str) -> Option<usize> {
+        self.question.choices.iter().position(|it| it.band.is_none() && it.id == id)
+    }
+}
+
+/// A question as each side has it.
+pub type Halves<'h, 'p, const N: usize> = [Option<&'h Half<'p>>; N];
+
+/// What an answer does on each side.
+pub fn does<const N: usize>(halves: &Halves<N>, cell: &Cell<N>) -> [Option<Does>; N] {
+    std::array::from_fn(|side| Some(halves[side]?.does(cell[side].as_ref()?)))
+}
+
+/// The names of all answers in words, those of the last side first.
+pub fn ids<'p, const N: usize>(halves: &Halves<'_, 'p, N>) -> Vec<&'p str> {
+    let mut ids: Vec<&str> = Vec::new();
+    for half in halves.iter().rev().flatten() {
+        for choice in half.question.choices.iter().filter(|it| it.band.is_none()) {
+            if !ids.contains(&choice.id.as_str()) {
+                ids.push(&choice.id);
+            }
+        }
+    }
+    ids
+}
+
+/// The answers of a class that are kept to be told.
+const KEPT: usize = 64;
+
+/// Classes as they are found, by what they do.
+#[derive(Clone)]
+pub struct Found<const N: usize>(BTreeMap<[Option<Does>; N], Alike<N>>);
+
+/// Answers that do the same: how many there are, and the first of them.
+#[derive(Clone)]
+pub struct Alike<const N: usize> {
+    pub weight: Natural,
+    pub cells: Vec<Cell<N>>,
+}
+
+impl<const N: usize> Alike<N> {
+    pub fn one(cell: Cell<N>) -> Alike<N> {
+        Alike { weight: Natural::from(1), cells: vec![cell] }
+    }
+}
+
+impl<const N: usize> Found<N> {
+    pub fn new() -> Found<N> {
+        Found(BTreeMap::new())
+    }
+
+    pub fn add(&mut self, does: [Option<Does>; N], more: Alike<N>) {
+        let none = || Alike { weight: Natural::ZERO, cells: Vec::new() };
+        let known = self.0.entry(does).or_insert_with(none);
+        known.weight = known.weight.plus(&more.weight);
+        let room = KEPT.saturating_sub(known.cells.len());
+        known.cells.extend(more.cells.into_iter().take(room));
+    }
+
+    pub fn into_classes(self) -> impl Iterator<Item = Class<N>> {
+        self.0.into_iter().map(|(does, Alike { weight, cells })| Class { does, cells, weight })
+    }
+}
+
+impl<const N: usize> IntoIterator for Found<N> {
+    type Item = ([Option<Does>; N], Alike<N>);
+    type IntoIter = std::collections::btree_map::IntoIter<[Option<Does>; N], Alike<N>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
