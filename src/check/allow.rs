@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use super::lints::LINTS;
 use super::unknown::unknown_lint;
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::model::Page;
 use crate::source::{FileId, Span};
 
@@ -57,7 +57,8 @@ fn read(context: &Context, page: &Page) -> Reported<Vec<Exception>> {
                 all.diagnostics.push(unknown_lint(&allow.lint, span));
             } else if allow.reason.trim().is_empty() {
                 all.diagnostics.push(
-                    Diagnostic::error("missing-reason", span, "this exception gives no reason")
+                    Fault::MISSING_REASON
+                        .at(span, "this exception gives no reason")
                         .help(format!("write `<!-- allow: {} because … -->`", allow.lint)),
                 );
             } else {

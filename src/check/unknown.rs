@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::lints::LINTS;
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, Fault, did_you_mean};
 use crate::source::Span;
 
 /// The settings name lints that there are not.
@@ -17,9 +17,9 @@ pub fn unknown_levels(context: &Context) -> Vec<Diagnostic> {
 
 /// A lint is named that there is not.
 pub fn unknown_lint(name: &str, span: Span) -> Diagnostic {
-    let told = Diagnostic::error("unknown-lint", span, format!("there is no lint `{name}`"));
+    let fault = Fault::UNKNOWN_LINT.at(span, format!("there is no lint `{name}`"));
     match did_you_mean(name, LINTS.iter().map(|it| it.name)) {
-        Some(near) => told.help(format!("did you mean `{near}`?")),
-        None => told.help("`bedside explain` lists the lints there are"),
+        Some(near) => fault.help(format!("did you mean `{near}`?")),
+        None => fault.help("`bedside explain` lists the lints there are"),
     }
 }

@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 
 use super::Config;
 use super::written::Folders;
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, Fault, did_you_mean};
 use crate::source::{FileText, Files, Layer, MOST_BASES, NoBase};
 use crate::yaml::At;
 
@@ -93,7 +93,7 @@ fn refusal(named: &At<String>, why: &NoBase) -> Diagnostic {
             "put what belongs together into one base".to_owned(),
         ),
     };
-    Diagnostic::error("unusable-base", named.span, message).help(help)
+    Fault::UNUSABLE_BASE.at(named.span, message).help(help)
 }
 
 /// An id in `without:` that no base has.
@@ -105,11 +105,11 @@ fn nothing_left_out(id: &At<String>, files: &Files) -> Option<Diagnostic> {
     }
     if of_bases.is_empty() {
         let message = "`without:` leaves pages of a base out, and this site has no base";
-        let told = Diagnostic::error("wrong-value", id.span, message);
+        let told = Fault::WRONG_VALUE.at(id.span, message);
         return Some(told.help("take `without:` away, or name the base: `base: ../base`"));
     }
     let message = format!("no base has a page `{}`", id.value);
-    let told = Diagnostic::error("wrong-value", id.span, message);
+    let told = Fault::WRONG_VALUE.at(id.span, message);
     let ids = of_bases.iter().filter_map(|it| page_id(&it.path));
     Some(match did_you_mean(&id.value, ids) {
         Some(near) => told.help(format!("did you mean `{near}`?")).fix(id.span, near),

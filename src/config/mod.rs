@@ -8,7 +8,7 @@ mod written;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::source::{FileText, Files, Span};
 use crate::yaml::{self, At};
 
@@ -87,12 +87,9 @@ pub fn parse(files: &Files) -> Reported<Option<Config>> {
     let Some(source) = files.at(PATH) else {
         let Some(first) = files.texts().next() else { return Reported::fine(None) };
         found.push(
-            Diagnostic::error(
-                "missing-settings",
-                first.first_byte(),
-                format!("there is no file `{PATH}`"),
-            )
-            .help("write one with at least `title:`, `url:`, `language:` and `clinic:`"),
+            Fault::MISSING_SETTINGS
+                .at(first.first_byte(), format!("there is no file `{PATH}`"))
+                .help("write one with at least `title:`, `url:`, `language:` and `clinic:`"),
         );
         let config = settled(Written::default(), first, &mut found);
         return Reported { value: Some(config), diagnostics: found };
@@ -116,7 +113,8 @@ fn left_out(written: &Written, source: &FileText) -> Vec<Diagnostic> {
     let missing = keys.iter().filter(|it| !it.1);
     let told = missing.map(|(key, _, line)| {
         let message = format!("the key `{key}` is missing");
-        Diagnostic::error("missing-key", source.first_byte(), message)
+        Fault::MISSING_KEY
+            .at(source.first_byte(), message)
             .help(format!("add a line such as `{line}`"))
     });
     told.collect()
@@ -165,12 +163,9 @@ fn base(url: &At<String>, found: &mut Vec<Diagnostic>) -> Base {
         !it.is_empty() && !it.starts_with('/') && !it.contains([' ', '?', '#', '"', '<'])
     }) else {
         found.push(
-            Diagnostic::error(
-                "wrong-value",
-                url.span,
-                format!("`{}` is not an address of a site", url.value),
-            )
-            .help("write the whole address, such as `https://clinic.example/`"),
+            Fault::WRONG_VALUE
+                .at(url.span, format!("`{}` is not an address of a site", url.value))
+                .help("write the whole address, such as `https://clinic.example/`"),
         );
         return nowhere();
     };
@@ -190,12 +185,9 @@ fn language(tag: At<String>, found: &mut Vec<Diagnostic>) -> String {
             .all(|it| (1..=8).contains(&it.len()) && it.chars().all(|c| c.is_ascii_alphanumeric()));
     if !fits {
         found.push(
-            Diagnostic::error(
-                "wrong-value",
-                tag.span,
-                format!("`{}` is not the code of a language", tag.value),
-            )
-            .help("write a code such as `en-GB`, `en` or `es`"),
+            Fault::WRONG_VALUE
+                .at(tag.span, format!("`{}` is not the code of a language", tag.value))
+                .help("write a code such as `en-GB`, `en` or `es`"),
         );
         return "en".to_owned();
     }
@@ -214,12 +206,9 @@ fn months(every: &At<String>, found: &mut Vec<Diagnostic>) -> u32 {
         Some(months @ 1..=120) => months,
         _ => {
             found.push(
-                Diagnostic::error(
-                    "wrong-value",
-                    every.span,
-                    format!("`{}` is not a time between reviews", every.value),
-                )
-                .help("write months or years, such as `24 months`; at most 10 years"),
+                Fault::WRONG_VALUE
+                    .at(every.span, format!("`{}` is not a time between reviews", every.value))
+                    .help("write months or years, such as `24 months`; at most 10 years"),
             );
             24
         }

@@ -4,6 +4,8 @@
 //! faces: for people, as JSON, as SARIF, or as annotations of a code host.
 
 mod bases;
+mod fault;
+mod faults;
 mod findings;
 mod human;
 mod machine;
@@ -11,6 +13,7 @@ mod print;
 
 use crate::source::Span;
 
+pub use fault::Fault;
 pub use findings::Findings;
 pub use print::{Format, print, summary};
 
@@ -71,18 +74,6 @@ pub struct Reported<T> {
 }
 
 impl Diagnostic {
-    /// An error of that code at that place.
-    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
-        let message = message.into();
-        let (severity, notes) = (Severity::Error, Vec::new());
-        Diagnostic { code, severity, message, span, notes, help: None, fix: None }
-    }
-
-    /// A warning of that code at that place.
-    pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, span, message) }
-    }
-
     /// The same, with what to do.
     pub fn help(self, help: impl Into<String>) -> Diagnostic {
         Diagnostic { help: Some(help.into()), ..self }

@@ -6,7 +6,7 @@ use hayagriva::Entry;
 
 use super::entry::{check_keys, entry};
 use super::reference::{self, References};
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::source::{Span, Text};
 use crate::yaml;
 
@@ -34,11 +34,8 @@ impl Bibliography {
         let node = yaml::parse(text).report_to(&mut found);
         let mut bibliography = Bibliography::default();
         if !node.is_empty() && node.entries().is_empty() {
-            let told = Diagnostic::error(
-                "wrong-value",
-                node.span,
-                "sources are wanted here, each under its id",
-            );
+            let told =
+                Fault::WRONG_VALUE.at(node.span, "sources are wanted here, each under its id");
             found.push(
                 told.help("write `some-id:` and below it, indented, `type: web` and `title: …`"),
             );
@@ -110,8 +107,7 @@ fn ill_named(id: &str, span: Span) -> Option<Diagnostic> {
     if id.chars().all(fine) && id.starts_with(char::is_alphanumeric) {
         return None;
     }
-    let told =
-        Diagnostic::error("ill-named-source", span, format!("`{id}` cannot be cited as `[@{id}]`"));
+    let told = Fault::ILL_NAMED_SOURCE.at(span, format!("`{id}` cannot be cited as `[@{id}]`"));
     Some(told.help("write an id of letters, digits and hyphens, such as `fda-devices`"))
 }
 

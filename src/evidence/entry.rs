@@ -2,7 +2,7 @@
 
 use hayagriva::Entry;
 
-use crate::diagnostic::{Diagnostic, Reported, did_you_mean};
+use crate::diagnostic::{Diagnostic, Fault, Reported, did_you_mean};
 use crate::source::{Span, Text};
 use crate::yaml::{self, Node, Value};
 
@@ -140,8 +140,7 @@ fn has_kind(written: &yaml::Entry, before: usize, found: &mut Vec<Diagnostic>) -
         if !misspelt {
             let message = format!("`{}` does not say what kind of source it is", written.key);
             found.push(
-                Diagnostic::error("missing-key", written.key_span, message)
-                    .help("add a line `type: web`"),
+                Fault::MISSING_KEY.at(written.key_span, message).help("add a line `type: web`"),
             );
         }
         return false;
@@ -153,8 +152,7 @@ fn has_kind(written: &yaml::Entry, before: usize, found: &mut Vec<Diagnostic>) -
     if KINDS.contains(&word.to_ascii_lowercase().as_str()) {
         return true;
     }
-    let told =
-        Diagnostic::error("wrong-value", kind.span, format!("`{word}` is not a kind of source"));
+    let told = Fault::WRONG_VALUE.at(kind.span, format!("`{word}` is not a kind of source"));
     found.push(match did_you_mean(word, KINDS.iter().copied()) {
         Some(near) => told.help(format!("did you mean `{near}`?")).fix(kind.span, near),
         None => told.help(format!("write one of `{}`", KINDS.join("`, `"))),
@@ -183,7 +181,7 @@ pub fn check_keys(node: &Node, found: &mut Vec<Diagnostic>) {
     for entry in node.entries() {
         if !KEYS.contains(&entry.key.as_str()) && entry.key != "serial" {
             let message = format!("`{}` is not a key that a source may have", entry.key);
-            let told = Diagnostic::error("unknown-key", entry.key_span, message);
+            let told = Fault::UNKNOWN_KEY.at(entry.key_span, message);
             found.push(match did_you_mean(&entry.key, KEYS.iter().copied()) {
                 Some(near) => {
                     told.help(format!("did you mean `{near}`?")).fix(entry.key_span, near)
@@ -197,7 +195,8 @@ pub fn check_keys(node: &Node, found: &mut Vec<Diagnostic>) {
 /// Hayagriva's faults name its own types; these name what to write.
 fn in_plain_words(told: Diagnostic, entry: &Node) -> Diagnostic {
     let Some((key, value)) = key_at(entry, told.span) else {
-        return Diagnostic::error("wrong-value", told.span, "this is not a source")
+        return Fault::WRONG_VALUE
+            .at(told.span, "this is not a source")
             .help("write `type: web`, `title: …` and `url: …`, each on its own line");
     };
     let (what, help) = match key {
@@ -224,7 +223,7 @@ fn in_plain_words(told: Diagnostic, entry: &Node) -> Diagnostic {
         Value::Text(text) | Value::Number(text) => format!("`{text}` is not {what}"),
         _ => format!("`{key}` is not {what}"),
     };
-    Diagnostic::error("wrong-value", value.span, written).help(help)
+    Fault::WRONG_VALUE.at(value.span, written).help(help)
 }
 
 /// The key whose value holds that place.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::value::{Beyond, Value, agrees, beyond};
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::source::{Span, Text};
 use crate::yaml::{self, At, Entry};
 
@@ -98,11 +98,8 @@ impl Facts {
         let node = yaml::parse(text).report_to(&mut diagnostics);
         let mut facts = Facts::default();
         if !node.is_empty() && node.entries().is_empty() {
-            let told = Diagnostic::error(
-                "wrong-value",
-                node.span,
-                "facts are wanted here, each under its name",
-            );
+            let told =
+                Fault::WRONG_VALUE.at(node.span, "facts are wanted here, each under its name");
             diagnostics.push(
                 told.help("write `session-spacing:` and below it, indented, `value: 4 to 8 weeks`"),
             );
@@ -222,7 +219,7 @@ fn idle(fact: &Fact) -> Option<Diagnostic> {
     if fact.beyond_claims().is_some() {
         return None;
     }
-    let told = Diagnostic::error("idle-key", outside.span, "`outside:` has no meaning here");
+    let told = Fault::IDLE_KEY.at(outside.span, "`outside:` has no meaning here");
     Some(told.help(format!(
         "it is for a value that lies outside what its sources say, and `{}` does not; take the \
          line out",
@@ -243,11 +240,8 @@ fn ill_named(entry: &Entry) -> Option<Diagnostic> {
     let lower = name.to_lowercase();
     let parts = lower.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty());
     let better = parts.collect::<Vec<_>>().join("-");
-    let told = Diagnostic::error(
-        "ill-named-fact",
-        entry.key_span,
-        format!("`{name}` cannot be the name of a fact"),
-    );
+    let told =
+        Fault::ILL_NAMED_FACT.at(entry.key_span, format!("`{name}` cannot be the name of a fact"));
     match better.starts_with(|it: char| it.is_ascii_lowercase()) {
         true => Some(told.help(format!("write `{better}`")).fix(entry.key_span, better)),
         false => {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Site, Treatment};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Reported, did_you_mean};
+use crate::diagnostic::{Diagnostic, Fault, Reported, did_you_mean};
 use crate::parsed::{Parsed, ParsedFiles};
 use crate::source::{FileText, Files};
 
@@ -23,7 +23,7 @@ pub fn faults<'p>(site: &Site, files: &'p Files, parsed: &'p ParsedFiles) -> Vec
         let is_of_treatment = matches!(value, Parsed::Facts(_) | Parsed::Plan(_));
         let folder = file.path.strip_prefix("content/").and_then(|it| it.rsplit_once('/'));
         let is_read = !is_of_treatment || folder.is_some_and(|it| folders.contains(it.0));
-        found.extend(diagnostics.iter().filter(|it| is_read || it.code == "not-utf8"));
+        found.extend(diagnostics.iter().filter(|it| is_read || it.code == Fault::NOT_UTF8.code));
     }
     found
 }
@@ -31,7 +31,7 @@ pub fn faults<'p>(site: &Site, files: &'p Files, parsed: &'p ParsedFiles) -> Vec
 /// A page whose name has the code of a language that the site does not have.
 pub fn unknown_language(file: &FileText, tag: &str) -> Diagnostic {
     let message = format!("`{tag}` in the name of this file is no language of the site");
-    Diagnostic::error("wrong-value", file.first_byte(), message).help(format!(
+    Fault::WRONG_VALUE.at(file.first_byte(), message).help(format!(
         "add it to the settings, such as `languages: [en, {tag}]`, or give the file another name"
     ))
 }
@@ -57,7 +57,7 @@ pub fn unread(files: &Files, config: &Config, treatments: &[Treatment]) -> Vec<D
 fn nothing_reads(source: &FileText, path: &str, is_treatment: bool) -> Diagnostic {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let message = format!("nothing reads the file `{}`", source.path);
-    let told = Diagnostic::error("unknown-file", source.first_byte(), message);
+    let told = Fault::UNKNOWN_FILE.at(source.first_byte(), message);
     let known: &[&str] = if is_treatment { &OF_TREATMENT } else { &DATA };
     if !folder.is_empty() && OF_TREATMENT.contains(&name) {
         return told.help(format!(

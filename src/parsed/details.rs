@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 
 use super::PassageId;
 use super::scales::{Care, Frequency, Severity, Verdict};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::evidence::{Evidence, Value};
 use crate::kind::Kind;
 use crate::quiz::Screening;
@@ -173,7 +173,7 @@ pub fn faults(details: &Details<At<String>>) -> Option<Diagnostic> {
     let is_fine = is_count || rate.value.contains("[=");
     (!is_fine).then(|| {
         let message = format!("`{}` is not a rate", rate.value);
-        Diagnostic::error("wrong-value", rate.span, message)
+        Fault::WRONG_VALUE.at(rate.span, message)
             .help("write a count in a count, such as `3 in 100`, or a fact; for words there is `frequency:`")
     })
 }

@@ -1,6 +1,6 @@
 //! The lines between `---` and `---` at the top of a page, apart from its text.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::source::Text;
 
 /// A file in its two parts.
@@ -26,7 +26,7 @@ pub fn split<'s>(text: Text<'s>, found: &mut Vec<Diagnostic>) -> Parts<'s> {
                 "begin the file with a line `---`, then `title: …`, then a line `---`",
             ),
         };
-        let told = Diagnostic::error("missing-front-matter", text.span(0..0), message);
+        let told = Fault::MISSING_FRONT_MATTER.at(text.span(0..0), message);
         found.push(told.help(help));
     }
     let Some(start) = start else { return Parts { front: None, body: text } };
@@ -41,12 +41,9 @@ pub fn split<'s>(text: Text<'s>, found: &mut Vec<Diagnostic>) -> Parts<'s> {
         at = text.str[at..].find('\n').map_or(text.str.len(), |it| at + it + 1);
     }
     found.push(
-        Diagnostic::error(
-            "missing-front-matter",
-            text.span(0..start),
-            "the front matter is opened and never closed",
-        )
-        .help("put a line `---` below its last key"),
+        Fault::MISSING_FRONT_MATTER
+            .at(text.span(0..start), "the front matter is opened and never closed")
+            .help("put a line `---` below its last key"),
     );
     Parts { front: None, body: text.slice(text.str.len()..text.str.len()) }
 }

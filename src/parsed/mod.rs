@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::evidence::{Bibliography, Facts};
 use crate::source::FileText;
 use crate::yaml;
@@ -73,7 +73,7 @@ pub fn parse(file: &FileText) -> Reported<Parsed> {
             _ => Parsed::Other,
         }
     };
-    found.retain(|it| it.code == "not-utf8" || !file.is_unread(it.span));
+    found.retain(|it| it.code == Fault::NOT_UTF8.code || !file.is_unread(it.span));
     Reported { value, diagnostics: found }
 }
 
@@ -87,6 +87,7 @@ fn data<T: DeserializeOwned>(file: &FileText, found: &mut Vec<Diagnostic>) -> Op
 
 fn not_utf8(file: &FileText, at: u32) -> Diagnostic {
     let span = file.whole().span(at as usize..at as usize);
-    Diagnostic::error("not-utf8", span, "this file holds a character that cannot be read")
+    Fault::NOT_UTF8
+        .at(span, "this file holds a character that cannot be read")
         .help("save the file as UTF-8: in most editors under Save as, Encoding")
 }

@@ -1,6 +1,6 @@
 //! What the name of a page's file says: its id and its language.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::markdown::slug;
 use crate::source::FileText;
 
@@ -49,6 +49,6 @@ pub fn unsafe_path(file: &FileText, name: &PageName) -> Option<Diagnostic> {
     let parts: Vec<String> = name.key.split('/').map(slug).collect();
     let shown = if strange == ' ' { "a space".to_owned() } else { format!("`{strange}`") };
     let message = format!("{shown} in the name of this file cannot stand in an address");
-    let fault = Diagnostic::error("unsafe-path", file.first_byte(), message);
+    let fault = Fault::UNSAFE_PATH.at(file.first_byte(), message);
     Some(fault.help(format!("name it `content/{}.md`", parts.join("/"))))
 }

@@ -2,7 +2,7 @@
 
 use super::front_matter::{self, Parts};
 use super::{Details, Meta, PageName, Passage, PassageId, Passages, details, name, written_paths};
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::kind::Kind;
 use crate::markdown::Heading;
 use crate::source::FileText;
@@ -86,7 +86,7 @@ pub fn parse(file: &FileText, name: PageName) -> Reported<ParsedPage> {
         Some(text) => yaml::parse(text).report_to(&mut found),
         None => yaml::Node::empty(body),
     };
-    let unreadable = found.iter().any(|it| it.code != "empty-value");
+    let unreadable = found.iter().any(|it| it.code != Fault::EMPTY_VALUE.code);
     let mut keys = Keys::of(&node, &mut found);
     let meta: Meta<At<String>> = keys.take(&mut found).unwrap_or_default();
     written_paths::faults(&meta, &mut found);
@@ -117,9 +117,9 @@ fn missing_title(
     found: &[Diagnostic],
 ) -> Option<Diagnostic> {
     let is_written = meta.title.is_some() || node.get("title").is_some();
-    if is_written || found.iter().any(|it| it.code == "wrong-value") {
+    if is_written || found.iter().any(|it| it.code == Fault::WRONG_VALUE.code) {
         return None;
     }
-    let fault = Diagnostic::error("missing-key", node.span, "the key `title` is missing");
+    let fault = Fault::MISSING_KEY.at(node.span, "the key `title` is missing");
     Some(fault.help("add a line `title: …`: the short name of the page"))
 }

@@ -1,7 +1,7 @@
 //! Values of the front matter that become paths of the site: old addresses and topics.
 
 use super::Meta;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::source::Span;
 use crate::yaml::At;
 
@@ -33,14 +33,14 @@ fn redirect(written: &At<String>) -> Option<Diagnostic> {
         return None;
     }
     let message = format!("`{}` cannot be an old address of this page", written.value);
-    let told = Diagnostic::error("wrong-value", written.span, message);
+    let told = Fault::WRONG_VALUE.at(written.span, message);
     Some(told.help("write the path alone, without the host: `/old/page/`"))
 }
 
 fn too_long(name: &str, most: usize, span: Span) -> Diagnostic {
     let (start, length) = (name.chars().take(20).collect::<String>(), name.len());
     let message = format!("`{start}…` is {length} bytes long, too long for a name on a disk");
-    Diagnostic::error("wrong-value", span, message).help(format!("write {most} at most"))
+    Fault::WRONG_VALUE.at(span, message).help(format!("write {most} at most"))
 }
 
 fn topic(written: &At<String>) -> Option<Diagnostic> {
@@ -56,7 +56,7 @@ fn topic(written: &At<String>) -> Option<Diagnostic> {
     let parts = lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
     let better = parts.collect::<Vec<_>>().join("-");
     let message = format!("`{topic}` cannot be a topic");
-    let told = Diagnostic::error("wrong-value", written.span, message);
+    let told = Fault::WRONG_VALUE.at(written.span, message);
     Some(match better.is_empty() {
         true => told.help("write small letters, digits and hyphens, such as `skin-tone`"),
         false => told.help(format!("write `{better}`")).fix(written.span, better),

@@ -8,7 +8,7 @@ use super::in_words::retold;
 use super::law::Law;
 use super::prepared::Prepared;
 use super::story::story;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::Quiz;
 use crate::quiz::stated_choices as choices;
 use crate::quiz::{Case, Program, Question};
@@ -62,14 +62,14 @@ pub fn objection(quiz: &Quiz, it: &Failure, n: usize) -> Option<Diagnostic> {
     if let Some(k) = case.given.iter().position(|it| is_unasked(it.0)) {
         let id = &quiz.program.questions[case.given[k].0].id;
         let message = format!("nobody who answers like this case is asked `{id}`");
-        let fault = Diagnostic::error("unasked-question", *text.given.get(k)?, message);
+        let fault = Fault::UNASKED_QUESTION.at(*text.given.get(k)?, message);
         return Some(fault.help(format!(
             "add the answer that opens `{id}` to the case, or take `{id}` out of it"
         )));
     }
     let (ends, wanted) = (story.ends.word(), case.ends.word());
     let message = format!("“{}” ends at `{ends}`, not at `{wanted}`", text.say.value);
-    let fault = Diagnostic::error("broken-case", text.ends, message);
+    let fault = Fault::BROKEN_CASE.at(text.ends, message);
     let fault = fault.note(text.ends, format!("its answers: {}", retold(quiz, story)));
     Some(fault.help("mend the effect of the answer, or the case, whichever is wrong"))
 }

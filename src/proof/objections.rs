@@ -5,7 +5,7 @@ use super::failure::{Failure, Suspect};
 use super::in_words::tale;
 use super::law::Law;
 use super::prove::Proof;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::{End, Quiz};
 use crate::source::Span;
 
@@ -26,72 +26,72 @@ fn failure(quiz: &Quiz, it: &Failure) -> Option<Diagnostic> {
         return cases::objection(quiz, it, n);
     }
     let span = span(quiz, it.at)?;
-    let (code, message, help) = said(quiz, it);
-    let mut fault = Diagnostic::error(code, span, message).help(help);
+    let (fault, message, help) = said(quiz, it);
+    let mut objection = fault.at(span, message).help(help);
     if let Some(story) = &it.story {
-        fault = fault.note(span, tale(quiz, story));
+        objection = objection.note(span, tale(quiz, story));
     }
     if let Some(worse) = &it.worse {
-        fault = fault
+        objection = objection
             .note(span, format!("and then, with one answer made worse: {}", tale(quiz, worse)));
     }
-    Some(fault)
+    Some(objection)
 }
 
-/// The code, what is wrong, and what to do.
-fn said(quiz: &Quiz, it: &Failure) -> (&'static str, String, String) {
+/// The fault, what is wrong, and what to do.
+fn said(quiz: &Quiz, it: &Failure) -> (Fault, String, String) {
     let id = name(quiz, it.at);
-    let (code, message, help) = match (it.law, it.at) {
+    let (fault, message, help) = match (it.law, it.at) {
         (Law::Revealed, _) => (
-            "unrevealed-contraindication",
+            Fault::UNREVEALED_CONTRAINDICATION,
             format!("no answer to `{id}` shows that the reason on this page is there"),
             "give the answer that shows it `stop` for absolute, `wait` for temporary, `talk` for relative; or move the question to `quiz.yaml`",
         ),
         // No text can raise it: only a `relax` lowers. It guards the code that judges.
         (Law::Lost, _) => (
-            "lost-effect",
+            Fault::LOST_EFFECT,
             format!("an answer to `{id}` counts for less than it says"),
             "take the rule out that lowers it, or name the question in its `relax:`",
         ),
         (Law::Skipped, _) => (
-            "skipped-contraindication",
+            Fault::SKIPPED_CONTRAINDICATION,
             format!("some patients never see `{id}`, and still end as if they had said no"),
             "ask it of everybody, or add `because: …` beside `when:`",
         ),
         (Law::Unsure, _) => (
-            "unsure-ends-well",
+            Fault::UNSURE_ENDS_WELL,
             format!("a patient who is not sure about `{id}` ends at `ok` or `prepare`"),
             "take `unsure:` out, or write `unsure: talk`, `wait` or `stop`; no rule may lower it further",
         ),
         (Law::Harmless, _) => (
-            "harmless-answer",
+            Fault::HARMLESS_ANSWER,
             format!("{} holds nobody back, and it is no plain no", answer(quiz, it.at)),
             "give it `talk`, `wait` or `stop`, let it `ask:` a follow-up about the same, or say in `options:` why it is harmless: `because: …`",
         ),
         (Law::Reachable | Law::Shadowed | Law::Monotonic, at) => idle(it.law, at, id),
         (Law::Explained, _) => (
-            "unexplained-effect",
+            Fault::UNEXPLAINED_EFFECT,
             format!("`{id}` names no page that explains it"),
             "add `page: …`: the id of the page that says why",
         ),
         (Law::Total, Suspect::Choice(n, k)) if is_dated(quiz, (n, k)) => (
-            "early-end",
+            Fault::EARLY_END,
             format!("the wait of {} may be over before it begins", answer(quiz, it.at)),
             "let `until:` be no shorter than `within:`, or leave it out: then both are the same; behind the last bound, say what must have happened instead: `until: a doctor agrees`",
         ),
         (Law::Total, _) => (
-            "wait-without-end",
+            Fault::WAIT_WITHOUT_END,
             format!("`{id}` has an answer that leads nowhere, or a wait without an end"),
             "add `until: …` to the wait, and end bands with `else`",
         ),
         // Cases are told on their own.
         (Law::Provable | Law::Stated, _) => (
-            "unprovable-quiz",
+            Fault::UNPROVABLE_QUIZ,
             format!("too many rules hang on `{id}` for a proof"),
             "split the rule, or let fewer rules name the same questions",
         ),
     };
-    (code, message, help.to_owned())
+    (fault, message, help.to_owned())
 }
 
 /// Whether an answer to a question for a date ends so long after it.
@@ -108,35 +108,35 @@ fn answer(quiz: &Quiz, at: Suspect) -> String {
 }
 
 /// What is written and never counts, or counts the wrong way.
-fn idle(law: Law, at: Suspect, id: &str) -> (&'static str, String, &'static str) {
+fn idle(law: Law, at: Suspect, id: &str) -> (Fault, String, &'static str) {
     match (law, at) {
         (Law::Reachable, Suspect::Program | Suspect::Choice(..)) => (
-            "unreachable-outcome",
+            Fault::UNREACHABLE_OUTCOME,
             "no answers lead to `ok`".to_owned(),
             "look for a question of which every answer holds the patient back",
         ),
         (Law::Reachable, Suspect::Rule(_)) => (
-            "unreachable-rule",
+            Fault::UNREACHABLE_RULE,
             format!("the rule `{id}` can never be met: nobody gives all these answers"),
             "take the rule out, or mend its `when:`",
         ),
         (Law::Reachable, _) => (
-            "unreachable-question",
+            Fault::UNREACHABLE_QUESTION,
             format!("nobody is ever asked `{id}`, or what it adds never counts"),
             "mend its `when:`, or the answer that opens it",
         ),
         (Law::Shadowed, Suspect::Choice(..)) => (
-            "idle-band",
+            Fault::IDLE_BAND,
             format!("this band of `{id}` does what the next one does: nothing"),
             "give it the effect that is meant, or take it out",
         ),
         (Law::Shadowed, _) => (
-            "shadowed-rule",
+            Fault::SHADOWED_RULE,
             format!("the rule `{id}` changes nothing: its answers come to as much without it"),
             "take it out, or give it the effect that is meant",
         ),
         _ => (
-            "worse-answer-ends-better",
+            Fault::WORSE_ANSWER_ENDS_BETTER,
             format!("because of the rule `{id}` a worse answer leads to a better outcome"),
             "name the worse answers in its `when:` too",
         ),

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::written::VERSION;
 use crate::calendar::{Date, Duration};
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::source::Text;
 use crate::yaml::{self, At, Value};
 
@@ -78,8 +78,7 @@ impl Ledger {
             Value::List(items) => items.as_slice(),
             _ if node.is_empty() => &[],
             _ => {
-                let told =
-                    Diagnostic::error("wrong-value", node.span, "a list of reviews is wanted here");
+                let told = Fault::WRONG_VALUE.at(node.span, "a list of reviews is wanted here");
                 diagnostics.push(told.help(
                     "begin each with a hyphen; `bedside check` gives the line for each page",
                 ));
@@ -151,7 +150,7 @@ fn not_a_digest(written: &At<String>) -> Option<Diagnostic> {
         return None;
     }
     let shown: String = written.value.chars().take(80).collect();
-    let told = Diagnostic::error("wrong-value", written.span, format!("`{shown}` is not a digest"));
+    let told = Fault::WRONG_VALUE.at(written.span, format!("`{shown}` is not a digest"));
     Some(told.help(
         "copy the line that `bedside check` gives for this page: `1:blake3:` and 64 digits and letters",
     ))
@@ -176,7 +175,7 @@ fn of_another_form(written: &At<String>) -> Option<Diagnostic> {
         0 => "this digest does not say which version of the form was signed".to_owned(),
         it => format!("this digest is of version {it} of the form, which is not known here"),
     };
-    let told = Diagnostic::warning("unknown-digest", written.span, message);
+    let told = Fault::UNKNOWN_DIGEST.at(written.span, message);
     Some(told.help(
         "this review does not count; let somebody check the page again, and copy the line that `bedside check` gives for it",
     ))
@@ -185,7 +184,7 @@ fn of_another_form(written: &At<String>) -> Option<Diagnostic> {
 fn early(approval: &Approval) -> Diagnostic {
     let message =
         format!("a review cannot have been on {}, which is still to come", approval.on.value);
-    Diagnostic::error("review-in-the-future", approval.on.span, message).help(
+    Fault::REVIEW_IN_THE_FUTURE.at(approval.on.span, message).help(
         "write the day on which the page was read, or pass the day of this build with `--today`",
     )
 }

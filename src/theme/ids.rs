@@ -1,6 +1,6 @@
 //! Ids that templates of a clinic's own give: no heading may have the same.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::markdown::is_page_id;
 use crate::source::{FileText, Layer, Span};
 
@@ -48,6 +48,7 @@ fn ill_named(source: &FileText, id: &Id) -> Diagnostic {
     let span = Span { file: source.id, start: id.start as u32, end: end as u32 };
     let message = format!("a heading of a page could have the id `{}` too", id.text);
     let better = format!("theme-{}", id.text);
-    Diagnostic::error("ill-named-id", span, message)
+    Fault::ILL_NAMED_ID
+        .at(span, message)
         .help(format!("begin it with `theme-`, here and where it is named: `{better}`"))
 }

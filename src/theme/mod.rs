@@ -15,7 +15,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::source::{FileText, Files, Text};
 use crate::words::Words;
 
@@ -109,7 +109,8 @@ fn own_files<'s>(
                 folder.trim_end_matches('/')
             );
             found.push(
-                Diagnostic::error("unknown-theme", config.theme_span, message)
+                Fault::UNKNOWN_THEME
+                    .at(config.theme_span, message)
                     .help("write `theme: default`, or put your files into that folder"),
             );
         }
@@ -134,7 +135,7 @@ fn words(files: &Files, config: &Config, n: usize, found: &mut Vec<Diagnostic>) 
     };
     if texts(language).is_empty() && texts(tag).is_empty() {
         let message = format!("the theme has no words in `{tag}`; its own words will be English");
-        let told = Diagnostic::warning("missing-words", config.language_spans[n], message);
+        let told = Fault::MISSING_WORDS.at(config.language_spans[n], message);
         found.push(told.help(format!("add `{own}words/{language}.ftl`")));
     }
     let all: Vec<Text> = names.into_iter().flat_map(texts).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::{ErrorKind, Tera};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::source::{FileId, FileText, Span};
 
 /// Loads all templates. When one cannot be read, its fault is told; a template that is right stays
@@ -48,11 +48,7 @@ pub fn fault(
     let message = report.map_or(said.as_str(), |it| it.message());
     let message = message.lines().next().unwrap_or_default();
     let message = message.trim_start_matches("error: ").trim_end_matches('.');
-    let told = Diagnostic::error(
-        "template-fault",
-        span,
-        format!("this template cannot be filled: {message}"),
-    );
+    let told = Fault::TEMPLATE_FAULT.at(span, format!("this template cannot be filled: {message}"));
     match name == template {
         true => told.help("mend the template, or take the file away to use the one built in"),
         false => told.help(format!("mend the template, which `{template}` uses, or take the file away to use the one built in")),

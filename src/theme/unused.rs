@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::builtin;
 use crate::config::{self, Config};
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, Fault, did_you_mean};
 use crate::source::FileText;
 
 /// Tells every file of the theme that is none of the default theme, and that no other file names.
@@ -18,7 +18,7 @@ pub fn tell(config: &Config, files: &BTreeMap<&str, &FileText>, found: &mut Vec<
             continue;
         }
         let message = format!("nothing uses the file `{}`", source.path);
-        let told = Diagnostic::warning("unused-theme-file", source.first_byte(), message);
+        let told = Fault::UNUSED_THEME_FILE.at(source.first_byte(), message);
         found.push(told.help(help(name)));
     }
 }

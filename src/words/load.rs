@@ -10,10 +10,8 @@ use fluent_bundle::{FluentError, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use super::{Words, number};
-use crate::diagnostic::{Diagnostic, Reported, did_you_mean};
+use crate::diagnostic::{Diagnostic, Fault, Reported, did_you_mean};
 use crate::source::{Span, Text};
-
-const UNREADABLE: &str = "unreadable-words";
 
 impl Words {
     /// The words of a language out of these files, of which each lays its messages over those of
@@ -98,7 +96,7 @@ fn written_out(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<(Strin
 fn strangers(span: Span, id: &str, own: &[String], given: &[String]) -> Vec<Diagnostic> {
     let strange = own.iter().filter(|it| !given.contains(it));
     let told = strange.map(|gap| {
-        let told = Diagnostic::error("unknown-gap", span, format!("`{id}` is given no `${gap}`"));
+        let told = Fault::UNKNOWN_GAP.at(span, format!("`{id}` is given no `${gap}`"));
         match did_you_mean(gap, given.iter().map(String::as_str)) {
             Some(near) => told.help(format!("did you mean `{{ ${near} }}`?")),
             None if given.is_empty() => told.help("leave it out: nothing is filled in here"),
@@ -136,7 +134,7 @@ fn unreadable(
         Some(wanted) => format!("this message cannot be read: {wanted} is wanted"),
         None => format!("this message cannot be read: {}{}", said[..1].to_lowercase(), &said[1..]),
     };
-    Diagnostic::error(UNREADABLE, span, message).help(
+    Fault::UNREADABLE_WORDS.at(span, message).help(
         "write `name = words`; what is filled in stands as `{ $name }`, as in the English file",
     )
 }

@@ -11,7 +11,7 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use super::at::{AT, ValueSpan};
-use super::fault::{Fault, What};
+use super::error::{DecodeError, What};
 use super::node::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
@@ -69,7 +69,7 @@ fn put_aside(node: &mut Node, span: Span) -> bool {
 struct Reader<'n>(&'n Node);
 
 impl<'n> Reader<'n> {
-    fn at<T>(self, result: Result<T, Fault>) -> Result<T, Fault> {
+    fn at<T>(self, result: Result<T, DecodeError>) -> Result<T, DecodeError> {
         result.map_err(|it| it.or_at(self.0.span))
     }
 
@@ -82,9 +82,9 @@ impl<'n> Reader<'n> {
 }
 
 impl<'de> Deserializer<'de> for Reader<'_> {
-    type Error = Fault;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         self.at(match &self.0.value {
             Value::Null => visitor.visit_unit(),
             Value::Bool(it) => visitor.visit_bool(*it),
@@ -100,18 +100,18 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     /// A title may be `2026`, and a word of three letters `yes`.
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self.text() {
             Some(text) => self.at(visitor.visit_str(text)),
             None => self.deserialize_any(visitor),
         }
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self.0.value {
             Value::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
@@ -122,7 +122,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DecodeError> {
         self.at(visitor.visit_newtype_struct(self))
     }
 
@@ -131,7 +131,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         name: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DecodeError> {
         match name {
             AT => self.at(visitor.visit_map(WithPlace { node: self.0, turn: 0 })),
             _ => self.deserialize_any(visitor),
@@ -143,16 +143,16 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DecodeError> {
         match (self.text(), &self.0.value) {
             (Some(word), _) => {
-                let word: StrDeserializer<Fault> = word.into_deserializer();
+                let word: StrDeserializer<DecodeError> = word.into_deserializer();
                 self.at(visitor.visit_enum(word))
             }
             (None, Value::Map(entries)) if entries.len() == 1 => {
                 self.at(visitor.visit_enum(Variant(&entries[0])))
             }
-            (None, value) => self.at(Err(Fault::invalid_type(unexpected(value), &"a word"))),
+            (None, value) => self.at(Err(DecodeError::invalid_type(unexpected(value), &"a word"))),
         }
     }
 
@@ -175,12 +175,12 @@ fn unexpected(value: &Value) -> Unexpected<'_> {
 struct Items<'n>(std::slice::Iter<'n, Node>);
 
 impl<'de> SeqAccess<'de> for Items<'_> {
-    type Error = Fault;
+    type Error = DecodeError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Fault> {
+    ) -> Result<Option<T::Value>, DecodeError> {
         self.0
             .next()
             .map(|it| seed.deserialize(Reader(it)).map_err(|fault| fault.or_at(it.span)))
@@ -194,19 +194,22 @@ struct Pairs<'n> {
 }
 
 impl<'de> MapAccess<'de> for Pairs<'_> {
-    type Error = Fault;
+    type Error = DecodeError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Fault> {
+    ) -> Result<Option<K::Value>, DecodeError> {
         let Some(entry) = self.left.next() else { return Ok(None) };
         self.value = Some(entry);
-        let key: StrDeserializer<Fault> = entry.key.as_str().into_deserializer();
+        let key: StrDeserializer<DecodeError> = entry.key.as_str().into_deserializer();
         seed.deserialize(key).map(Some).map_err(|it| it.of_key().or_at(entry.key_span))
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, DecodeError> {
         let entry = self.value.take().expect("serde asks for a key before its value");
         seed.deserialize(Reader(&entry.node))
             .map_err(|it| it.or_at(entry.node.span).under(&entry.key))
@@ -220,12 +223,12 @@ struct WithPlace<'n> {
 }
 
 impl<'de> MapAccess<'de> for WithPlace<'_> {
-    type Error = Fault;
+    type Error = DecodeError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Fault> {
+    ) -> Result<Option<K::Value>, DecodeError> {
         self.turn += 1;
         if self.turn > 2 {
             return Ok(None);
@@ -233,7 +236,10 @@ impl<'de> MapAccess<'de> for WithPlace<'_> {
         seed.deserialize(().into_deserializer()).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, DecodeError> {
         if self.turn == 2 {
             return seed.deserialize(Reader(self.node));
         }
@@ -242,8 +248,9 @@ impl<'de> MapAccess<'de> for WithPlace<'_> {
         let exact = self.node.is_exact().then_some(quoted);
         let place = ValueSpan { span: self.node.span, exact };
         let (a, b, c, d) = place.to_words();
-        let words =
-            [a, b, c, d].into_iter().map(|it| -> U32Deserializer<Fault> { it.into_deserializer() });
+        let words = [a, b, c, d]
+            .into_iter()
+            .map(|it| -> U32Deserializer<DecodeError> { it.into_deserializer() });
         seed.deserialize(serde::de::value::SeqDeserializer::new(words))
     }
 }
@@ -251,31 +258,34 @@ impl<'de> MapAccess<'de> for WithPlace<'_> {
 struct Variant<'n>(&'n Entry);
 
 impl<'de, 'n> EnumAccess<'de> for Variant<'n> {
-    type Error = Fault;
+    type Error = DecodeError;
     type Variant = Reader<'n>;
 
     fn variant_seed<V: DeserializeSeed<'de>>(
         self,
         seed: V,
-    ) -> Result<(V::Value, Reader<'n>), Fault> {
-        let key: StrDeserializer<Fault> = self.0.key.as_str().into_deserializer();
+    ) -> Result<(V::Value, Reader<'n>), DecodeError> {
+        let key: StrDeserializer<DecodeError> = self.0.key.as_str().into_deserializer();
         let variant = seed.deserialize(key).map_err(|it| it.or_at(self.0.key_span))?;
         Ok((variant, Reader(&self.0.node)))
     }
 }
 
 impl<'de> VariantAccess<'de> for Reader<'_> {
-    type Error = Fault;
+    type Error = DecodeError;
 
-    fn unit_variant(self) -> Result<(), Fault> {
-        self.at(Err(Fault::custom("nothing more is wanted here")))
+    fn unit_variant(self) -> Result<(), DecodeError> {
+        self.at(Err(DecodeError::custom("nothing more is wanted here")))
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
+        self,
+        seed: T,
+    ) -> Result<T::Value, DecodeError> {
         seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Fault> {
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, DecodeError> {
         self.deserialize_any(visitor)
     }
 
@@ -283,7 +293,7 @@ impl<'de> VariantAccess<'de> for Reader<'_> {
         self,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DecodeError> {
         self.deserialize_any(visitor)
     }
 }

@@ -4,9 +4,9 @@ use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::decode;
-use super::fault::{Fault, suggest};
+use super::error::{DecodeError, suggest};
 use super::node::{Node, Value};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 
 /// A mapping whose keys belong to more than one type: those that every page has, and those of its
 /// kind. Each type takes its own; what nobody takes is an unknown key.
@@ -21,17 +21,14 @@ impl<'n> Keys<'n> {
     pub fn of(node: &'n Node, found: &mut Vec<Diagnostic>) -> Keys<'n> {
         if !matches!(node.value, Value::Map(_) | Value::Null) {
             found.push(
-                Diagnostic::error(
-                    "wrong-value",
-                    node.span,
-                    "a group of keys is wanted here, `key: value`, one a line",
-                )
-                .help(match &node.value {
-                    Value::Text(it) if it.contains(':') => {
-                        "put a space behind each colon, such as `title: …`"
-                    }
-                    _ => "begin with `title: …`",
-                }),
+                Fault::WRONG_VALUE
+                    .at(node.span, "a group of keys is wanted here, `key: value`, one a line")
+                    .help(match &node.value {
+                        Value::Text(it) if it.contains(':') => {
+                            "put a space behind each colon, such as `title: …`"
+                        }
+                        _ => "begin with `title: …`",
+                    }),
             );
         }
         Keys { node, known: Vec::new() }
@@ -51,7 +48,7 @@ impl<'n> Keys<'n> {
         for entry in self.node.entries().iter().filter(|it| !self.known.contains(&it.key.as_str()))
         {
             let message = format!("`{}` is not a key that may stand here", entry.key);
-            let told = Diagnostic::error("unknown-key", entry.key_span, message);
+            let told = Fault::UNKNOWN_KEY.at(entry.key_span, message);
             found.push(match elsewhere(&entry.key) {
                 Some(place) => told.help(place),
                 None => suggest(told, &entry.key, &self.known, "the keys are"),
@@ -71,20 +68,20 @@ fn keys_of<T: DeserializeOwned>() -> &'static [&'static str] {
 struct Asked<'a>(&'a mut &'static [&'static str]);
 
 impl<'de> Deserializer<'de> for Asked<'_> {
-    type Error = Fault;
+    type Error = DecodeError;
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
         fields: &'static [&'static str],
         _: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DecodeError> {
         *self.0 = fields;
-        Err(Fault::custom("asked for its fields alone"))
+        Err(DecodeError::custom("asked for its fields alone"))
     }
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Fault> {
-        Err(Fault::custom("asked for its fields alone"))
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, DecodeError> {
+        Err(DecodeError::custom("asked for its fields alone"))
     }
 
     forward_to_deserialize_any! {

@@ -10,7 +10,7 @@
 
 mod at;
 mod decode;
-mod fault;
+mod error;
 mod keys;
 mod node;
 mod quotes;
@@ -24,9 +24,6 @@ use crate::source::Text;
 pub use at::At;
 pub use keys::Keys;
 pub use node::{Entry, Node, Value};
-
-/// The code of a fault in a text's YAML.
-pub const UNREADABLE: &str = "unreadable-yaml";
 
 /// The tree of a text; a text that is empty or cannot be read is an empty mapping.
 pub fn parse(text: Text) -> Reported<Node> {

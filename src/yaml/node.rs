@@ -2,8 +2,8 @@
 
 use granit_parser::{Event, Parser, ScalarStyle, Span as Marks};
 
-use super::{UNREADABLE, syntax};
-use crate::diagnostic::Diagnostic;
+use super::syntax;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::source::{Span, Text};
 
 /// A value and its place.
@@ -283,31 +283,27 @@ fn is_number(text: &str) -> bool {
 }
 
 fn alias(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        UNREADABLE,
-        span,
-        "`&`, `*` or `!` before a value has a meaning in YAML that is not used here",
-    )
-    .help("put the value in quotes, or write it out where it is needed")
+    Fault::UNREADABLE_YAML
+        .at(span, "`&`, `*` or `!` before a value has a meaning in YAML that is not used here")
+        .help("put the value in quotes, or write it out where it is needed")
 }
 
 fn second_document(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        UNREADABLE,
-        span,
-        "a second group of keys begins here, which nothing would read",
-    )
-    .help("put all keys into one group; take away a line of `...` or `---` between them")
+    Fault::UNREADABLE_YAML
+        .at(span, "a second group of keys begins here, which nothing would read")
+        .help("put all keys into one group; take away a line of `...` or `---` between them")
 }
 
 fn no_key(span: Span) -> Diagnostic {
-    Diagnostic::error(UNREADABLE, span, "a list or a group of keys stands where a key should be")
+    Fault::UNREADABLE_YAML
+        .at(span, "a list or a group of keys stands where a key should be")
         .help("write `key: value`; put a value that begins with `[` or `{` in quotes")
 }
 
 fn twice(entry: &Entry, first: Span) -> Diagnostic {
     let message = format!("the key `{}` stands twice", entry.key);
-    Diagnostic::error("duplicate-key", entry.key_span, message)
+    Fault::DUPLICATE_KEY
+        .at(entry.key_span, message)
         .note(first, "first written here")
         .help("keep one of the two")
 }

@@ -1,8 +1,7 @@
 //! Quotation marks and brackets that a writer opened and did not close as YAML wants it.
 
-use super::UNREADABLE;
 use super::syntax::Line;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::source::Text;
 
 /// The text in quotation marks, so that all of it is text.
@@ -32,7 +31,7 @@ pub fn mark(text: Text, line: Line) -> Option<Diagnostic> {
         Some(_) => return None,
     };
     let span = text.span(start..start + value.len());
-    let told = Diagnostic::error(UNREADABLE, span, message);
+    let told = Fault::UNREADABLE_YAML.at(span, message);
     Some(told.help(format!("write `{key}: {mended}`")).fix(span, mended))
 }
 
@@ -51,9 +50,7 @@ pub fn bracket(text: Text, line: Line) -> Option<Diagnostic> {
     let span = text.span(start..start + rest.len());
     let message = format!("`{open}` is opened here and not closed");
     let help = format!("write `{close}` at the end");
-    Some(
-        Diagnostic::error(UNREADABLE, span, message).help(help).fix(span, format!("{rest}{close}")),
-    )
+    Some(Fault::UNREADABLE_YAML.at(span, message).help(help).fix(span, format!("{rest}{close}")))
 }
 
 /// The key and the value of a line, and where the value begins in the text.

@@ -2,9 +2,8 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::UNREADABLE;
 use super::quotes::{self, quoted};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::source::{Span, Text};
 
 /// The fault behind a parser's error, told at the place where it can be mended.
@@ -37,7 +36,7 @@ pub fn empty_value(key: Option<&str>, span: Span) -> Diagnostic {
         Some(key) => format!("`{key}` has no value"),
         None => "this item of the list has no value".to_owned(),
     };
-    Diagnostic::error("empty-value", span, message).help("write one, or take the line out")
+    Fault::EMPTY_VALUE.at(span, message).help("write one, or take the line out")
 }
 
 /// A line of the text, by its bytes, without its end.
@@ -79,7 +78,8 @@ fn tab(text: Text, line: Line) -> Option<Diagnostic> {
     let at = line.start + written[..indent].find('\t')?;
     let message = "a tab stands at the start of the line; YAML wants spaces";
     Some(
-        Diagnostic::error(UNREADABLE, text.span(at..at + 1), message)
+        Fault::UNREADABLE_YAML
+            .at(text.span(at..at + 1), message)
             .help("replace each tab by two spaces")
             .fix(text.span(at..at + 1), "  "),
     )
@@ -96,7 +96,8 @@ fn space(text: Text, line: Line) -> Option<Diagnostic> {
     let at = line.end - (line.end - line.start - written.len()) - value.len();
     let span = text.span(at..at + value.len());
     Some(
-        Diagnostic::error(UNREADABLE, span, format!("a space is missing behind `{key}:`"))
+        Fault::UNREADABLE_YAML
+            .at(span, format!("a space is missing behind `{key}:`"))
             .help(format!("write `{key}: {}`", value.trim_end()))
             .fix(span, format!(" {value}")),
     )
@@ -116,13 +117,10 @@ fn colon(text: Text, line: Line) -> Option<Diagnostic> {
     let span = text.span(start..start + value.len());
     let quoted = quoted(value);
     Some(
-        Diagnostic::error(
-            UNREADABLE,
-            span,
-            format!("the text of `{key}` holds a colon, so it needs quotes"),
-        )
-        .help(format!("write `{key}: {quoted}`"))
-        .fix(span, quoted),
+        Fault::UNREADABLE_YAML
+            .at(span, format!("the text of `{key}` holds a colon, so it needs quotes"))
+            .help(format!("write `{key}: {quoted}`"))
+            .fix(span, quoted),
     )
 }
 
@@ -143,7 +141,7 @@ fn colon_within_braces(text: Text, line: Line) -> Option<Diagnostic> {
     let span = text.span(line.start + at..line.start + at + value.len());
     let quoted = quoted(value);
     let message = format!("the text of `{key}` holds a colon, so it needs quotes");
-    let told = Diagnostic::error(UNREADABLE, span, message);
+    let told = Fault::UNREADABLE_YAML.at(span, message);
     Some(told.help(format!("write `{key}: {quoted}`")).fix(span, quoted))
 }
 
@@ -156,12 +154,9 @@ fn open_quote(text: Text, error: &ScanError, at: usize) -> Option<Diagnostic> {
     let line = Line::around(text.str, start);
     let span = text.span(start..line.end.max(start));
     Some(
-        Diagnostic::error(
-            UNREADABLE,
-            span,
-            "a quotation mark is opened and not closed as it should be",
-        )
-        .help("close the quotation; a mark within it is written twice ('') or as \\\""),
+        Fault::UNREADABLE_YAML
+            .at(span, "a quotation mark is opened and not closed as it should be")
+            .help("close the quotation; a mark within it is written twice ('') or as \\\""),
     )
 }
 
@@ -181,16 +176,16 @@ fn special_start(text: Text, line: Line) -> Option<Diagnostic> {
     let span = text.span(start..start + value.len());
     let quoted = quoted(value);
     Some(
-        Diagnostic::error(
-            UNREADABLE,
-            span,
-            match first {
-                '`' => "a text that begins with a backtick needs quotes".to_owned(),
-                first => format!("a text that begins with `{first}` needs quotes"),
-            },
-        )
-        .help(format!("write {quoted}"))
-        .fix(span, quoted),
+        Fault::UNREADABLE_YAML
+            .at(
+                span,
+                match first {
+                    '`' => "a text that begins with a backtick needs quotes".to_owned(),
+                    first => format!("a text that begins with `{first}` needs quotes"),
+                },
+            )
+            .help(format!("write {quoted}"))
+            .fix(span, quoted),
     )
 }
 
@@ -211,7 +206,7 @@ fn indent(text: Text, line: Line, error: &ScanError) -> Option<Diagnostic> {
         false => "this line is not `key: value` and belongs to no text above it",
     };
     Some(
-        Diagnostic::error(UNREADABLE, text.span(start..line.end), message).help(
+        Fault::UNREADABLE_YAML.at(text.span(start..line.end), message).help(
             "keys of one group begin in the same column; what belongs to a key is indented by two spaces",
         ),
     )
@@ -221,7 +216,7 @@ fn indent(text: Text, line: Line, error: &ScanError) -> Option<Diagnostic> {
 fn unknown(text: Text, line: Line) -> Diagnostic {
     let message =
         "this cannot be read: something in this line or before it is not as YAML wants it";
-    Diagnostic::error(UNREADABLE, text.span(line.start..line.end), message).help(
+    Fault::UNREADABLE_YAML.at(text.span(line.start..line.end), message).help(
         "write `key: value`, one a line; close each bracket and quotation; put text with special characters in quotes",
     )
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::{Evaluation, InputFault, Sheet};
-use crate::diagnostic::{Diagnostic, Reported, did_you_mean};
+use crate::diagnostic::{Diagnostic, Fault, Reported, did_you_mean};
 use crate::quiz::interview::{understood, valid};
 use crate::quiz::program::{Program, Question};
 use crate::quiz::{QuestionWording, Wording};
@@ -27,7 +27,7 @@ pub fn read_sheet(text: Text, program: &Program, wording: &Wording) -> Reported<
     let mut written = WrittenSheet::default();
     if !matches!(node.value, Value::Map(_)) {
         let message = "a sheet is a list of lines `question: answer`";
-        let told = Diagnostic::error("wrong-value", node.span, message);
+        let told = Fault::WRONG_VALUE.at(node.span, message);
         found.push(told.help("write each answer on a line of its own, such as `age: 30`"));
     }
     for entry in node.entries() {
@@ -42,7 +42,7 @@ pub fn read_sheet(text: Text, program: &Program, wording: &Wording) -> Reported<
             }
             None => {
                 let message = "an answer is a word, a date, a number, or a list of words";
-                found.push(Diagnostic::error("wrong-value", entry.node.span, message));
+                found.push(Fault::WRONG_VALUE.at(entry.node.span, message));
             }
         }
     }
@@ -51,7 +51,7 @@ pub fn read_sheet(text: Text, program: &Program, wording: &Wording) -> Reported<
 
 fn unknown(program: &Program, key: &str, span: Span) -> Diagnostic {
     let message = format!("`{key}` is no question of the quiz");
-    let told = Diagnostic::error("unknown-question", span, message);
+    let told = Fault::UNKNOWN_QUESTION.at(span, message);
     match did_you_mean(key, program.questions.iter().map(|it| it.id.as_str())) {
         Some(near) => told.help(format!("did you mean `{near}`?")),
         None => told,
@@ -81,7 +81,7 @@ impl WrittenSheet {
             let question = &program.questions[*n];
             let span = *self.places.get(&question.id)?;
             let message = wrong(&question.id, fault);
-            let told = Diagnostic::error("wrong-value", span, message);
+            let told = Fault::WRONG_VALUE.at(span, message);
             Some(told.help(format!("the answer can be {}", valid(question))))
         });
         faults.collect()

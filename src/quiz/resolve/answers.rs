@@ -2,7 +2,7 @@
 
 use super::named::Named;
 use super::{Read, bands, value};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::markdown::slug;
 use crate::quiz::Effect;
 use crate::quiz::program::{Choice, End, Kind};
@@ -39,7 +39,7 @@ fn one_way(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Re
     let first = used.next();
     if let (Some((first, _)), Some((second, span))) = (first, used.next()) {
         let message = format!("the answers are written in two ways: `{first}:` and `{second}:`");
-        let told = Diagnostic::error("answers-in-two-ways", span, message);
+        let told = Fault::ANSWERS_IN_TWO_WAYS.at(span, message);
         found.push(told.help(format!("keep the one that is meant and take out `{second}:`")));
     }
     idle(written, first.map(|it| it.0), found);
@@ -51,7 +51,8 @@ fn one_way(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Re
         _ => {
             let message = "this question has no answers to choose from";
             found.push(
-                Diagnostic::error("question-without-answers", written.ask.span, message)
+                Fault::QUESTION_WITHOUT_ANSWERS
+                    .at(written.ask.span, message)
                     .help("add `options:`, `yes: talk`, `date:` or `number:`"),
             );
             Read::of(Kind::One)
@@ -63,7 +64,7 @@ fn one_way(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Re
 fn idle(written: &Question, way: Option<&str>, found: &mut Vec<Diagnostic>) {
     let mut tell = |span: Span, key: &str, help: &str| {
         let message = format!("`{key}:` has no meaning here");
-        found.push(Diagnostic::error("idle-key", span, message).help(help));
+        found.push(Fault::IDLE_KEY.at(span, message).help(help));
     };
     if way == Some("yes") {
         return;
@@ -87,7 +88,8 @@ fn options(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Re
     if options.value.is_empty() {
         let message = "this question has no answers to choose from";
         found.push(
-            Diagnostic::error("question-without-answers", options.span, message)
+            Fault::QUESTION_WITHOUT_ANSWERS
+                .at(options.span, message)
                 .help("write at least two: `- {say: \"Yes\", effect: talk}`"),
         );
     }
@@ -95,12 +97,10 @@ fn options(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Re
         let id = option_id(option, found);
         if option.effect.is_none() && option.ask.is_none() {
             let message = "nothing says what this answer does";
-            found.push(Diagnostic::error("answer-without-effect", option.say.span, message).help(
-                format!(
-                    "add `effect:` with {}, or `ask:` with a follow-up",
-                    Effect::Ok.listed_from()
-                ),
-            ));
+            found.push(Fault::ANSWER_WITHOUT_EFFECT.at(option.say.span, message).help(format!(
+                "add `effect:` with {}, or `ask:` with a follow-up",
+                Effect::Ok.listed_from()
+            )));
         }
         let span = option.effect.as_ref().map_or(option.say.span, |it| it.span);
         let effect = option.effect.as_ref().map_or(Effect::Ok, |it| it.value);
@@ -132,7 +132,7 @@ fn option_id(option: &Written, found: &mut Vec<Diagnostic>) -> String {
             "add `id: …` beside it: small letters, digits and hyphens",
         ),
     };
-    found.push(Diagnostic::error("unusable-id", span, message).help(help));
+    found.push(Fault::UNUSABLE_ID.at(span, message).help(help));
     id
 }
 
@@ -184,7 +184,8 @@ fn duplicates(read: &Read, found: &mut Vec<Diagnostic>) {
         };
         let message = format!("two answers of this question have the id `{}`", choice.id);
         found.push(
-            Diagnostic::error("duplicate-answer", span(n), message)
+            Fault::DUPLICATE_ANSWER
+                .at(span(n), message)
                 .note(span(first), "the first stands here")
                 .help("say it in other words, or give one of them an `id:` of its own"),
         );
@@ -200,7 +201,7 @@ fn idle_reasons(screens: bool, read: &Read, found: &mut Vec<Diagnostic>) {
             screens && choice.effect < Effect::Talk && !choice.is_no() && !choice.is_doubt();
         if !is_wanted {
             found.push(
-                Diagnostic::error("idle-key", because.span, "`because:` has no meaning here").help(
+                Fault::IDLE_KEY.at(because.span, "`because:` has no meaning here").help(
                     "only an answer about a contraindication that holds nobody back, and is no plain no, needs a reason; take it out",
                 ),
             );
@@ -213,7 +214,8 @@ fn unexplained(read: &Read, found: &mut Vec<Diagnostic>) {
         if choice.effect >= Effect::Wait {
             let message = format!("`{}` names no page that explains it", choice.effect.word());
             found.push(
-                Diagnostic::error("unexplained-effect", text.span, message)
+                Fault::UNEXPLAINED_EFFECT
+                    .at(text.span, message)
                     .help("add `page: …` to the question: the id of the page that says why"),
             );
         }
@@ -237,7 +239,8 @@ pub fn end(
 }
 
 fn endless(span: Span) -> Diagnostic {
-    Diagnostic::error("wait-without-end", span, "nothing says until when to wait")
+    Fault::WAIT_WITHOUT_END
+        .at(span, "nothing says until when to wait")
         .help("add `until: …`: what must have happened, such as `until: the skin has healed`")
 }
 

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::answers::{end, said};
 use super::{Read, value};
 use crate::calendar::Duration;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::markdown::slug;
 use crate::quiz::Effect;
 use crate::quiz::program::{Band, Choice, End, Kind};
@@ -165,7 +165,7 @@ fn shape(bands: &[Common], span: Span, example: &str, found: &mut Vec<Diagnostic
         "write them in rising order and end with `else`: `- {{{example}, effect: wait}}`, `- {{else: ok}}`"
     );
     let mut tell = |span: Span, message: &str| {
-        found.push(Diagnostic::error("bands-without-end", span, message).help(help.clone()));
+        found.push(Fault::BANDS_WITHOUT_END.at(span, message).help(help.clone()));
     };
     let last = bands.len().saturating_sub(1);
     if let Some(band) = bands.iter().take(last).find(|it| it.otherwise.is_some()) {
@@ -193,7 +193,7 @@ fn effect(band: &Common, found: &mut Vec<Diagnostic>) -> Option<(Effect, Span)> 
             true => "`else` stands alone: its effect is written behind it",
             false => "this band does not say what it is, or what it does",
         };
-        found.push(Diagnostic::error("incomplete-band", band.span, message).help(
+        found.push(Fault::INCOMPLETE_BAND.at(band.span, message).help(
             "write `{within: 3 months, effect: wait}`, `{below: 18, effect: stop}` or `{else: ok}`",
         ));
         return None;
@@ -205,7 +205,7 @@ fn id(band: &Common, default: String, found: &mut Vec<Diagnostic>) -> String {
     let Some(id) = band.id else { return default };
     if !super::named::is_id(&id.value) {
         let message = format!("`{}` cannot be an id", id.value);
-        let told = Diagnostic::error("unusable-id", id.span, message);
+        let told = Fault::UNUSABLE_ID.at(id.span, message);
         found.push(told.help("use small letters, digits and hyphens"));
     }
     id.value.clone()
@@ -213,7 +213,8 @@ fn id(band: &Common, default: String, found: &mut Vec<Diagnostic>) -> String {
 
 fn backwards(at: &At<String>, bound: &str) -> Diagnostic {
     let message = format!("`{bound}` is not more than the band before it");
-    Diagnostic::error("bands-out-of-order", at.span, message)
+    Fault::BANDS_OUT_OF_ORDER
+        .at(at.span, message)
         .help("write the bands in rising order, each beyond the one before")
 }
 
@@ -223,7 +224,7 @@ fn empty(at: &At<String>, bound: &str) -> Diagnostic {
     let message = format!(
         "nobody falls into this band now: the one before it goes to `{bound}` too, or further"
     );
-    Diagnostic::warning("empty-band", at.span, message).help(
+    Fault::EMPTY_BAND.at(at.span, message).help(
         "take it out, or change the fact that either of them names; until then it is left out",
     )
 }
@@ -231,8 +232,7 @@ fn empty(at: &At<String>, bound: &str) -> Diagnostic {
 fn outside(at: &At<String>, bound: i64, answers: RangeInclusive<i64>) -> Diagnostic {
     let (from, to) = answers.into_inner();
     let message = format!("no answer falls into a band at {bound}: they go from {from} to {to}");
-    Diagnostic::error("bands-out-of-order", at.span, message)
-        .help("change the band, or `from:` and `to:`")
+    Fault::BANDS_OUT_OF_ORDER.at(at.span, message).help("change the band, or `from:` and `to:`")
 }
 
 /// The range of a number.
@@ -242,7 +242,8 @@ fn range(counted: &Counted, found: &mut Vec<Diagnostic>) -> (i64, i64) {
     if let Some(at) = counted.to.as_ref().or(counted.from.as_ref()).filter(|_| from >= to) {
         let message = format!("no number lies between {from} and {to}");
         found.push(
-            Diagnostic::error("bands-out-of-order", at.span, message)
+            Fault::BANDS_OUT_OF_ORDER
+                .at(at.span, message)
                 .help("write the least number in `from:` and the greatest in `to:`"),
         );
     }

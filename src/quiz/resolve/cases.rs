@@ -3,7 +3,7 @@
 use super::compiler::Compiler;
 use super::{unknown, value};
 use crate::calendar::DurationRange;
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::quiz::plan::Case as Written;
 use crate::quiz::program::{Case, Kind, Question, Stated};
 use crate::quiz::stated::choices;
@@ -50,17 +50,13 @@ impl Compiler<'_> {
         }
         let words = answer.value.words().join(", ");
         let told = match stated {
-        Stated::Ago(_) => Diagnostic::error(
-            "vague-case",
-            answer.span,
+        Stated::Ago(_) => Fault::VAGUE_CASE.at(answer.span,
             format!(
                 "`{words}` ago falls into one band of `{name}` on some days, into another on others"
             ),
         )
         .help("take a length of time that is clearly longer or shorter than the band"),
-        _ => Diagnostic::error(
-            "unknown-answer",
-            answer.span,
+        _ => Fault::UNKNOWN_ANSWER.at(answer.span,
             format!("nobody can answer `{words}` to `{name}`"),
         )
         .help("write one answer, or several that can stand together: `[one, two]`"),
@@ -110,10 +106,10 @@ fn no_answer(question: &Question, word: &At<String>) -> Diagnostic {
         Kind::One | Kind::Many => {
             let what = format!("answer to `{}`", question.id);
             let at = (word.value.as_str(), word.span);
-            return unknown("unknown-answer", at, &what, in_words(question));
+            return unknown(Fault::UNKNOWN_ANSWER, at, &what, in_words(question));
         }
     };
     let or: Vec<String> = in_words(question).map(|it| format!(", or `{it}`")).collect();
     let message = format!("`{}` is no answer to `{}`", word.value, question.id);
-    Diagnostic::error("unknown-answer", word.span, message).help(format!("{wanted}{}", or.concat()))
+    Fault::UNKNOWN_ANSWER.at(word.span, message).help(format!("{wanted}{}", or.concat()))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::unknown;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::plan::Plan;
 use crate::quiz::program::Program;
 use crate::quiz::text::Known;
@@ -32,7 +32,7 @@ impl Compiler<'_> {
     pub fn place(&self, name: &str, span: Span) -> Result<usize, Box<Diagnostic>> {
         self.places.get(name).copied().ok_or_else(|| {
             let known = self.places.keys().map(String::as_str);
-            Box::new(unknown("unknown-question", (name, span), "question of the quiz", known))
+            Box::new(unknown(Fault::UNKNOWN_QUESTION, (name, span), "question of the quiz", known))
         })
     }
 

@@ -3,7 +3,7 @@
 use super::compiler::Compiler;
 use super::named::Named;
 use super::{opens, unknown};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Fault;
 use crate::quiz::program::{Clause, Given, Program};
 use crate::quiz::written::{Question, When};
 use crate::yaml::At;
@@ -15,7 +15,7 @@ impl Compiler<'_> {
             let Some(&target) = self.places.get(name) else {
                 let others = self.places.keys().map(String::as_str).filter(|other| *other != it.id);
                 let told =
-                    unknown("unknown-question", (name, span), "question of the quiz", others);
+                    unknown(Fault::UNKNOWN_QUESTION, (name, span), "question of the quiz", others);
                 self.found.push(told);
                 continue;
             };
@@ -45,14 +45,15 @@ impl Compiler<'_> {
                         let what = format!("answer to `{name}`");
                         let at = (answer.value.as_str(), answer.span);
                         let ids = choices.map(|it| it.id.as_str());
-                        self.found.push(unknown("unknown-answer", at, &what, ids));
+                        self.found.push(unknown(Fault::UNKNOWN_ANSWER, at, &what, ids));
                     }
                 }
             }
             if answers.value.is_empty() {
                 let message = format!("no answer to `{name}` is named, so this can never be met");
                 self.found.push(
-                    Diagnostic::error("unknown-answer", answers.span, message)
+                    Fault::UNKNOWN_ANSWER
+                        .at(answers.span, message)
                         .help(format!("write the answers that are meant: `{name}: [yes]`")),
                 );
             }
@@ -72,7 +73,8 @@ impl Compiler<'_> {
         };
         let span = it.written().when.as_ref().map_or(it.written().ask.span, |it| it.span);
         self.found.push(
-            Diagnostic::error("early-question", span, message)
+            Fault::EARLY_QUESTION
+                .at(span, message)
                 .help("move it behind that question with `step:` and `order:`"),
         );
     }
@@ -93,7 +95,8 @@ impl Compiler<'_> {
             self.program.questions[other].id
         );
         self.found.push(
-            Diagnostic::error("unexplained-condition", span, message)
+            Fault::UNEXPLAINED_CONDITION
+                .at(span, message)
                 .help("add `because: …`: why the others need not be asked; or take `when:` out"),
         );
     }

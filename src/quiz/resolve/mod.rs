@@ -17,7 +17,7 @@ use super::plan::Plan;
 use super::program::{Choice, Kind, Program, Question, Screened};
 use super::text::{Asked, ChoiceText, Known, QuestionText, Quiz, Step};
 use super::written::OneOrMore;
-use crate::diagnostic::{Diagnostic, Reported, Severity, did_you_mean};
+use crate::diagnostic::{Diagnostic, Fault, Reported, Severity, did_you_mean};
 use crate::source::Span;
 use crate::yaml::At;
 
@@ -139,12 +139,12 @@ fn steps(plan: &Plan, named: &[Named]) -> Vec<Step> {
 
 /// A name that is none of those there are.
 fn unknown<'a>(
-    code: &'static str,
+    fault: Fault,
     name: (&str, Span),
     what: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> Diagnostic {
-    let told = Diagnostic::error(code, name.1, format!("`{}` is no {what}", name.0));
+    let told = fault.at(name.1, format!("`{}` is no {what}", name.0));
     let known: Vec<&str> = known.collect();
     match did_you_mean(name.0, known.iter().copied()) {
         Some(near) => told.help(format!("did you mean `{near}`?")),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::markdown::slug;
 use crate::quiz::text::Asked;
 use crate::quiz::written::Question;
@@ -31,7 +31,8 @@ pub fn named<'a>(asked: &'a [Asked<'a>], found: &mut Vec<Diagnostic>) -> Vec<Nam
             let span = it.question.id.as_ref().map_or(it.question.ask.span, |it| it.span);
             let message = format!("two questions of the quiz have the id `{id}`");
             found.push(
-                Diagnostic::error("duplicate-question", span, message)
+                Fault::DUPLICATE_QUESTION
+                    .at(span, message)
                     .note(first.question.ask.span, "the first stands here")
                     .help("give one of them another `id:`"),
             );
@@ -48,7 +49,7 @@ fn id(it: &Asked, found: &mut Vec<Diagnostic>) -> Option<String> {
         if it.default_id.is_none() {
             let message = "this question has no id";
             found.push(
-                Diagnostic::error("question-without-id", it.question.ask.span, message).help(
+                Fault::QUESTION_WITHOUT_ID.at(it.question.ask.span, message).help(
                     "add a line `id: …`: a short name that no other question of the quiz has",
                 ),
             );
@@ -59,7 +60,7 @@ fn id(it: &Asked, found: &mut Vec<Diagnostic>) -> Option<String> {
         return Some(written.value.clone());
     }
     let message = format!("`{}` cannot be an id", written.value);
-    let told = Diagnostic::error("unusable-id", written.span, message);
+    let told = Fault::UNUSABLE_ID.at(written.span, message);
     let near = slug(&written.value);
     found.push(match near.is_empty() {
         true => told.help("use small letters, digits and hyphens"),

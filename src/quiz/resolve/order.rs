@@ -2,7 +2,7 @@
 
 use super::named::Named;
 use super::{opens, unknown};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::plan::Plan;
 
 /// By step, then by `order`; a follow-up right behind the last question that opens it, and in its
@@ -54,7 +54,12 @@ fn step(plan: &Plan, it: &Named, found: &mut Vec<Diagnostic>) -> Option<usize> {
     let place = plan.steps.iter().position(|known| known.id.value == step.value);
     if place.is_none() {
         let known = plan.steps.iter().map(|it| it.id.value.as_str());
-        found.push(unknown("unknown-step", (&step.value, step.span), "step of the quiz", known));
+        found.push(unknown(
+            Fault::UNKNOWN_STEP,
+            (&step.value, step.span),
+            "step of the quiz",
+            known,
+        ));
     }
     place
 }
@@ -75,6 +80,7 @@ fn is_in_circle(start: usize, openers: &[Vec<usize>]) -> bool {
 
 fn circle(it: &Named) -> Diagnostic {
     let message = format!("`{}` is a follow-up that opens itself, so nobody is ever asked", it.id);
-    Diagnostic::error("circular-question", it.written().ask.span, message)
+    Fault::CIRCULAR_QUESTION
+        .at(it.written().ask.span, message)
         .help("take it out of `ask:` of one of the answers that lead back to it")
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::answers::end;
 use super::compiler::Compiler;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::Effect;
 use crate::quiz::plan::Rule as Written;
 use crate::quiz::program::{Relaxed, Rule};
@@ -19,7 +19,8 @@ impl Compiler<'_> {
             if let Some(first) = taken.insert(&written.id.value, written) {
                 let message = format!("two rules of the quiz have the id `{}`", written.id.value);
                 self.found.push(
-                    Diagnostic::error("duplicate-rule", written.id.span, message)
+                    Fault::DUPLICATE_RULE
+                        .at(written.id.span, message)
                         .note(first.id.span, "the first stands here")
                         .help("give one of them another `id:`"),
                 );
@@ -56,27 +57,32 @@ impl Compiler<'_> {
 }
 
 fn shape(written: &Written, found: &mut Vec<Diagnostic>) {
-    let mut tell = |code, span, message: &str, help: &str| {
-        found.push(Diagnostic::error(code, span, message).help(help));
+    let mut tell = |fault: Fault, span, message: &str, help: &str| {
+        found.push(fault.at(span, message).help(help));
     };
     if !super::named::is_id(&written.id.value) {
         let message = format!("`{}` cannot be an id", written.id.value);
-        tell("unusable-id", written.id.span, &message, "use small letters, digits and hyphens");
+        tell(
+            Fault::UNUSABLE_ID,
+            written.id.span,
+            &message,
+            "use small letters, digits and hyphens",
+        );
     }
     if written.when.value.is_empty() {
         let help = "write the answers that meet it: `when: {question: [yes]}`";
-        tell("idle-rule", written.when.span, "this rule does not say when it is met", help);
+        tell(Fault::IDLE_RULE, written.when.span, "this rule does not say when it is met", help);
     }
     let adds = written.effect.as_ref().is_some_and(|it| it.value > Effect::Ok);
     if !adds && written.relax.as_ref().is_none_or(|it| it.value.is_empty()) {
         let graver = Effect::Prepare.listed_from();
         let help = format!("add `effect:` with {graver}, or `relax:` with a question");
-        tell("idle-rule", written.id.span, "this rule does nothing", &help);
+        tell(Fault::IDLE_RULE, written.id.span, "this rule does nothing", &help);
     }
     if written.relax.is_some() && written.sources.is_empty() {
         let help = "add `sources: […]`: what shows that the milder effect is enough";
         tell(
-            "unsourced-relax",
+            Fault::UNSOURCED_RELAX,
             written.id.span,
             "this rule lowers an effect and names no source",
             help,

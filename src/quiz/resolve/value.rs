@@ -1,7 +1,7 @@
 //! Texts that stand for a value: a time or a number, written or taken from a fact.
 
 use crate::calendar::{Duration, DurationRange};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::markdown;
 use crate::quiz::program::End;
 use crate::quiz::text::Known;
@@ -14,7 +14,8 @@ pub fn resolved(text: &At<String>, known: &Known) -> Result<String, Box<Diagnost
     for fact in &document.facts {
         let Some(value) = (known.facts)(&fact.name) else {
             let message = format!("there is no fact `{}`", fact.name);
-            let told = Diagnostic::error("unreadable-band", text.span, message)
+            let told = Fault::UNREADABLE_BAND
+                .at(text.span, message)
                 .help("add it to `facts.yaml`, or write the value itself");
             return Err(Box::new(told));
         };
@@ -33,12 +34,14 @@ pub fn duration(text: &At<String>, known: &Known) -> Result<Duration, Box<Diagno
     let value = resolved(text, known)?;
     let range = DurationRange::parse(&value).map_err(|_| {
         let message = format!("`{value}` is not a length of time");
-        Diagnostic::error("unreadable-band", text.span, message)
+        Fault::UNREADABLE_BAND
+            .at(text.span, message)
             .help("write it like `3 months`, or name a fact that is one: `\"[=name]\"`")
     })?;
     if range.to.amount == 0 {
         let message = format!("no time is shorter ago than `{value}`");
-        let told = Diagnostic::error("unreadable-band", text.span, message)
+        let told = Fault::UNREADABLE_BAND
+            .at(text.span, message)
             .help("write a longer time, or leave this band out");
         return Err(Box::new(told));
     }
@@ -50,7 +53,8 @@ pub fn number(text: &At<String>, known: &Known) -> Result<i64, Box<Diagnostic>> 
     let value = resolved(text, known)?;
     whole(&value).ok_or_else(|| {
         let message = format!("`{value}` is not a whole number");
-        let told = Diagnostic::error("unreadable-band", text.span, message)
+        let told = Fault::UNREADABLE_BAND
+            .at(text.span, message)
             .help("write it like `18`, or name a fact that is one: `\"[=name]\"`");
         Box::new(told)
     })

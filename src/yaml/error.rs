@@ -4,12 +4,12 @@ use std::fmt::Display;
 
 use serde::de::{Error, Expected, Unexpected};
 
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, Fault, did_you_mean};
 use crate::source::Span;
 
 /// What is wrong with one value. The place is filled in by the innermost node on the way out.
 #[derive(Debug)]
-pub struct Fault {
+pub struct DecodeError {
     pub what: What,
     pub span: Option<Span>,
     /// The innermost key under which it stands.
@@ -30,21 +30,21 @@ pub enum What {
     Missing(&'static str),
 }
 
-impl Fault {
+impl DecodeError {
     /// The same, at that place unless it has one.
-    pub fn or_at(self, span: Span) -> Fault {
-        Fault { span: self.span.or(Some(span)), ..self }
+    pub fn or_at(self, span: Span) -> DecodeError {
+        DecodeError { span: self.span.or(Some(span)), ..self }
     }
 
     /// The same, under that key unless it is known to stand under another.
-    pub fn under(self, key: &str) -> Fault {
-        Fault { key: self.key.or_else(|| Some(key.to_owned())), ..self }
+    pub fn under(self, key: &str) -> DecodeError {
+        DecodeError { key: self.key.or_else(|| Some(key.to_owned())), ..self }
     }
 
     /// The same for a key: a word that is none of the known ones is then no key.
-    pub fn of_key(self) -> Fault {
+    pub fn of_key(self) -> DecodeError {
         match self.what {
-            What::OneOf(word, known) => Fault { what: What::UnknownKey(word, known), ..self },
+            What::OneOf(word, known) => DecodeError { what: What::UnknownKey(word, known), ..self },
             _ => self,
         }
     }
@@ -54,8 +54,8 @@ impl Fault {
         matches!(&self.what, What::Sort(found, ..) if found == NOTHING)
     }
 
-    fn of(what: What) -> Fault {
-        Fault { what, span: None, key: None }
+    fn of(what: What) -> DecodeError {
+        DecodeError { what, span: None, key: None }
     }
 
     /// The diagnostic; `around` is the place of the whole value.
@@ -63,7 +63,7 @@ impl Fault {
         let span = self.span.unwrap_or(around);
         match &self.what {
             What::Wrong(message, help) => {
-                let told = Diagnostic::error("wrong-value", span, message);
+                let told = Fault::WRONG_VALUE.at(span, message);
                 help.iter().fold(told, |told, it| told.help(it))
             }
             What::Sort(found, wanted, help) => {
@@ -71,7 +71,7 @@ impl Fault {
                     Some(key) => format!("`{key}` must be {wanted}, not {found}"),
                     None => format!("{found} stands here, but {wanted} is wanted"),
                 };
-                let told = Diagnostic::error("wrong-value", span, message);
+                let told = Fault::WRONG_VALUE.at(span, message);
                 match help {
                     _ if found.starts_with("the text `-") && wanted == "a list" => {
                         told.help("put a space behind each hyphen")
@@ -86,24 +86,22 @@ impl Fault {
                     Some(key) => format!("`{key}` cannot be `{word_shown}`"),
                     None => format!("`{word_shown}` is not one of the words that may stand here"),
                 };
-                let told = Diagnostic::error("wrong-value", span, message);
+                let told = Fault::WRONG_VALUE.at(span, message);
                 suggest(told, word, known, "write one of")
             }
             What::UnknownKey(key, known) => {
                 let place =
                     self.key.as_ref().map_or("here".to_owned(), |it| format!("below `{it}`"));
                 let message = format!("`{}` is not a key that may stand {place}", shortened(key));
-                let told = Diagnostic::error("unknown-key", span, message);
+                let told = Fault::UNKNOWN_KEY.at(span, message);
                 suggest(told, key, known, "the keys are")
             }
-            What::Missing(key) => {
-                Diagnostic::error("missing-key", span, format!("the key `{key}` is missing")).help(
-                    match &self.key {
-                        Some(around) => format!("add `{key}: …` below `{around}:`"),
-                        None => format!("add a line `{key}: …`"),
-                    },
-                )
-            }
+            What::Missing(key) => Fault::MISSING_KEY
+                .at(span, format!("the key `{key}` is missing"))
+                .help(match &self.key {
+                    Some(around) => format!("add `{key}: …` below `{around}:`"),
+                    None => format!("add a line `{key}: …`"),
+                }),
         }
     }
 }
@@ -120,17 +118,17 @@ pub fn suggest(told: Diagnostic, word: &str, known: &[&str], lead: &str) -> Diag
     }
 }
 
-impl std::fmt::Display for Fault {
+impl std::fmt::Display for DecodeError {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         write!(f, "{:?}", self.what)
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for DecodeError {}
 
-impl Error for Fault {
+impl Error for DecodeError {
     /// What a type says of a text that it refuses: what is wrong, `; `, and what to write.
-    fn custom<T: Display>(message: T) -> Fault {
+    fn custom<T: Display>(message: T) -> DecodeError {
         let message = message.to_string();
         let (message, help) = match message.rsplit_once("; ") {
             Some((message, help)) => (message, Some(help.to_owned())),
@@ -141,32 +139,32 @@ impl Error for Fault {
             Some((text, rest)) => format!("{}`{rest}", shortened(text)),
             None => message.to_owned(),
         };
-        Fault::of(What::Wrong(message, help))
+        DecodeError::of(What::Wrong(message, help))
     }
 
-    fn invalid_type(found: Unexpected, expected: &dyn Expected) -> Fault {
+    fn invalid_type(found: Unexpected, expected: &dyn Expected) -> DecodeError {
         let (wanted, help) = wanted(expected);
-        Fault::of(What::Sort(named(&found), wanted, help))
+        DecodeError::of(What::Sort(named(&found), wanted, help))
     }
 
-    fn invalid_value(found: Unexpected, expected: &dyn Expected) -> Fault {
-        Fault::invalid_type(found, expected)
+    fn invalid_value(found: Unexpected, expected: &dyn Expected) -> DecodeError {
+        DecodeError::invalid_type(found, expected)
     }
 
-    fn invalid_length(_: usize, expected: &dyn Expected) -> Fault {
-        Fault::custom(format!("{} is wanted here", wanted(expected).0))
+    fn invalid_length(_: usize, expected: &dyn Expected) -> DecodeError {
+        DecodeError::custom(format!("{} is wanted here", wanted(expected).0))
     }
 
-    fn unknown_variant(word: &str, known: &'static [&'static str]) -> Fault {
-        Fault::of(What::OneOf(word.to_owned(), known))
+    fn unknown_variant(word: &str, known: &'static [&'static str]) -> DecodeError {
+        DecodeError::of(What::OneOf(word.to_owned(), known))
     }
 
-    fn unknown_field(key: &str, known: &'static [&'static str]) -> Fault {
-        Fault::of(What::UnknownKey(key.to_owned(), known))
+    fn unknown_field(key: &str, known: &'static [&'static str]) -> DecodeError {
+        DecodeError::of(What::UnknownKey(key.to_owned(), known))
     }
 
-    fn missing_field(key: &'static str) -> Fault {
-        Fault::of(What::Missing(key))
+    fn missing_field(key: &'static str) -> DecodeError {
+        DecodeError::of(What::Missing(key))
     }
 }
 
