@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::{Span, civil};
 
 use super::{Duration, Unit};
+use crate::diagnostic::Refusal;
 use crate::words::{Arg, Words};
 
 /// A day.
@@ -17,7 +18,7 @@ impl Date {
     /// # Errors
     ///
     /// What is wrong with the text, in a writer's words.
-    pub fn parse(text: &str) -> Result<Date, String> {
+    pub fn parse(text: &str) -> Result<Date, Refusal> {
         let text = text.trim();
         let parts: Vec<&str> = text.split('-').collect();
         let digits =
@@ -28,10 +29,14 @@ impl Date {
                 civil::Date::new(number(year), number(month) as i8, number(day) as i8)
                     .map(Date)
                     .map_err(|_| {
-                        format!("the calendar has no day `{text}`; write a day that there is")
+                        let what = format!("the calendar has no day `{text}`");
+                        Refusal::new(what, "write a day that there is")
                     })
             }
-            _ => Err(format!("`{text}` is not a date; write year-month-day, such as `2026-12-01`")),
+            _ => {
+                let what = format!("`{text}` is not a date");
+                Err(Refusal::new(what, "write year-month-day, such as `2026-12-01`"))
+            }
         }
     }
 
@@ -140,7 +145,7 @@ mod tests {
             ("2026-5-1", "`2026-5-1` is not a date; write year-month-day, such as `2026-12-01`"),
         ];
         for (written, wanted) in cases {
-            assert_eq!(Date::parse(written), Err(wanted.to_owned()));
+            assert_eq!(Date::parse(written).map_err(|it| it.to_string()), Err(wanted.to_owned()));
         }
     }
 }

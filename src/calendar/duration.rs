@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::{Unit, number_word};
+use crate::diagnostic::Refusal;
 use crate::words::{Arg, Words};
 
 /// A length of time: `3 months`.
@@ -30,13 +31,14 @@ impl Duration {
     /// # Errors
     ///
     /// What is wrong with the text, in a writer's words.
-    pub fn parse(text: &str) -> Result<Duration, String> {
+    pub fn parse(text: &str) -> Result<Duration, Refusal> {
         let range = DurationRange::parse(text)?;
         match range.from == range.to {
             true => Ok(range.from),
-            false => Err(format!(
-                "`{text}` is a range, but one length of time is wanted here; write it like `3 months`"
-            )),
+            false => {
+                let what = format!("`{text}` is a range, but one length of time is wanted here");
+                Err(Refusal::new(what, "write it like `3 months`"))
+            }
         }
     }
 
@@ -132,9 +134,10 @@ impl DurationRange {
     /// # Errors
     ///
     /// What is wrong with the text, in a writer's words.
-    pub fn parse(text: &str) -> Result<DurationRange, String> {
+    pub fn parse(text: &str) -> Result<DurationRange, Refusal> {
         let unreadable = || {
-            format!("`{text}` is not a length of time; write it like `3 months` or `4 to 8 weeks`")
+            let what = format!("`{text}` is not a length of time");
+            Refusal::new(what, "write it like `3 months` or `4 to 8 weeks`")
         };
         let words = words(text);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -156,9 +159,10 @@ impl DurationRange {
         };
         let to = to.unwrap_or(from);
         match from.about_minutes() > to.about_minutes() {
-            true => Err(format!(
-                "`{text}` begins with its longer end; write the shorter one first, like `4 to 8 weeks`"
-            )),
+            true => {
+                let what = format!("`{text}` begins with its longer end");
+                Err(Refusal::new(what, "write the shorter one first, like `4 to 8 weeks`"))
+            }
             false => Ok(DurationRange { from, to }),
         }
     }
@@ -262,12 +266,12 @@ mod tests {
         ] {
             assert!(
                 DurationRange::parse(written)
-                    .is_err_and(|it| it.contains("is not a length of time")),
+                    .is_err_and(|it| it.what.contains("is not a length of time")),
                 "{written}"
             );
         }
         assert!(DurationRange::parse("8 to 4 weeks").is_err());
-        assert!(Duration::parse("4 to 8 weeks").is_err_and(|it| it.contains("is a range")));
+        assert!(Duration::parse("4 to 8 weeks").is_err_and(|it| it.what.contains("is a range")));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::DurationRange;
+use crate::diagnostic::Refusal;
 use crate::words::{Arg, Words};
 
 /// A time around the treatment.
@@ -34,7 +35,7 @@ impl Moment {
     /// # Errors
     ///
     /// What is wrong with the text, in a writer's words.
-    pub fn parse(text: &str) -> Result<Moment, String> {
+    pub fn parse(text: &str) -> Result<Moment, Refusal> {
         let written = text.trim().to_lowercase();
         let written = written
             .strip_suffix(" the treatment")
@@ -54,7 +55,8 @@ impl Moment {
                 _ => ("", Moment::After),
             };
         DurationRange::parse(length).map(moment).map_err(|_| {
-            format!("`{text}` is not a time; write it like `3 days before`, `24 hours after`, `treatment` or `healed`")
+            let write = "write it like `3 days before`, `24 hours after`, `treatment` or `healed`";
+            Refusal::new(format!("`{text}` is not a time"), write)
         })
     }
 
@@ -137,9 +139,10 @@ mod tests {
                 "{written}"
             );
         }
-        let told = "`3 dyas before` is not a time; \
+        let wanted = "`3 dyas before` is not a time; \
             write it like `3 days before`, `24 hours after`, `treatment` or `healed`";
-        assert_eq!(Moment::parse("3 dyas before"), Err(told.to_owned()));
+        let refused = Moment::parse("3 dyas before").map_err(|it| it.to_string());
+        assert_eq!(refused, Err(wanted.to_owned()));
         for written in ["", "before", "after", "3 days", "tomorrow"] {
             assert!(Moment::parse(written).is_err(), "{written}");
         }

@@ -4,18 +4,19 @@ use std::borrow::Cow;
 use std::fmt::Display;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer, Error};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::{Date, Duration, DurationRange, Moment};
+use crate::diagnostic::Refusal;
 
 /// Reads a value out of text by its own `parse`.
 fn read<'de, T, D: Deserializer<'de>>(
     deserializer: D,
-    parse: fn(&str) -> Result<T, String>,
+    parse: fn(&str) -> Result<T, Refusal>,
 ) -> Result<T, D::Error> {
     let text = String::deserialize(deserializer)?;
-    parse(&text).map_err(D::Error::custom)
+    parse(&text).map_err(Refusal::into_serde)
 }
 
 /// The schema of text like these examples.

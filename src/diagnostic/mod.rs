@@ -10,12 +10,14 @@ mod findings;
 mod human;
 mod machine;
 mod print;
+mod refusal;
 
 use crate::source::Span;
 
 pub use fault::Fault;
 pub use findings::Findings;
 pub use print::{Format, print, summary};
+pub use refusal::Refusal;
 
 /// How grave a fault is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

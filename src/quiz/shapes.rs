@@ -10,6 +10,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 
 use super::Effect;
 use super::written::{Omitted, OneOrMore, Question, Screening, Unsure};
+use crate::diagnostic::Refusal;
 
 impl<'de> Deserialize<'de> for Screening {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Screening, D::Error> {
@@ -29,9 +30,11 @@ impl<'de> Visitor<'de> for ScreeningVisitor {
     fn visit_str<E: Error>(self, word: &str) -> Result<Screening, E> {
         match word {
             "none" => Ok(Screening::None(word.to_owned())),
-            _ => Err(E::custom(format!(
-                "`{word}` stands here, but a question is wanted; write `ask: …` below `screening:`, or `none`"
-            ))),
+            _ => {
+                let what = format!("`{word}` stands here, but a question is wanted");
+                let write = "write `ask: …` below `screening:`, or `none`";
+                Err(Refusal::new(what, write).into_serde())
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use serde::de::{Error, Expected, Unexpected};
 
-use crate::diagnostic::{Diagnostic, Fault, did_you_mean};
+use crate::diagnostic::{Diagnostic, Fault, Refusal, did_you_mean};
 use crate::source::Span;
 
 /// What is wrong with one value. The place is filled in by the innermost node on the way out.
@@ -127,17 +127,17 @@ impl std::fmt::Display for DecodeError {
 impl std::error::Error for DecodeError {}
 
 impl Error for DecodeError {
-    /// What a type says of a text that it refuses: what is wrong, `; `, and what to write.
+    /// What a type says of a text that it refuses, most often a [`Refusal`].
     fn custom<T: Display>(message: T) -> DecodeError {
         let message = message.to_string();
-        let (message, help) = match message.rsplit_once("; ") {
-            Some((message, help)) => (message, Some(help.to_owned())),
-            None => (message.as_str(), None),
+        let (message, help) = match Refusal::from_serde(&message) {
+            Some(it) => (it.what, Some(it.write)),
+            None => (message, None),
         };
         // The text itself stands first, in backticks, and may be long.
         let message = match message.rsplit_once('`') {
             Some((text, rest)) => format!("{}`{rest}", shortened(text)),
-            None => message.to_owned(),
+            None => message,
         };
         DecodeError::of(What::Wrong(message, help))
     }

@@ -3,6 +3,7 @@
 use crate::calendar::{Moment, Window};
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
+use crate::diagnostic::Refusal;
 use crate::markdown::to_plain;
 use crate::model::Page;
 use crate::parsed::{Details, Line, Passage, PassageId};
@@ -69,8 +70,6 @@ fn moment(context: &Context, page: &Page, time: &Passage) -> Option<Result<Momen
         .map(|it| Some(context.site.fact(page, &it.name)?.0.value.value.to_string()))
         .collect();
     let text = to_plain(time.text(context.files).str, &time.document, &values?);
-    Some(Moment::parse(&text).map_err(|fault| {
-        let (message, help) = fault.split_once("; ").unwrap_or((&fault, ""));
-        Finding::at(time.span(), message).help(help)
-    }))
+    let refused = |it: Refusal| Finding::at(time.span(), it.what).help(it.write);
+    Some(Moment::parse(&text).map_err(refused))
 }

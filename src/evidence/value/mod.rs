@@ -7,9 +7,10 @@ use std::borrow::Cow;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer, Error};
+use serde::de::{Deserialize, Deserializer};
 
 use crate::calendar::DurationRange;
+use crate::diagnostic::Refusal;
 use crate::words::{Arg, Words};
 
 pub use beyond::Beyond;
@@ -157,9 +158,10 @@ impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
         let text = String::deserialize(deserializer)?;
         match Value::parse(&text) {
-            Value::Text(text) if parse::is_backwards(&text) => Err(D::Error::custom(format!(
-                "`{text}` runs backwards; write the smaller number first"
-            ))),
+            Value::Text(text) if parse::is_backwards(&text) => {
+                let what = format!("`{text}` runs backwards");
+                Err(Refusal::new(what, "write the smaller number first").into_serde())
+            }
             value => Ok(value),
         }
     }
