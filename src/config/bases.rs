@@ -105,15 +105,15 @@ fn nothing_left_out(id: &At<String>, files: &Files) -> Option<Diagnostic> {
     }
     if of_bases.is_empty() {
         let message = "`without:` leaves pages of a base out, and this site has no base";
-        let told = Fault::WRONG_VALUE.at(id.span, message);
-        return Some(told.help("take `without:` away, or name the base: `base: ../base`"));
+        let fault = Fault::WRONG_VALUE.at(id.span, message);
+        return Some(fault.help("take `without:` away, or name the base: `base: ../base`"));
     }
     let message = format!("no base has a page `{}`", id.value);
-    let told = Fault::WRONG_VALUE.at(id.span, message);
+    let fault = Fault::WRONG_VALUE.at(id.span, message);
     let ids = of_bases.iter().filter_map(|it| page_id(&it.path));
     Some(match did_you_mean(&id.value, ids) {
-        Some(near) => told.help(format!("did you mean `{near}`?")).fix(id.span, near),
-        None => told.help("write the id of a page, such as `microneedling/risks/bruising`"),
+        Some(near) => fault.help(format!("did you mean `{near}`?")).fix(id.span, near),
+        None => fault.help("write the id of a page, such as `microneedling/risks/bruising`"),
     })
 }
 

@@ -111,13 +111,13 @@ fn left_out(written: &Written, source: &FileText) -> Vec<Diagnostic> {
         ("language", written.language.is_some(), "language: en-GB"),
     ];
     let missing = keys.iter().filter(|it| !it.1);
-    let told = missing.map(|(key, _, line)| {
+    let faults = missing.map(|(key, _, line)| {
         let message = format!("the key `{key}` is missing");
         Fault::MISSING_KEY
             .at(source.first_byte(), message)
             .help(format!("add a line such as `{line}`"))
     });
-    told.collect()
+    faults.collect()
 }
 
 fn settled(written: Written, source: &FileText, found: &mut Vec<Diagnostic>) -> Config {

@@ -14,11 +14,11 @@ pub fn is_of_base(files: &Files, diagnostic: &Diagnostic) -> bool {
 
 /// What is wrong in the bases: lines for each that has something.
 pub fn all(files: &Files, diagnostics: &[Diagnostic]) -> String {
-    let told = files.bases().map(|(layer, name)| {
+    let faults = files.bases().map(|(layer, name)| {
         let of_it = diagnostics.iter().filter(|it| files.get(it.span.file).layer == layer);
         one(files, name, &of_it.cloned().collect::<Vec<_>>())
     });
-    told.collect()
+    faults.collect()
 }
 
 fn one(files: &Files, name: &str, found: &[Diagnostic]) -> String {

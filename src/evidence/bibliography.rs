@@ -34,10 +34,10 @@ impl Bibliography {
         let node = yaml::parse(text).report_to(&mut found);
         let mut bibliography = Bibliography::default();
         if !node.is_empty() && node.entries().is_empty() {
-            let told =
+            let fault =
                 Fault::WRONG_VALUE.at(node.span, "sources are wanted here, each under its id");
             found.push(
-                told.help("write `some-id:` and below it, indented, `type: web` and `title: …`"),
+                fault.help("write `some-id:` and below it, indented, `type: web` and `title: …`"),
             );
         }
         for written in node.entries() {
@@ -107,8 +107,8 @@ fn ill_named(id: &str, span: Span) -> Option<Diagnostic> {
     if id.chars().all(fine) && id.starts_with(char::is_alphanumeric) {
         return None;
     }
-    let told = Fault::ILL_NAMED_SOURCE.at(span, format!("`{id}` cannot be cited as `[@{id}]`"));
-    Some(told.help("write an id of letters, digits and hyphens, such as `fda-devices`"))
+    let fault = Fault::ILL_NAMED_SOURCE.at(span, format!("`{id}` cannot be cited as `[@{id}]`"));
+    Some(fault.help("write an id of letters, digits and hyphens, such as `fda-devices`"))
 }
 
 #[cfg(test)]
@@ -119,7 +119,7 @@ mod tests {
     fn read(text: &str) -> (Bibliography, Vec<String>) {
         let sources = Files::from_texts([("content/sources.yaml", text)]);
         let read = Bibliography::parse(sources.only().whole());
-        let told = read.diagnostics.iter().map(|it| {
+        let faults = read.diagnostics.iter().map(|it| {
             format!(
                 "{}: {} ({})",
                 &text[it.span.range()],
@@ -127,7 +127,7 @@ mod tests {
                 it.help.as_deref().unwrap_or_default()
             )
         });
-        (read.value, told.collect())
+        (read.value, faults.collect())
     }
 
     #[test]
@@ -165,13 +165,13 @@ mod tests {
             ),
         ];
         for (bad, wanted) in cases {
-            let (bibliography, told) = read(&format!("{good}{bad}\n"));
-            assert_eq!(told, [wanted]);
+            let (bibliography, faults) = read(&format!("{good}{bad}\n"));
+            assert_eq!(faults, [wanted]);
             assert!(bibliography.has("good"));
         }
         assert!(read("x: {title: A}").0.is_unread("x"));
-        let (bibliography, told) = read("");
-        assert_eq!((bibliography.ids().count(), told.len()), (0, 0));
+        let (bibliography, faults) = read("");
+        assert_eq!((bibliography.ids().count(), faults.len()), (0, 0));
         assert_eq!(read("- a").1.len(), 1);
         assert_eq!(read("x: text").1.len(), 1);
     }

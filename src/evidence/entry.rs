@@ -152,10 +152,10 @@ fn has_kind(written: &yaml::Entry, before: usize, found: &mut Vec<Diagnostic>) -
     if KINDS.contains(&word.to_ascii_lowercase().as_str()) {
         return true;
     }
-    let told = Fault::WRONG_VALUE.at(kind.span, format!("`{word}` is not a kind of source"));
+    let fault = Fault::WRONG_VALUE.at(kind.span, format!("`{word}` is not a kind of source"));
     found.push(match did_you_mean(word, KINDS.iter().copied()) {
-        Some(near) => told.help(format!("did you mean `{near}`?")).fix(kind.span, near),
-        None => told.help(format!("write one of `{}`", KINDS.join("`, `"))),
+        Some(near) => fault.help(format!("did you mean `{near}`?")).fix(kind.span, near),
+        None => fault.help(format!("write one of `{}`", KINDS.join("`, `"))),
     });
     false
 }
@@ -181,22 +181,22 @@ pub fn check_keys(node: &Node, found: &mut Vec<Diagnostic>) {
     for entry in node.entries() {
         if !KEYS.contains(&entry.key.as_str()) && entry.key != "serial" {
             let message = format!("`{}` is not a key that a source may have", entry.key);
-            let told = Fault::UNKNOWN_KEY.at(entry.key_span, message);
+            let fault = Fault::UNKNOWN_KEY.at(entry.key_span, message);
             found.push(match did_you_mean(&entry.key, KEYS.iter().copied()) {
                 Some(near) => {
-                    told.help(format!("did you mean `{near}`?")).fix(entry.key_span, near)
+                    fault.help(format!("did you mean `{near}`?")).fix(entry.key_span, near)
                 }
-                None => told.help(format!("the keys are `{}`", KEYS.join("`, `"))),
+                None => fault.help(format!("the keys are `{}`", KEYS.join("`, `"))),
             });
         }
     }
 }
 
 /// Hayagriva's faults name its own types; these name what to write.
-fn in_plain_words(told: Diagnostic, entry: &Node) -> Diagnostic {
-    let Some((key, value)) = key_at(entry, told.span) else {
+fn in_plain_words(fault: Diagnostic, entry: &Node) -> Diagnostic {
+    let Some((key, value)) = key_at(entry, fault.span) else {
         return Fault::WRONG_VALUE
-            .at(told.span, "this is not a source")
+            .at(fault.span, "this is not a source")
             .help("write `type: web`, `title: …` and `url: …`, each on its own line");
     };
     let (what, help) = match key {

@@ -98,11 +98,12 @@ impl Facts {
         let node = yaml::parse(text).report_to(&mut diagnostics);
         let mut facts = Facts::default();
         if !node.is_empty() && node.entries().is_empty() {
-            let told =
+            let fault =
                 Fault::WRONG_VALUE.at(node.span, "facts are wanted here, each under its name");
-            diagnostics.push(
-                told.help("write `session-spacing:` and below it, indented, `value: 4 to 8 weeks`"),
-            );
+            diagnostics
+                .push(fault.help(
+                    "write `session-spacing:` and below it, indented, `value: 4 to 8 weeks`",
+                ));
         }
         for entry in node.entries() {
             diagnostics.extend(ill_named(entry));
@@ -219,8 +220,8 @@ fn idle(fact: &Fact) -> Option<Diagnostic> {
     if fact.beyond_claims().is_some() {
         return None;
     }
-    let told = Fault::IDLE_KEY.at(outside.span, "`outside:` has no meaning here");
-    Some(told.help(format!(
+    let fault = Fault::IDLE_KEY.at(outside.span, "`outside:` has no meaning here");
+    Some(fault.help(format!(
         "it is for a value that lies outside what its sources say, and `{}` does not; take the \
          line out",
         fact.value.value
@@ -240,12 +241,12 @@ fn ill_named(entry: &Entry) -> Option<Diagnostic> {
     let lower = name.to_lowercase();
     let parts = lower.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty());
     let better = parts.collect::<Vec<_>>().join("-");
-    let told =
+    let fault =
         Fault::ILL_NAMED_FACT.at(entry.key_span, format!("`{name}` cannot be the name of a fact"));
     match better.starts_with(|it: char| it.is_ascii_lowercase()) {
-        true => Some(told.help(format!("write `{better}`")).fix(entry.key_span, better)),
+        true => Some(fault.help(format!("write `{better}`")).fix(entry.key_span, better)),
         false => {
-            Some(told.help("write small letters, digits and hyphens, such as `session-spacing`"))
+            Some(fault.help("write small letters, digits and hyphens, such as `session-spacing`"))
         }
     }
 }
@@ -258,7 +259,7 @@ mod tests {
     fn read(text: &str) -> (Facts, Vec<String>) {
         let sources = Files::from_texts([("content/m/facts.yaml", text)]);
         let read = Facts::parse(sources.only().whole());
-        let told = read.diagnostics.iter().map(|it| {
+        let faults = read.diagnostics.iter().map(|it| {
             format!(
                 "{}: {} ({})",
                 &text[it.span.range()],
@@ -266,7 +267,7 @@ mod tests {
                 it.help.as_deref().unwrap_or_default()
             )
         });
-        (read.value, told.collect())
+        (read.value, faults.collect())
     }
 
     #[test]
@@ -286,8 +287,8 @@ mod tests {
         for (value, claims, wanted) in cases {
             let text =
                 format!("x:\n  about: A\n  value: {value}\n  evidence: weak\n  claims: {claims}\n");
-            let (facts, told) = read(&text);
-            assert_eq!(told, [""; 0]);
+            let (facts, faults) = read(&text);
+            assert_eq!(faults, [""; 0]);
             assert_eq!(facts.get("x").unwrap().disagreement(), wanted, "{value} {claims}");
         }
     }

@@ -57,15 +57,15 @@ pub fn unread(files: &Files, config: &Config, treatments: &[Treatment]) -> Vec<D
 fn nothing_reads(source: &FileText, path: &str, is_treatment: bool) -> Diagnostic {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let message = format!("nothing reads the file `{}`", source.path);
-    let told = Fault::UNKNOWN_FILE.at(source.first_byte(), message);
+    let fault = Fault::UNKNOWN_FILE.at(source.first_byte(), message);
     let known: &[&str] = if is_treatment { &OF_TREATMENT } else { &DATA };
     if !folder.is_empty() && OF_TREATMENT.contains(&name) {
-        return told.help(format!(
+        return fault.help(format!(
             "it belongs to a treatment: write `content/{folder}/index.md`, or move it beside one"
         ));
     }
     match did_you_mean(name, known.iter().copied()) {
-        Some(near) if folder.is_empty() || is_treatment => told.help(format!("name it `{near}`")),
-        _ => told.help(format!("the files with data are {}", known.join(", "))),
+        Some(near) if folder.is_empty() || is_treatment => fault.help(format!("name it `{near}`")),
+        _ => fault.help(format!("the files with data are {}", known.join(", "))),
     }
 }

@@ -26,8 +26,8 @@ pub fn split<'s>(text: Text<'s>, found: &mut Vec<Diagnostic>) -> Parts<'s> {
                 "begin the file with a line `---`, then `title: …`, then a line `---`",
             ),
         };
-        let told = Fault::MISSING_FRONT_MATTER.at(text.span(0..0), message);
-        found.push(told.help(help));
+        let fault = Fault::MISSING_FRONT_MATTER.at(text.span(0..0), message);
+        found.push(fault.help(help));
     }
     let Some(start) = start else { return Parts { front: None, body: text } };
     let mut at = start;

@@ -33,8 +33,8 @@ fn redirect(written: &At<String>) -> Option<Diagnostic> {
         return None;
     }
     let message = format!("`{}` cannot be an old address of this page", written.value);
-    let told = Fault::WRONG_VALUE.at(written.span, message);
-    Some(told.help("write the path alone, without the host: `/old/page/`"))
+    let fault = Fault::WRONG_VALUE.at(written.span, message);
+    Some(fault.help("write the path alone, without the host: `/old/page/`"))
 }
 
 fn too_long(name: &str, most: usize, span: Span) -> Diagnostic {
@@ -56,9 +56,9 @@ fn topic(written: &At<String>) -> Option<Diagnostic> {
     let parts = lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
     let better = parts.collect::<Vec<_>>().join("-");
     let message = format!("`{topic}` cannot be a topic");
-    let told = Fault::WRONG_VALUE.at(written.span, message);
+    let fault = Fault::WRONG_VALUE.at(written.span, message);
     Some(match better.is_empty() {
-        true => told.help("write small letters, digits and hyphens, such as `skin-tone`"),
-        false => told.help(format!("write `{better}`")).fix(written.span, better),
+        true => fault.help("write small letters, digits and hyphens, such as `skin-tone`"),
+        false => fault.help(format!("write `{better}`")).fix(written.span, better),
     })
 }

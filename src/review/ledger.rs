@@ -78,8 +78,8 @@ impl Ledger {
             Value::List(items) => items.as_slice(),
             _ if node.is_empty() => &[],
             _ => {
-                let told = Fault::WRONG_VALUE.at(node.span, "a list of reviews is wanted here");
-                diagnostics.push(told.help(
+                let fault = Fault::WRONG_VALUE.at(node.span, "a list of reviews is wanted here");
+                diagnostics.push(fault.help(
                     "begin each with a hyphen; `bedside check` gives the line for each page",
                 ));
                 &[]
@@ -89,8 +89,8 @@ impl Ledger {
             let Some(approval) = yaml::decode::<Approval>(item).report_to(&mut diagnostics) else {
                 continue;
             };
-            if let Some(told) = of_another_form(&approval.digest) {
-                diagnostics.push(told);
+            if let Some(fault) = of_another_form(&approval.digest) {
+                diagnostics.push(fault);
                 continue;
             }
             let fault = not_a_digest(&approval.digest)
@@ -150,8 +150,8 @@ fn not_a_digest(written: &At<String>) -> Option<Diagnostic> {
         return None;
     }
     let shown: String = written.value.chars().take(80).collect();
-    let told = Fault::WRONG_VALUE.at(written.span, format!("`{shown}` is not a digest"));
-    Some(told.help(
+    let fault = Fault::WRONG_VALUE.at(written.span, format!("`{shown}` is not a digest"));
+    Some(fault.help(
         "copy the line that `bedside check` gives for this page: `1:blake3:` and 64 digits and letters",
     ))
 }
@@ -175,8 +175,8 @@ fn of_another_form(written: &At<String>) -> Option<Diagnostic> {
         0 => "this digest does not say which version of the form was signed".to_owned(),
         it => format!("this digest is of version {it} of the form, which is not known here"),
     };
-    let told = Fault::UNKNOWN_DIGEST.at(written.span, message);
-    Some(told.help(
+    let fault = Fault::UNKNOWN_DIGEST.at(written.span, message);
+    Some(fault.help(
         "this review does not count; let somebody check the page again, and copy the line that `bedside check` gives for it",
     ))
 }
@@ -206,9 +206,9 @@ mod tests {
         let text = text.as_str();
         let sources = Files::from_texts([("content/reviews.yaml", text)]);
         let read = Ledger::parse(sources.only().whole(), day("2026-11-21"));
-        let told =
+        let faults =
             read.diagnostics.iter().map(|it| format!("{}: {}", &text[it.span.range()], it.message));
-        (read.value, told.collect())
+        (read.value, faults.collect())
     }
 
     fn with_digests(text: &str) -> String {
@@ -229,8 +229,8 @@ mod tests {
             ("a", "#1", "2 years", "Changed by nurse on 2026-01-31"),
             ("a", "#2", "1 month", "Overdue by nurse on 2026-01-31, due 2026-02-28"),
         ];
-        let (ledger, told) = read(LEDGER);
-        assert_eq!(told, [""; 0]);
+        let (ledger, faults) = read(LEDGER);
+        assert_eq!(faults, [""; 0]);
         for (page, digest, every, wanted) in cases {
             let rhythm =
                 Rhythm { every: Duration::parse(every).unwrap(), today: day("2026-11-21") };

@@ -135,8 +135,8 @@ fn words(files: &Files, config: &Config, n: usize, found: &mut Vec<Diagnostic>) 
     };
     if texts(language).is_empty() && texts(tag).is_empty() {
         let message = format!("the theme has no words in `{tag}`; its own words will be English");
-        let told = Fault::MISSING_WORDS.at(config.language_spans[n], message);
-        found.push(told.help(format!("add `{own}words/{language}.ftl`")));
+        let fault = Fault::MISSING_WORDS.at(config.language_spans[n], message);
+        found.push(fault.help(format!("add `{own}words/{language}.ftl`")));
     }
     let all: Vec<Text> = names.into_iter().flat_map(texts).collect();
     Words::load(tag, &all).report_to(found)

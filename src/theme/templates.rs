@@ -48,10 +48,11 @@ pub fn fault(
     let message = report.map_or(said.as_str(), |it| it.message());
     let message = message.lines().next().unwrap_or_default();
     let message = message.trim_start_matches("error: ").trim_end_matches('.');
-    let told = Fault::TEMPLATE_FAULT.at(span, format!("this template cannot be filled: {message}"));
+    let fault =
+        Fault::TEMPLATE_FAULT.at(span, format!("this template cannot be filled: {message}"));
     match name == template {
-        true => told.help("mend the template, or take the file away to use the one built in"),
-        false => told.help(format!("mend the template, which `{template}` uses, or take the file away to use the one built in")),
+        true => fault.help("mend the template, or take the file away to use the one built in"),
+        false => fault.help(format!("mend the template, which `{template}` uses, or take the file away to use the one built in")),
     }
 }
 

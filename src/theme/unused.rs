@@ -18,8 +18,8 @@ pub fn tell(config: &Config, files: &BTreeMap<&str, &FileText>, found: &mut Vec<
             continue;
         }
         let message = format!("nothing uses the file `{}`", source.path);
-        let told = Fault::UNUSED_THEME_FILE.at(source.first_byte(), message);
-        found.push(told.help(help(name)));
+        let fault = Fault::UNUSED_THEME_FILE.at(source.first_byte(), message);
+        found.push(fault.help(help(name)));
     }
 }
 

@@ -95,15 +95,15 @@ fn written_out(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<(Strin
 /// Gaps of a message that the message of the same name in an earlier file does not have.
 fn strangers(span: Span, id: &str, own: &[String], given: &[String]) -> Vec<Diagnostic> {
     let strange = own.iter().filter(|it| !given.contains(it));
-    let told = strange.map(|gap| {
-        let told = Fault::UNKNOWN_GAP.at(span, format!("`{id}` is given no `${gap}`"));
+    let faults = strange.map(|gap| {
+        let fault = Fault::UNKNOWN_GAP.at(span, format!("`{id}` is given no `${gap}`"));
         match did_you_mean(gap, given.iter().map(String::as_str)) {
-            Some(near) => told.help(format!("did you mean `{{ ${near} }}`?")),
-            None if given.is_empty() => told.help("leave it out: nothing is filled in here"),
-            None => told.help(format!("it is given `${}`", given.join("`, `$"))),
+            Some(near) => fault.help(format!("did you mean `{{ ${near} }}`?")),
+            None if given.is_empty() => fault.help("leave it out: nothing is filled in here"),
+            None => fault.help(format!("it is given `${}`", given.join("`, `$"))),
         }
     });
-    told.collect()
+    faults.collect()
 }
 
 /// Fluent's fault, at the line where it stumbled.

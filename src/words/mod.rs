@@ -101,15 +101,15 @@ date = { $day } { $monthname }
             Files::from_texts(names.iter().map(String::as_str).zip(files.iter().copied()));
         let texts: Vec<_> = sources.texts().map(|it| it.whole()).collect();
         let loaded = Words::load(language, &texts);
-        let told =
+        let faults =
             loaded.diagnostics.iter().map(|it| format!("{:?}: {}", it.span.range(), it.message));
-        (loaded.value, told.collect())
+        (loaded.value, faults.collect())
     }
 
     #[test]
     fn says_messages_and_fills_gaps() {
-        let (words, told) = load("en-GB", &[ENGLISH]);
-        assert_eq!(told, [""; 0]);
+        let (words, faults) = load("en-GB", &[ENGLISH]);
+        assert_eq!(faults, [""; 0]);
         assert_eq!(words.say("hello"), "Hello");
         assert_eq!(words.say("prefix"), "do not ");
         assert_eq!(words.say("nothing-such"), "nothing-such");
@@ -129,8 +129,8 @@ date = { $day } { $monthname }
     #[test]
     fn a_language_lies_over_english() {
         let spanish = "hello = Hola\nnumber-sample = 1.234,5\n";
-        let (words, told) = load("es", &[ENGLISH, spanish]);
-        assert_eq!(told, [""; 0]);
+        let (words, faults) = load("es", &[ENGLISH, spanish]);
+        assert_eq!(faults, [""; 0]);
         assert_eq!(words.say("hello"), "Hola");
         assert_eq!(words.say_with("people", &[("n", Arg::Number(1234.5))]), "1.234,5 people");
     }
@@ -146,8 +146,8 @@ date = { $day } { $monthname }
             ("date = { $dya } { $monthname }\n", "0..4: `date` is given no `$dya`"),
         ];
         for (written, wanted) in cases {
-            let (words, told) = load("es", &[ENGLISH, written]);
-            assert_eq!(told, [wanted]);
+            let (words, faults) = load("es", &[ENGLISH, written]);
+            assert_eq!(faults, [wanted]);
             assert_eq!(words.say("hello"), "Hello");
         }
     }

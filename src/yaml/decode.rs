@@ -30,7 +30,7 @@ pub fn decode<T: DeserializeOwned>(node: &Node, found: &mut Vec<Diagnostic>) -> 
         any = true;
         // That nothing stands there was told when the text was read.
         if !aside && !fault.is_of_nothing() {
-            found.push(fault.told(node.span));
+            found.push(fault.diagnostic(node.span));
         }
         let span = fault.span?;
         if !put_aside(node.to_mut(), span) {

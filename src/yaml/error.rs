@@ -59,25 +59,25 @@ impl DecodeError {
     }
 
     /// The diagnostic; `around` is the place of the whole value.
-    pub fn told(&self, around: Span) -> Diagnostic {
+    pub fn diagnostic(&self, around: Span) -> Diagnostic {
         let span = self.span.unwrap_or(around);
         match &self.what {
             What::Wrong(message, help) => {
-                let told = Fault::WRONG_VALUE.at(span, message);
-                help.iter().fold(told, |told, it| told.help(it))
+                let fault = Fault::WRONG_VALUE.at(span, message);
+                help.iter().fold(fault, |fault, it| fault.help(it))
             }
             What::Sort(found, wanted, help) => {
                 let message = match &self.key {
                     Some(key) => format!("`{key}` must be {wanted}, not {found}"),
                     None => format!("{found} stands here, but {wanted} is wanted"),
                 };
-                let told = Fault::WRONG_VALUE.at(span, message);
+                let fault = Fault::WRONG_VALUE.at(span, message);
                 match help {
                     _ if found.starts_with("the text `-") && wanted == "a list" => {
-                        told.help("put a space behind each hyphen")
+                        fault.help("put a space behind each hyphen")
                     }
-                    Some(help) => told.help(*help),
-                    None => told,
+                    Some(help) => fault.help(*help),
+                    None => fault,
                 }
             }
             What::OneOf(word, known) => {
@@ -86,15 +86,15 @@ impl DecodeError {
                     Some(key) => format!("`{key}` cannot be `{word_shown}`"),
                     None => format!("`{word_shown}` is not one of the words that may stand here"),
                 };
-                let told = Fault::WRONG_VALUE.at(span, message);
-                suggest(told, word, known, "write one of")
+                let fault = Fault::WRONG_VALUE.at(span, message);
+                suggest(fault, word, known, "write one of")
             }
             What::UnknownKey(key, known) => {
                 let place =
                     self.key.as_ref().map_or("here".to_owned(), |it| format!("below `{it}`"));
                 let message = format!("`{}` is not a key that may stand {place}", shortened(key));
-                let told = Fault::UNKNOWN_KEY.at(span, message);
-                suggest(told, key, known, "the keys are")
+                let fault = Fault::UNKNOWN_KEY.at(span, message);
+                suggest(fault, key, known, "the keys are")
             }
             What::Missing(key) => Fault::MISSING_KEY
                 .at(span, format!("the key `{key}` is missing"))
@@ -110,11 +110,11 @@ impl DecodeError {
 const NOTHING: &str = "nothing";
 
 /// The diagnostic with the nearest known word as its mend, or else with all of them.
-pub fn suggest(told: Diagnostic, word: &str, known: &[&str], lead: &str) -> Diagnostic {
-    let span = told.span;
+pub fn suggest(fault: Diagnostic, word: &str, known: &[&str], lead: &str) -> Diagnostic {
+    let span = fault.span;
     match did_you_mean(word, known.iter().copied()) {
-        Some(near) => told.help(format!("did you mean `{near}`?")).fix(span, near),
-        None => told.help(format!("{lead} `{}`", known.join("`, `"))),
+        Some(near) => fault.help(format!("did you mean `{near}`?")).fix(span, near),
+        None => fault.help(format!("{lead} `{}`", known.join("`, `"))),
     }
 }
 

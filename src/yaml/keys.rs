@@ -48,10 +48,10 @@ impl<'n> Keys<'n> {
         for entry in self.node.entries().iter().filter(|it| !self.known.contains(&it.key.as_str()))
         {
             let message = format!("`{}` is not a key that may stand here", entry.key);
-            let told = Fault::UNKNOWN_KEY.at(entry.key_span, message);
+            let fault = Fault::UNKNOWN_KEY.at(entry.key_span, message);
             found.push(match elsewhere(&entry.key) {
-                Some(place) => told.help(place),
-                None => suggest(told, &entry.key, &self.known, "the keys are"),
+                Some(place) => fault.help(place),
+                None => suggest(fault, &entry.key, &self.known, "the keys are"),
             });
         }
     }

@@ -31,8 +31,8 @@ pub fn mark(text: Text, line: Line) -> Option<Diagnostic> {
         Some(_) => return None,
     };
     let span = text.span(start..start + value.len());
-    let told = Fault::UNREADABLE_YAML.at(span, message);
-    Some(told.help(format!("write `{key}: {mended}`")).fix(span, mended))
+    let fault = Fault::UNREADABLE_YAML.at(span, message);
+    Some(fault.help(format!("write `{key}: {mended}`")).fix(span, mended))
 }
 
 /// `also: [one, two`.

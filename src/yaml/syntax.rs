@@ -141,8 +141,8 @@ fn colon_within_braces(text: Text, line: Line) -> Option<Diagnostic> {
     let span = text.span(line.start + at..line.start + at + value.len());
     let quoted = quoted(value);
     let message = format!("the text of `{key}` holds a colon, so it needs quotes");
-    let told = Fault::UNREADABLE_YAML.at(span, message);
-    Some(told.help(format!("write `{key}: {quoted}`")).fix(span, quoted))
+    let fault = Fault::UNREADABLE_YAML.at(span, message);
+    Some(fault.help(format!("write `{key}: {quoted}`")).fix(span, quoted))
 }
 
 fn open_quote(text: Text, error: &ScanError, at: usize) -> Option<Diagnostic> {

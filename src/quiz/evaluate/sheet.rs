@@ -27,8 +27,8 @@ pub fn read_sheet(text: Text, program: &Program, wording: &Wording) -> Reported<
     let mut written = WrittenSheet::default();
     if !matches!(node.value, Value::Map(_)) {
         let message = "a sheet is a list of lines `question: answer`";
-        let told = Fault::WRONG_VALUE.at(node.span, message);
-        found.push(told.help("write each answer on a line of its own, such as `age: 30`"));
+        let fault = Fault::WRONG_VALUE.at(node.span, message);
+        found.push(fault.help("write each answer on a line of its own, such as `age: 30`"));
     }
     for entry in node.entries() {
         let Some(n) = program.questions.iter().position(|it| it.id == entry.key) else {
@@ -51,10 +51,10 @@ pub fn read_sheet(text: Text, program: &Program, wording: &Wording) -> Reported<
 
 fn unknown(program: &Program, key: &str, span: Span) -> Diagnostic {
     let message = format!("`{key}` is no question of the quiz");
-    let told = Fault::UNKNOWN_QUESTION.at(span, message);
+    let fault = Fault::UNKNOWN_QUESTION.at(span, message);
     match did_you_mean(key, program.questions.iter().map(|it| it.id.as_str())) {
-        Some(near) => told.help(format!("did you mean `{near}`?")),
-        None => told,
+        Some(near) => fault.help(format!("did you mean `{near}`?")),
+        None => fault,
     }
 }
 
@@ -81,8 +81,8 @@ impl WrittenSheet {
             let question = &program.questions[*n];
             let span = *self.places.get(&question.id)?;
             let message = wrong(&question.id, fault);
-            let told = Fault::WRONG_VALUE.at(span, message);
-            Some(told.help(format!("the answer can be {}", valid(question))))
+            let fault = Fault::WRONG_VALUE.at(span, message);
+            Some(fault.help(format!("the answer can be {}", valid(question))))
         });
         faults.collect()
     }

@@ -39,8 +39,8 @@ fn one_way(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Re
     let first = used.next();
     if let (Some((first, _)), Some((second, span))) = (first, used.next()) {
         let message = format!("the answers are written in two ways: `{first}:` and `{second}:`");
-        let told = Fault::ANSWERS_IN_TWO_WAYS.at(span, message);
-        found.push(told.help(format!("keep the one that is meant and take out `{second}:`")));
+        let fault = Fault::ANSWERS_IN_TWO_WAYS.at(span, message);
+        found.push(fault.help(format!("keep the one that is meant and take out `{second}:`")));
     }
     idle(written, first.map(|it| it.0), found);
     match first.map(|it| it.0) {

@@ -36,8 +36,8 @@ pub fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> R
     for band in &bands {
         let Some((effect, span)) = effect(band, found) else { continue };
         let bound = match band.bound.map(|it| (it, value::duration(it, known))) {
-            Some((_, Err(told))) => {
-                found.push(*told);
+            Some((_, Err(fault))) => {
+                found.push(*fault);
                 continue;
             }
             Some((at, Ok(bound))) => {
@@ -90,8 +90,8 @@ pub fn number(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) ->
     for band in &bands {
         let Some((effect, span)) = effect(band, found) else { continue };
         let bound = match band.bound.map(|it| (it, value::number(it, known))) {
-            Some((_, Err(told))) => {
-                found.push(*told);
+            Some((_, Err(fault))) => {
+                found.push(*fault);
                 continue;
             }
             Some((at, Ok(bound))) => {
@@ -205,8 +205,8 @@ fn id(band: &Common, default: String, found: &mut Vec<Diagnostic>) -> String {
     let Some(id) = band.id else { return default };
     if !super::named::is_id(&id.value) {
         let message = format!("`{}` cannot be an id", id.value);
-        let told = Fault::UNUSABLE_ID.at(id.span, message);
-        found.push(told.help("use small letters, digits and hyphens"));
+        let fault = Fault::UNUSABLE_ID.at(id.span, message);
+        found.push(fault.help("use small letters, digits and hyphens"));
     }
     id.value.clone()
 }

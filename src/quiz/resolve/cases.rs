@@ -21,7 +21,7 @@ impl Compiler<'_> {
             for (name, answer) in &written.given {
                 match self.stated(name, answer) {
                     Ok((question, stated)) => given.push((question, stated, answer.span)),
-                    Err(told) => found.push(*told),
+                    Err(fault) => found.push(*fault),
                 }
             }
             // Part of a case says something else than the whole.
@@ -49,7 +49,7 @@ impl Compiler<'_> {
             return Ok((n, stated));
         }
         let words = answer.value.words().join(", ");
-        let told = match stated {
+        let fault = match stated {
         Stated::Ago(_) => Fault::VAGUE_CASE.at(answer.span,
             format!(
                 "`{words}` ago falls into one band of `{name}` on some days, into another on others"
@@ -61,7 +61,7 @@ impl Compiler<'_> {
         )
         .help("write one answer, or several that can stand together: `[one, two]`"),
     };
-        Err(Box::new(told))
+        Err(Box::new(fault))
     }
 }
 

@@ -14,9 +14,9 @@ impl Compiler<'_> {
         for (name, span) in opens(it) {
             let Some(&target) = self.places.get(name) else {
                 let others = self.places.keys().map(String::as_str).filter(|other| *other != it.id);
-                let told =
+                let fault =
                     unknown(Fault::UNKNOWN_QUESTION, (name, span), "question of the quiz", others);
-                self.found.push(told);
+                self.found.push(fault);
                 continue;
             };
             let opening = opening(it.written(), name);

@@ -144,11 +144,11 @@ fn unknown<'a>(
     what: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> Diagnostic {
-    let told = fault.at(name.1, format!("`{}` is no {what}", name.0));
+    let diagnostic = fault.at(name.1, format!("`{}` is no {what}", name.0));
     let known: Vec<&str> = known.collect();
     match did_you_mean(name.0, known.iter().copied()) {
-        Some(near) => told.help(format!("did you mean `{near}`?")),
-        None if known.is_empty() => told.help("there is none; leave it out"),
-        None => told.help(format!("those there are: {}", known.join(", "))),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None if known.is_empty() => diagnostic.help("there is none; leave it out"),
+        None => diagnostic.help(format!("those there are: {}", known.join(", "))),
     }
 }

@@ -60,11 +60,11 @@ fn id(it: &Asked, found: &mut Vec<Diagnostic>) -> Option<String> {
         return Some(written.value.clone());
     }
     let message = format!("`{}` cannot be an id", written.value);
-    let told = Fault::UNUSABLE_ID.at(written.span, message);
+    let fault = Fault::UNUSABLE_ID.at(written.span, message);
     let near = slug(&written.value);
     found.push(match near.is_empty() {
-        true => told.help("use small letters, digits and hyphens"),
-        false => told
+        true => fault.help("use small letters, digits and hyphens"),
+        false => fault
             .help(format!("use small letters, digits and hyphens: `{near}`"))
             .fix(written.span, near),
     });

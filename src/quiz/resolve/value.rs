@@ -14,10 +14,10 @@ pub fn resolved(text: &At<String>, known: &Known) -> Result<String, Box<Diagnost
     for fact in &document.facts {
         let Some(value) = (known.facts)(&fact.name) else {
             let message = format!("there is no fact `{}`", fact.name);
-            let told = Fault::UNREADABLE_BAND
+            let fault = Fault::UNREADABLE_BAND
                 .at(text.span, message)
                 .help("add it to `facts.yaml`, or write the value itself");
-            return Err(Box::new(told));
+            return Err(Box::new(fault));
         };
         values.push(value);
     }
@@ -40,10 +40,10 @@ pub fn duration(text: &At<String>, known: &Known) -> Result<Duration, Box<Diagno
     })?;
     if range.to.amount == 0 {
         let message = format!("no time is shorter ago than `{value}`");
-        let told = Fault::UNREADABLE_BAND
+        let fault = Fault::UNREADABLE_BAND
             .at(text.span, message)
             .help("write a longer time, or leave this band out");
-        return Err(Box::new(told));
+        return Err(Box::new(fault));
     }
     Ok(range.to)
 }
@@ -53,10 +53,10 @@ pub fn number(text: &At<String>, known: &Known) -> Result<i64, Box<Diagnostic>> 
     let value = resolved(text, known)?;
     whole(&value).ok_or_else(|| {
         let message = format!("`{value}` is not a whole number");
-        let told = Fault::UNREADABLE_BAND
+        let fault = Fault::UNREADABLE_BAND
             .at(text.span, message)
             .help("write it like `18`, or name a fact that is one: `\"[=name]\"`");
-        Box::new(told)
+        Box::new(fault)
     })
 }
 
