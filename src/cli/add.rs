@@ -5,7 +5,8 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use schemars::schema_for;
 
-use super::{FINE, args, say_error, scaffold};
+use super::terminal::{FINE, say_error};
+use super::{args, scaffold};
 use crate::kind::Kind;
 use crate::markdown::slug;
 use crate::session;

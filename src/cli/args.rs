@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use super::{FINE, say};
+use super::terminal::{FINE, say};
 use crate::calendar::Date;
 use crate::kind::Kind;
 

@@ -8,8 +8,9 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::args;
 use super::project::{self, Project};
-use super::{FAULTS, args};
+use super::terminal::FAULTS;
 use crate::session::{Built, How, Override, Step};
 
 /// Checks the pages and says what to mend.

@@ -2,7 +2,8 @@
 
 use anyhow::{Result, bail};
 
-use super::{FINE, args, say};
+use super::args;
+use super::terminal::{FINE, say};
 use crate::check;
 use crate::diagnostic::did_you_mean;
 

@@ -7,22 +7,16 @@ mod explain;
 mod new;
 mod project;
 mod quiz;
+mod terminal;
 mod scaffold;
 mod schema;
 
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
 use clap::Parser;
 
 use args::{Args, Command};
-
-/// Everything is fine.
-const FINE: u8 = 0;
-/// An author must mend something.
-const FAULTS: u8 = 1;
-/// The machine or the call failed.
-const FAILED: u8 = 2;
+use terminal::{FAILED, FINE, printed, say_error};
 
 /// Runs the program with the arguments it was called with.
 pub fn run() -> ExitCode {
@@ -54,27 +48,4 @@ pub fn run() -> ExitCode {
             ExitCode::from(FAILED)
         }
     }
-}
-
-/// Prints to standard output. A reader that went away (`| head`) is no failure; a disk that is full is
-/// one, for whoever asked would take half of a report for all of it.
-fn say(text: &str) -> Result<()> {
-    use std::io::Write;
-    let mut out = anstream::stdout();
-    printed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
-}
-
-fn printed(outcome: std::io::Result<()>) -> Result<()> {
-    match outcome {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(error).context("cannot print all of it; make room, or print to another place")
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Prints a line to standard error.
-fn say_error(text: &str) {
-    use std::io::Write;
-    let _ = writeln!(anstream::stderr(), "{text}");
 }

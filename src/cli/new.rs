@@ -5,7 +5,8 @@ use std::path::{Component, Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use rust_embed::RustEmbed;
 
-use super::{FINE, args, say_error};
+use super::args;
+use super::terminal::{FINE, say_error};
 use crate::config;
 use crate::session;
 use crate::write;

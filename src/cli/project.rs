@@ -6,7 +6,7 @@ use std::io::IsTerminal;
 use anyhow::Result;
 
 use super::args::{FormatName, Here, Where};
-use super::{FAULTS, FINE, say, say_error};
+use super::terminal::{FAULTS, FINE, say, say_error};
 use crate::calendar::Date;
 use crate::diagnostic::{Diagnostic, Findings, Format, Severity, print, summary};
 use crate::session::{self, Options, Session};

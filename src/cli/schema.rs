@@ -3,7 +3,8 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::{FINE, args, say, say_error};
+use super::args;
+use super::terminal::{FINE, say, say_error};
 use crate::schema;
 use crate::write;
 

@@ -5,30 +5,13 @@ use std::fmt::{Formatter, Result as Shown};
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 
-use super::Config;
 use super::written::Folders;
 use crate::diagnostic::{Diagnostic, Fault, did_you_mean};
 use crate::source::{FileText, Files, Layer, MOST_BASES, NoBase};
 use crate::yaml::At;
 
-impl Config {
-    /// Whether a file of a base is left out of the site: `without:` names its page, or one above it.
-    pub fn leaves_out(&self, file: &FileText) -> bool {
-        self.leaves_out_path(file.layer, &file.path)
-    }
-
-    /// Whether the file that would be copied from that path is left out of the site in the same way.
-    pub fn leaves_out_asset(&self, files: &Files, path: &str) -> bool {
-        files.asset_layer(path).is_some_and(|it| self.leaves_out_path(it, path))
-    }
-
-    fn leaves_out_path(&self, layer: Layer, path: &str) -> bool {
-        matches!(layer, Layer::Base(_)) && self.without.iter().any(|it| is_of(path, &it.value))
-    }
-}
-
 /// Whether a file is the page of that id in any language, or lies below it.
-fn is_of(path: &str, id: &str) -> bool {
+pub fn is_of(path: &str, id: &str) -> bool {
     let Some(rest) = path.strip_prefix("content/").and_then(|it| it.strip_prefix(id)) else {
         return false;
     };
@@ -46,13 +29,13 @@ pub fn folders(written: Option<At<Folders>>) -> Vec<At<String>> {
 }
 
 /// What is wrong with the bases that are named, and with what is left out of them.
-pub fn faults(config: &Config, files: &Files) -> Vec<Diagnostic> {
-    let refused = config.laid_over.iter();
+pub fn faults(laid_over: &[At<String>], without: &[At<String>], files: &Files) -> Vec<Diagnostic> {
+    let refused = laid_over.iter();
     let mut found: Vec<Diagnostic> =
         refused.filter_map(|it| Some(refusal(it, files.why_no_base(&it.value)?))).collect();
     // What a base has that could not be read is not known.
     if found.is_empty() {
-        found.extend(config.without.iter().filter_map(|it| nothing_left_out(it, files)));
+        found.extend(without.iter().filter_map(|it| nothing_left_out(it, files)));
     }
     found
 }

@@ -9,7 +9,7 @@ mod written;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Fault, Reported};
-use crate::source::{FileText, Files, Span};
+use crate::source::{FileText, Files, Layer, Span};
 use crate::yaml::{self, At};
 
 pub use written::{Clinic, Level, Unapproved, Written};
@@ -72,6 +72,21 @@ impl Base {
 }
 
 impl Config {
+    /// Whether a file of a base is left out of the site: `without:` names its page, or one above it.
+    pub fn leaves_out(&self, file: &FileText) -> bool {
+        self.leaves_out_path(file.layer, &file.path)
+    }
+
+    /// Whether the file that would be copied from that path is left out of the site in the same way.
+    pub fn leaves_out_asset(&self, files: &Files, path: &str) -> bool {
+        files.asset_layer(path).is_some_and(|it| self.leaves_out_path(it, path))
+    }
+
+    fn leaves_out_path(&self, layer: Layer, path: &str) -> bool {
+        matches!(layer, Layer::Base(_))
+            && self.without.iter().any(|it| bases::is_of(path, &it.value))
+    }
+
     /// The language of pages that say no other.
     pub fn language(&self) -> &str {
         &self.languages[0]
@@ -99,7 +114,7 @@ pub fn parse(files: &Files) -> Reported<Option<Config>> {
         found.extend(left_out(&written, source));
     }
     let config = settled(written, source, &mut found);
-    found.extend(bases::faults(&config, files));
+    found.extend(bases::faults(&config.laid_over, &config.without, files));
     Reported { value: Some(config), diagnostics: found }
 }
 

@@ -1,7 +1,8 @@
 //! What is wrong in a base, as the site over it is told: whoever keeps the base mends it, so an error
 //! is one line, and warnings are a number.
 
-use super::{Diagnostic, Severity, summary};
+use super::summary::summary;
+use super::{Diagnostic, Severity};
 use crate::source::{FileText, Files, Layer};
 
 /// How many errors of one base are shown.

@@ -11,13 +11,15 @@ mod human;
 mod machine;
 mod print;
 mod refusal;
+mod summary;
 
 use crate::source::Span;
 
 pub use fault::Fault;
 pub use findings::Findings;
-pub use print::{Format, print, summary};
+pub use print::{Format, print};
 pub use refusal::Refusal;
+pub use summary::summary;
 
 /// How grave a fault is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

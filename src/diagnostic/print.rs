@@ -1,6 +1,6 @@
 //! Faults as text: for people, or for one of the machines that read them.
 
-use super::{Diagnostic, Severity, human, machine};
+use super::{Diagnostic, human, machine};
 use crate::source::Files;
 
 /// How diagnostics are written.
@@ -27,18 +27,5 @@ pub fn print(format: Format, files: &Files, diagnostics: &[Diagnostic]) -> Strin
         Format::Json => machine::json(files, diagnostics),
         Format::Sarif => machine::sarif(files, diagnostics),
         Format::Github => machine::github(files, diagnostics),
-    }
-}
-
-/// "2 errors, 1 warning", or "no faults".
-pub fn summary(diagnostics: &[Diagnostic]) -> String {
-    let count = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let named = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
-    match (errors, warnings) {
-        (0, 0) => "no faults".to_owned(),
-        (0, _) => named(warnings, "warning"),
-        (_, 0) => named(errors, "error"),
-        _ => format!("{}, {}", named(errors, "error"), named(warnings, "warning")),
     }
 }

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hayagriva::Entry;
-
 use super::entry::{check_keys, entry};
 use super::reference::{self, References};
+use super::source::Source;
 use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::source::{Span, Text};
 use crate::yaml;
@@ -15,15 +14,6 @@ use crate::yaml;
 pub struct Bibliography {
     sources: BTreeMap<String, Source>,
     unread: BTreeSet<String>,
-}
-
-/// An entry of the bibliography, before it is written out.
-#[derive(Debug, Clone)]
-pub struct Source {
-    pub span: Span,
-    pub entry: Entry,
-    /// The entry as it was written.
-    written: String,
 }
 
 impl Bibliography {

@@ -11,6 +11,7 @@ mod figures;
 mod bibliography;
 mod pieces;
 mod reference;
+mod source;
 mod value;
 
 pub use bibliography::Bibliography;

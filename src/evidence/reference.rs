@@ -9,8 +9,8 @@ use hayagriva::citationberg::{
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, Entry};
 use rayon::prelude::*;
 
-use super::bibliography::Source;
 use super::pieces::{Pieces, is_safe};
+use super::source::Source;
 use crate::source::Span;
 
 /// A source as readers see it, without its number: that is the page's.

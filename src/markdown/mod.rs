@@ -23,6 +23,7 @@ mod notation;
 mod parse;
 mod plain;
 mod raw;
+mod reading;
 mod sentences;
 mod shown;
 mod slug;

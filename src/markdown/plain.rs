@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::document::{Document, Link};
 use super::dont::{DontLists, Quote};
-use super::tree::{Element, Piece, Reading};
+use super::reading::Reading;
+use super::tree::{Element, Piece};
 
 /// The text without marks, one line a block. Facts are written as `values`, one for each of
 /// `Document::facts`; citations, footnote marks, pictures, comments and code blocks are left out.

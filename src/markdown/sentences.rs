@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::document::Document;
 use super::dont::{Dont, Quote, says_not};
 use super::plain::{Block, Known, each_block};
-use super::tree::Reading;
+use super::reading::Reading;
 
 /// The sentence around a link.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,15 +7,12 @@
 
 use std::ops::Range;
 
-use super::document::Document;
-use super::raw::Raw;
-
 /// What a text is made of, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tree {
     nodes: Vec<Node>,
     /// The words that do not stand in the text.
-    made: String,
+    pub made: String,
 }
 
 /// A piece of the text, and its bytes there.
@@ -26,7 +23,7 @@ pub struct Node {
     end: u32,
 }
 
-/// What stands at a place. A number is that of a record in the list of [`Document`] that has the name
+/// What stands at a place. A number is that of a record in the list of the document that has the name
 /// of the piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece {
@@ -182,32 +179,5 @@ impl Tree {
     pub fn finish(&mut self) {
         self.nodes.shrink_to_fit();
         self.made.shrink_to_fit();
-    }
-}
-
-/// A document beside the text that it was parsed from.
-#[derive(Clone, Copy)]
-pub struct Reading<'a> {
-    pub text: &'a str,
-    pub document: &'a Document,
-}
-
-impl<'a> Reading<'a> {
-    /// The words as they are read.
-    pub fn words(self, words: Words) -> &'a str {
-        let (from, start, end) = match words {
-            Words::Written(start, end) => (self.text, start, end),
-            Words::Made(start, end) => (self.document.tree.made.as_str(), start, end),
-        };
-        &from[start as usize..end as usize]
-    }
-
-    /// The raw HTML of a piece, if it is some.
-    pub fn raw(self, piece: Piece) -> Option<Raw<'a>> {
-        match piece {
-            Piece::Tag(words) => Some(Raw::kept(self.words(words), false)),
-            Piece::HtmlBlock(words) => Some(Raw::kept(self.words(words), true)),
-            _ => None,
-        }
     }
 }

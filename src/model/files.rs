@@ -13,9 +13,20 @@ const DATA: [&str; 4] = ["site.yaml", "people.yaml", "sources.yaml", "reviews.ya
 /// The data files of a treatment.
 const OF_TREATMENT: [&str; 2] = ["facts.yaml", "quiz.yaml"];
 
+impl Site {
+    /// What is wrong in each file that the site is made of, alone.
+    pub fn faults_of_files<'p>(
+        &self,
+        files: &'p Files,
+        parsed: &'p ParsedFiles,
+    ) -> Vec<&'p Diagnostic> {
+        faults(self, files, parsed)
+    }
+}
+
 /// What is wrong in each file that the site is made of, alone. Of a data file that stands beside no
 /// treatment only its letters are judged: that nothing reads it is told.
-pub fn faults<'p>(site: &Site, files: &'p Files, parsed: &'p ParsedFiles) -> Vec<&'p Diagnostic> {
+fn faults<'p>(site: &Site, files: &'p Files, parsed: &'p ParsedFiles) -> Vec<&'p Diagnostic> {
     let folders: HashSet<&str> = site.treatments.iter().map(|it| it.folder.as_str()).collect();
     let mut found = Vec::new();
     for file in files.heard().filter(|it| !site.config.leaves_out(it)) {

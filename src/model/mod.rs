@@ -4,7 +4,9 @@
 //! records; it has no opinions, and it never serialises itself for templates.
 
 mod files;
+mod ids;
 mod join;
+mod layers;
 mod listing;
 mod page;
 mod path;
@@ -14,11 +16,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
 use crate::evidence::Bibliography;
-use crate::parsed::{ParsedFiles, People};
+use crate::parsed::People;
+use crate::quiz::Quiz;
 use crate::source::{Asset, FileId, Files};
 
+pub use ids::{Destination, LanguageId, ListingId, PageId, TreatmentId};
 pub use join::join;
 pub use listing::{Listing, ListingKind};
 pub use page::Page;
@@ -48,43 +51,6 @@ pub struct Site {
     by_kind: BTreeMap<(LanguageId, ListingKind), ListingId>,
 }
 
-/// Names one page of the `Site` that made it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PageId(pub(crate) u32);
-
-/// Names one treatment of the `Site` that made it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TreatmentId(pub(crate) u16);
-
-/// Names one listing of the `Site` that made it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ListingId(pub(crate) u32);
-
-/// Names one language of the `Config`: its place in `Config::languages`. The default is the first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LanguageId(pub(crate) u8);
-
-impl LanguageId {
-    /// The language of pages that say no other.
-    pub const DEFAULT: LanguageId = LanguageId(0);
-}
-
-/// What an id names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Destination {
-    /// A page that somebody wrote.
-    Page(PageId),
-    /// A page made of others.
-    Listing(ListingId),
-}
-
-impl PageId {
-    /// Its place in lists that have one entry for each page.
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
 impl Site {
     /// The page that a file is.
     pub fn page_of(&self, file: FileId) -> Option<PageId> {
@@ -99,15 +65,6 @@ impl Site {
     /// The file that is copied from that path.
     pub fn asset<'f>(&self, files: &'f Files, path: &str) -> Option<&'f Asset> {
         files.asset(path).filter(|it| !self.config.leaves_out_asset(files, &it.path))
-    }
-
-    /// What is wrong in each file that the site is made of, alone.
-    pub fn faults_of_files<'p>(
-        &self,
-        files: &'p Files,
-        parsed: &'p ParsedFiles,
-    ) -> Vec<&'p Diagnostic> {
-        files::faults(self, files, parsed)
     }
 
     /// The page of that id.
@@ -185,6 +142,14 @@ impl Site {
         self.people.get(id).and_then(|it| it.label()).unwrap_or(id)
     }
 
+    /// Every quiz of the site, in every language that it is written in.
+    pub fn quizzes(&self) -> impl Iterator<Item = (TreatmentId, LanguageId, &Quiz)> {
+        self.treatments.iter().enumerate().flat_map(|(n, treatment)| {
+            let own = treatment.quizzes.iter();
+            own.map(move |(language, quiz)| (TreatmentId(n as u16), *language, quiz))
+        })
+    }
+
     /// The pages that explain the questions of a treatment's quiz in a language.
     pub fn quiz_pages(&self, treatment: TreatmentId, language: LanguageId) -> Vec<PageId> {
         let quiz = self.treatment(treatment).quizzes.get(&language);
@@ -218,19 +183,5 @@ impl Site {
         let own = page.treatment.into_iter();
         let others = (0..self.treatments.len()).map(|n| TreatmentId(n as u16));
         own.chain(others).find_map(|id| Some((self.treatment(id).facts.get(name)?, id)))
-    }
-}
-
-/// The values of one thing in several layers, the lowest first, as one: each is laid over those
-/// below it. Where only one layer has it, that one is shared.
-fn laid_over<T: Clone + Default>(layers: &[&Arc<T>], lay: impl Fn(&mut T, &T)) -> Arc<T> {
-    match layers {
-        [] => Arc::default(),
-        [one] => Arc::clone(one),
-        [lowest, rest @ ..] => {
-            let mut all = T::clone(lowest);
-            rest.iter().for_each(|it| lay(&mut all, it));
-            Arc::new(all)
-        }
     }
 }

@@ -3,6 +3,7 @@
 //! [`parse`] needs the path and the text of a file, and nothing else: no settings, no other file. So
 //! what it gives can be kept until that text changes, and files are parsed side by side.
 
+mod data;
 mod details;
 mod files;
 mod front_matter;
@@ -17,12 +18,11 @@ mod written_paths;
 
 use std::sync::Arc;
 
-use serde::de::DeserializeOwned;
-
 use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::evidence::{Bibliography, Facts};
 use crate::source::FileText;
-use crate::yaml;
+
+use data::data;
 
 pub use details::{Contraindication, Details, Line, Risk, schema as schema_of};
 pub use files::ParsedFiles;
@@ -75,14 +75,6 @@ pub fn parse(file: &FileText) -> Reported<Parsed> {
     };
     found.retain(|it| it.code == Fault::NOT_UTF8.code || !file.is_unread(it.span));
     Reported { value, diagnostics: found }
-}
-
-/// A data file as a value, if it holds something and can be read.
-fn data<T: DeserializeOwned>(file: &FileText, found: &mut Vec<Diagnostic>) -> Option<T> {
-    if file.text.lines().all(|it| it.trim().is_empty() || it.starts_with('#')) {
-        return None;
-    }
-    yaml::read(file.whole()).report_to(found)
 }
 
 fn not_utf8(file: &FileText, at: u32) -> Diagnostic {

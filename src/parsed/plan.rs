@@ -1,6 +1,7 @@
 //! `quiz.yaml` as its file says it.
 
-use super::Passages;
+use super::data::data;
+use super::passage::Passages;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::quiz::Plan;
 use crate::source::FileText;
@@ -28,7 +29,7 @@ impl ParsedPlan {
 /// Reads the plan of a quiz.
 pub fn parse(file: &FileText) -> Reported<ParsedPlan> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    let read: Option<Plan> = super::data(file, &mut found);
+    let read: Option<Plan> = data(file, &mut found);
     let is_unread = read.is_none() && !found.is_empty();
     let plan = read.unwrap_or_default();
     let passages = passages(&plan);

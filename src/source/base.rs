@@ -2,26 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::layer::NoBase;
 use super::read::{holds_content, whole};
-
-/// Why a folder that the settings name cannot be a base.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NoBase {
-    /// There is no such folder.
-    Missing,
-    /// It has no folder `content`.
-    WithoutContent,
-    /// It is the project's own folder, or lies in it or around it.
-    Own,
-    /// It is named before.
-    Twice,
-    /// It names bases of its own: those.
-    HasBases(Vec<String>),
-    /// It was named after the files had been read.
-    Unread,
-    /// There are as many as there may be.
-    TooMany,
-}
 
 /// How many bases a site may have.
 pub const MOST_BASES: usize = 16;

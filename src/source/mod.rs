@@ -10,9 +10,9 @@ mod layer;
 mod read;
 mod span;
 
-pub use base::{MOST_BASES, NoBase, base_folder};
+pub use base::{MOST_BASES, base_folder};
 pub use file::{Asset, FileText, LineColumn};
 pub use files::Files;
-pub use layer::Layer;
+pub use layer::{Layer, NoBase};
 pub use read::{read, read_one, texts_and_assets};
 pub use span::{FileId, Span, Text};

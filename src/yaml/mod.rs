@@ -12,6 +12,7 @@ mod at;
 mod decode;
 mod error;
 mod keys;
+mod line;
 mod node;
 mod quotes;
 mod syntax;

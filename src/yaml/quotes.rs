@@ -1,6 +1,6 @@
 //! Quotation marks and brackets that a writer opened and did not close as YAML wants it.
 
-use super::syntax::Line;
+use super::line::Line;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::source::Text;
 

@@ -2,6 +2,7 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
+use super::line::Line;
 use super::quotes::{self, quoted};
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::source::{Span, Text};
@@ -37,39 +38,6 @@ pub fn empty_value(key: Option<&str>, span: Span) -> Diagnostic {
         None => "this item of the list has no value".to_owned(),
     };
     Fault::EMPTY_VALUE.at(span, message).help("write one, or take the line out")
-}
-
-/// A line of the text, by its bytes, without its end.
-#[derive(Clone, Copy)]
-pub struct Line {
-    pub start: usize,
-    end: usize,
-}
-
-impl Line {
-    fn around(text: &str, mut at: usize) -> Line {
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
-        let end = text[at..].find('\n').map_or(text.len(), |it| at + it);
-        Line { start, end }
-    }
-
-    /// The nearest line above that is not empty.
-    fn before(self, text: &str) -> Option<Line> {
-        let above = text[..self.start].trim_end();
-        (!above.is_empty()).then(|| Line::around(text, above.len() - 1))
-    }
-
-    /// The line below.
-    fn after(self, text: &str) -> Line {
-        Line::around(text, (self.end + 1).min(text.len()))
-    }
-
-    pub fn of(self, text: &str) -> &str {
-        text[self.start..self.end].trim_end_matches('\r')
-    }
 }
 
 fn tab(text: Text, line: Line) -> Option<Diagnostic> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::revision;
 use super::version::{Own, of_path, of_site};
 use crate::cli::args::{Diff, DiffName};
-use crate::cli::{FAILED, FAULTS, FINE, say};
+use crate::cli::terminal::{FAILED, FAULTS, FINE, say};
 use crate::proof::{self, Difference};
 
 /// Two versions of one quiz.

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::cli::args::{Export, ExportName, Graph, Which};
 use crate::cli::project;
-use crate::cli::{FINE, say};
+use crate::cli::terminal::{FINE, say};
 use crate::model::{LanguageId, ListingId, ListingKind, Site};
 use crate::plan::{Plan, Planned, Recipe};
 use crate::quiz::Quiz;

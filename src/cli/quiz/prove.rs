@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::cli::args::Prove;
 use crate::cli::project::{self, Project};
-use crate::cli::{FAULTS, say};
+use crate::cli::terminal::{FAULTS, say};
 use crate::diagnostic::Severity;
 use crate::forms;
 use crate::plan::Planned;
@@ -15,7 +15,7 @@ pub fn run(args: &Prove) -> Result<u8> {
     let project = project::read_for_people(&args.at)?;
     let mut is_proved = true;
     let known = project.session.known().into_iter();
-    let all = known.flat_map(|known| super::quizzes(known.site).map(move |it| (known, it)));
+    let all = known.flat_map(|known| known.site.quizzes().map(move |it| (known, it)));
     for (known, (treatment, language_id, quiz)) in all {
         let site = known.site;
         let (folder, language) = (&site.treatment(treatment).folder, site.language(language_id));

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::cli::args::{FormatName, Try};
 use crate::cli::project::{self, Project};
-use crate::cli::{FAULTS, FINE, say, say_error};
+use crate::cli::terminal::{FAULTS, FINE, say, say_error};
 use crate::model::{ListingKind, TreatmentId};
 use crate::quiz::{self, Evaluation, Program, Sheet, Wording};
 use crate::render;
@@ -39,7 +39,7 @@ pub fn run(args: &Try) -> Result<u8> {
     let wanted = |it: &TreatmentId| {
         args.treatment.as_ref().is_none_or(|name| site.treatment(*it).folder == *name)
     };
-    let Some((treatment, language, quiz)) = super::quizzes(site).find(|it| wanted(&it.0)) else {
+    let Some((treatment, language, quiz)) = site.quizzes().find(|it| wanted(&it.0)) else {
         bail!("there is no such quiz");
     };
     if !known.proofs.hold(treatment, language) {

@@ -101,7 +101,7 @@ pub fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>
 /// What is wrong and may change what is asked. Opinions of the lints do not; nor do objections to a
 /// quiz that can be compared all the same, which are told with the difference.
 fn faults_of(known: Planned, found: Findings) -> Vec<Diagnostic> {
-    let damaged = super::quizzes(known.site).filter(|it| !proof::is_sound(&it.2.program));
+    let damaged = known.site.quizzes().filter(|it| !proof::is_sound(&it.2.program));
     let objections = damaged.flat_map(|it| known.proofs.objections(it.0, it.1)).cloned();
     let serious =
         Findings { faults: found.faults, objections: objections.collect(), opinions: Vec::new() };

@@ -7,10 +7,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer};
 
 use crate::calendar::DurationRange;
-use crate::diagnostic::Refusal;
 use crate::words::{Arg, Words};
 
 pub use beyond::Beyond;
@@ -71,17 +69,6 @@ fn plain(text: &str) -> String {
 }
 
 impl Value {
-    /// The value that a writer wrote; whatever is nothing else is text.
-    pub fn parse(text: &str) -> Value {
-        let text = text.trim();
-        if let Ok(range) = DurationRange::parse(text) {
-            return Value::Time(range);
-        }
-        parse::count_in(text)
-            .or_else(|| parse::quantity(text))
-            .unwrap_or_else(|| Value::Text(text.to_owned()))
-    }
-
     /// The value as a page in that language says it.
     pub fn in_words(&self, words: &Words) -> String {
         match self {
@@ -150,19 +137,6 @@ impl fmt::Display for Value {
                 f.write_str(unit)
             }
             Value::Text(text) => f.write_str(text),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        match Value::parse(&text) {
-            Value::Text(text) if parse::is_backwards(&text) => {
-                let what = format!("`{text}` runs backwards");
-                Err(Refusal::new(what, "write the smaller number first").into_serde())
-            }
-            value => Ok(value),
         }
     }
 }

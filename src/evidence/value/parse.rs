@@ -1,10 +1,37 @@
-//! Counts and quantities as a writer writes them.
+//! Values as a writer writes them.
+
+use serde::de::{Deserialize, Deserializer};
 
 use super::Value;
-use crate::calendar::number_word;
+use crate::calendar::{DurationRange, number_word};
+use crate::diagnostic::Refusal;
+
+impl Value {
+    /// The value that a writer wrote; whatever is nothing else is text.
+    pub fn parse(text: &str) -> Value {
+        let text = text.trim();
+        if let Ok(range) = DurationRange::parse(text) {
+            return Value::Time(range);
+        }
+        count_in(text).or_else(|| quantity(text)).unwrap_or_else(|| Value::Text(text.to_owned()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        match Value::parse(&text) {
+            Value::Text(text) if is_backwards(&text) => {
+                let what = format!("`{text}` runs backwards");
+                Err(Refusal::new(what, "write the smaller number first").into_serde())
+            }
+            value => Ok(value),
+        }
+    }
+}
 
 /// `9 in 1,000`, `1 out of 10`, `3 in every 100 people`.
-pub fn count_in(text: &str) -> Option<Value> {
+fn count_in(text: &str) -> Option<Value> {
     let (count, rest) = number(text)?;
     let rest = rest.trim_start();
     let rest = rest.strip_prefix("in ").or_else(|| rest.strip_prefix("out of "))?.trim_start();
@@ -14,7 +41,7 @@ pub fn count_in(text: &str) -> Option<Value> {
 }
 
 /// `0.5 to 2.5 mm`, `4%`, `60% to 80%`, `789 adults`, `22`.
-pub fn quantity(text: &str) -> Option<Value> {
+fn quantity(text: &str) -> Option<Value> {
     let (from, rest) = number(text)?;
     let (first_unit, range) = split_range(rest);
     let (to, unit) = match range {
@@ -30,7 +57,7 @@ pub fn quantity(text: &str) -> Option<Value> {
 }
 
 /// `8 to 4 weeks`.
-pub fn is_backwards(text: &str) -> bool {
+fn is_backwards(text: &str) -> bool {
     let Some((from, rest)) = number(text) else { return false };
     let (first_unit, range) = split_range(rest);
     let to = range.and_then(number);

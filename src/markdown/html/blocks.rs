@@ -1,6 +1,7 @@
 //! Paragraphs, lists, tables, code.
 
-use super::{End, Writer};
+use super::Writer;
+use super::open::End;
 use crate::markdown::escape::escape;
 use crate::markdown::highlight;
 use crate::markdown::tree::{Align, Cell, Element, Piece};

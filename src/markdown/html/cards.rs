@@ -1,19 +1,12 @@
 //! Headings, care cards, and do and do-not lists: what makes a page patient information.
 
-use super::{End, Writer};
+use super::Writer;
+use super::open::{DoHeading, End};
 use crate::markdown::answers::CardWords;
 use crate::markdown::document::{Advice, CardKind};
 use crate::markdown::dont::says_not;
 use crate::markdown::escape::escape;
 use crate::markdown::tree::{Element, Node, Piece};
-
-/// A heading `{.do}` or `{.dont}`: where it begins and ends in the HTML. If a list begins where it
-/// ends, a section is put around both.
-pub struct DoHeading {
-    advice: Advice,
-    start: usize,
-    end: usize,
-}
 
 const HEADINGS: [(&str, &str); 6] = [
     ("<h1", "</h1>\n"),

@@ -7,6 +7,7 @@ mod blocks;
 mod cards;
 mod guard;
 mod notes;
+mod open;
 mod raw;
 mod references;
 mod words;
@@ -15,7 +16,10 @@ use super::answers::{Answers, Mention};
 use super::document::{CardKind, Document};
 use super::escape::escape;
 use super::ids::writer_id;
-use super::tree::{Element, Node, Piece, Reading};
+use super::reading::Reading;
+use super::tree::{Element, Node, Piece};
+
+use open::{End, List, Notes, OpenLink};
 
 /// The HTML of a page's body. `document` is what [`parse`](super::parse) gave for this text.
 pub fn to_html(text: &str, document: &Document, answers: &Answers) -> String {
@@ -76,34 +80,13 @@ fn written<'a>(reading: Reading<'a>, nodes: &'a [Node], answers: &'a Answers<'a>
         link: None,
         mention: None,
         mentions: &answers.mentions,
-        notes: notes::Notes::of(reading.document),
+        notes: Notes::of(reading.document),
     };
     while let Some(node) = writer.next() {
         writer.node(node);
     }
     writer.close_raw(0);
     writer
-}
-
-/// What the end of an element writes.
-enum End {
-    /// This.
-    Tag(&'static str),
-    /// A link.
-    Link,
-    /// The footnote of this number; the page goes on after this.
-    Note(u32, String),
-}
-
-/// What is known of do and do-not lists.
-#[derive(Default)]
-struct List {
-    /// A heading that may turn out to stand over such a list.
-    heading: Option<cards::DoHeading>,
-    /// Within how many elements the items of a do-not list stand.
-    dont: Option<usize>,
-    /// True at the beginning of an item, until its first word.
-    begins_dont: bool,
 }
 
 struct Writer<'a> {
@@ -120,12 +103,12 @@ struct Writer<'a> {
     list: List,
     /// Words for screen readers that the next heading or paragraph begins with.
     prefix: Option<&'a str>,
-    link: Option<references::OpenLink<'a>>,
+    link: Option<OpenLink<'a>>,
     /// The glossary word that is being written.
     mention: Option<&'a Mention>,
     /// Those that are still to come.
     mentions: &'a [Mention],
-    notes: notes::Notes,
+    notes: Notes,
 }
 
 impl<'a> Writer<'a> {

@@ -1,37 +1,7 @@
 //! Footnotes: numbered by first use, written at the end, with links back.
 
-use super::{End, Writer};
-use crate::markdown::document::Document;
-
-/// The footnotes of a page. They are numbered twice: by label, as in the tree, and by first use, as
-/// readers see them.
-#[derive(Default)]
-pub struct Notes {
-    /// By label.
-    notes: Vec<Note>,
-    /// Labels in the order of first use.
-    used: Vec<u32>,
-    /// Labels in the order of the text in which footnotes stand.
-    written: Vec<u32>,
-}
-
-/// The footnote of one label.
-#[derive(Default, Clone)]
-struct Note {
-    /// Its number for readers, once it was used.
-    number: Option<usize>,
-    /// How often it was used.
-    uses: usize,
-    /// What it says.
-    html: Option<String>,
-}
-
-impl Notes {
-    pub fn of(document: &Document) -> Notes {
-        let notes = vec![Note::default(); document.notes as usize];
-        Notes { notes, used: Vec::new(), written: Vec::new() }
-    }
-}
+use super::Writer;
+use super::open::{End, Notes};
 
 impl Writer<'_> {
     /// A reference to the footnote of that label.

@@ -1,23 +1,11 @@
 //! Links, pictures, citations and facts: what the answers are for.
 
-use super::{End, Writer};
+use super::Writer;
+use super::open::{End, OpenLink};
 use crate::markdown::answers::{CiteAnswer, LinkAnswer};
 use crate::markdown::escape::{escape, escape_address};
 use crate::markdown::tags;
 use crate::markdown::tree::{Element, Piece};
-
-/// A link that is being written.
-pub struct OpenLink<'a> {
-    /// Where its text begins in the HTML.
-    start: usize,
-    /// What it says if it has no text.
-    title: &'a str,
-    leads: bool,
-    /// The name of the language it leads to, where that is another.
-    language: Option<&'a str>,
-    /// Links that stand in its text, and so must follow it.
-    after: String,
-}
 
 impl<'a> Writer<'a> {
     pub(super) fn link(&mut self, n: u32) {

@@ -3,6 +3,7 @@
 //! Parses nothing. What grows with the site is looked up in an index that is made once, so that
 //! joining takes time in proportion to what is joined.
 
+mod input;
 mod pages;
 mod quizzes;
 mod treatments;
@@ -14,17 +15,10 @@ use super::listing::{listings, listings_by_kind};
 use super::{Destination, LanguageId, ListingId, Page, PageId, Site, Treatment, files};
 use crate::config::Config;
 use crate::diagnostic::Reported;
-use crate::evidence::Bibliography;
-use crate::parsed::{Parsed, ParsedFiles, People};
-use crate::source::{FileText, Files};
+use crate::parsed::ParsedFiles;
+use crate::source::Files;
 
-/// What is joined: files, and what each of them says.
-#[derive(Clone, Copy)]
-pub struct Input<'a> {
-    pub files: &'a Files,
-    pub parsed: &'a ParsedFiles,
-    pub config: &'a Config,
-}
+use input::Input;
 
 /// Puts every file in its place. What is wrong with files beside each other is told; what is wrong
 /// in one alone, its parsing told.
@@ -40,41 +34,6 @@ pub fn join(files: &Files, parsed: &ParsedFiles, config: &Arc<Config>) -> Report
     let (people, bibliography) = (input.people(), input.bibliography());
     let site = indexed(Arc::clone(config), pages, treatments);
     Reported { value: Site { people, bibliography, ..site }, diagnostics: found }
-}
-
-impl<'a> Input<'a> {
-    /// What the files at a path say, the lowest layer first.
-    pub fn layers_at<T>(self, path: &str, is: impl Fn(&'a Parsed) -> Option<T>) -> Vec<T> {
-        let parsed = self.heard_at(path).map(|it| &self.parsed.of(it.id).value);
-        parsed.filter_map(is).collect()
-    }
-
-    /// The files at a path that are not left out, the lowest layer first.
-    pub fn heard_at(self, path: &str) -> impl Iterator<Item = &'a FileText> {
-        self.files.layers_at(path).filter(move |it| !self.config.leaves_out(it))
-    }
-
-    /// Who writes and reviews: of one id in several layers, the highest.
-    fn people(&self) -> Arc<People> {
-        let is = |it: &'a Parsed| match it {
-            Parsed::People(it) => Some(it),
-            _ => None,
-        };
-        let layers = self.layers_at("content/people.yaml", is);
-        super::laid_over(&layers, |below, own| {
-            below.extend(own.iter().map(|(id, it)| (id.clone(), it.clone())));
-        })
-    }
-
-    /// The bibliography: of one id in several layers, the entry of the highest.
-    fn bibliography(&self) -> Arc<Bibliography> {
-        let is = |it: &'a Parsed| match it {
-            Parsed::Bibliography(it) => Some(it),
-            _ => None,
-        };
-        let layers = self.layers_at("content/sources.yaml", is);
-        super::laid_over(&layers, Bibliography::lay)
-    }
 }
 
 /// The site with every index that look-ups need; who writes it and what it rests on is not yet in it.

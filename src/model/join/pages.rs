@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::Input;
+use super::input::Input;
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::model::{LanguageId, Page, PageId, Treatment, TreatmentId, Url, files};

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::Input;
+use super::input::Input;
 use crate::evidence::Facts;
 use crate::kind::Kind;
-use crate::model::{Page, Treatment, laid_over};
+use crate::model::layers::laid_over;
+use crate::model::{Page, Treatment};
 use crate::parsed::{Parsed, ParsedPlan};
 
 /// A treatment for each folder with a page of that kind at its root.

@@ -1,5 +1,6 @@
 //! One sheet, evaluated: the outcome, the reasons in order, the earliest date.
 
+mod after;
 mod input;
 mod sheet;
 mod standing;
@@ -12,7 +13,9 @@ use serde::{Deserialize, Serialize};
 use super::Effect;
 use super::outcome::{is_asked, judge};
 use super::program::{Choice, End, Program};
-use crate::calendar::{Date, Duration, Unit};
+use crate::calendar::Date;
+
+use after::after;
 
 pub use input::{Entry, InputFault, fault_in_words};
 pub use sheet::{WrittenSheet, read_sheet, read_sheets};
@@ -137,15 +140,5 @@ fn until(choice: &Choice, entry: &Entry) -> Option<Date> {
     match (choice.end, entry) {
         (Some(End::After(duration)), Entry::Date(date)) => Some(after(*date, duration)),
         _ => None,
-    }
-}
-
-/// The day that is so long after a date. Hours count from the end of the day.
-fn after(date: Date, duration: Duration) -> Date {
-    match duration.unit {
-        Unit::Minutes | Unit::Hours => {
-            date.plus(Duration { amount: 1, unit: Unit::Days }).plus(duration)
-        }
-        _ => date.plus(duration),
     }
 }

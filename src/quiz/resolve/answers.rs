@@ -1,7 +1,8 @@
 //! The answers of a question, whatever they are written as.
 
+use super::bands;
 use super::named::Named;
-use super::{Read, bands, value};
+use super::read::{Read, end, endless, said};
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::markdown::slug;
 use crate::quiz::Effect;
@@ -222,33 +223,7 @@ fn unexplained(read: &Read, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// When a wait ends; a wait without an end is told.
-pub fn end(
-    effect: &At<Effect>,
-    until: Option<&At<String>>,
-    known: &Known,
-    found: &mut Vec<Diagnostic>,
-) -> Option<End> {
-    if effect.value != Effect::Wait {
-        return None;
-    }
-    if until.is_none() {
-        found.push(endless(effect.span));
-    }
-    until.map(|it| value::end(it, false, known))
-}
-
-fn endless(span: Span) -> Diagnostic {
-    Fault::WAIT_WITHOUT_END
-        .at(span, "nothing says until when to wait")
-        .help("add `until: …`: what must have happened, such as `until: the skin has healed`")
-}
-
 /// An answer in words.
 fn choice(id: &str, effect: Effect, end: Option<End>) -> Choice {
     Choice { id: id.to_owned(), effect, band: None, end, excused: false }
-}
-
-pub fn said(span: Span, say: Say) -> ChoiceText {
-    ChoiceText { span, say, until: None, first: None, because: None }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::answers::{end, said};
-use super::{Read, value};
+use super::read::{Read, end, said};
+use super::value;
 use crate::calendar::Duration;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::markdown::slug;

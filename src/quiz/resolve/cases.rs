@@ -1,7 +1,8 @@
 //! Cases: what the clinic states of its own quiz.
 
 use super::compiler::Compiler;
-use super::{unknown, value};
+use super::unknown::unknown;
+use super::value;
 use crate::calendar::DurationRange;
 use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::quiz::plan::Case as Written;

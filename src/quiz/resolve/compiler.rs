@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::unknown;
+use super::unknown::unknown;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::plan::Plan;
 use crate::quiz::program::Program;

@@ -2,7 +2,7 @@
 
 use super::compiler::Compiler;
 use super::named::Named;
-use super::{opens, unknown};
+use super::unknown::unknown;
 use crate::diagnostic::Fault;
 use crate::quiz::program::{Clause, Given, Program};
 use crate::quiz::written::{Question, When};
@@ -11,7 +11,7 @@ use crate::yaml::At;
 impl Compiler<'_> {
     /// Adds to the program when that question is asked, and which others it opens.
     pub fn link(&mut self, n: usize, it: &Named) {
-        for (name, span) in opens(it) {
+        for (name, span) in it.opens() {
             let Some(&target) = self.places.get(name) else {
                 let others = self.places.keys().map(String::as_str).filter(|other| *other != it.id);
                 let fault =

@@ -7,19 +7,19 @@ mod compiler;
 mod links;
 mod named;
 mod order;
+mod read;
 mod rules;
+mod unknown;
 mod value;
 
 use compiler::Compiler;
 use named::Named;
+use read::Read;
 
 use super::plan::Plan;
 use super::program::{Choice, Kind, Program, Question, Screened};
 use super::text::{Asked, ChoiceText, Known, QuestionText, Quiz, Step};
-use super::written::OneOrMore;
-use crate::diagnostic::{Diagnostic, Fault, Reported, Severity, did_you_mean};
-use crate::source::Span;
-use crate::yaml::At;
+use crate::diagnostic::{Reported, Severity};
 
 /// One quiz of the plan and all questions, which are given in the order of their pages.
 ///
@@ -60,24 +60,6 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
     Reported { value: quiz, diagnostics: found }
 }
 
-/// The answers of a question: what each does, and what each says.
-struct Read {
-    kind: Kind,
-    choices: Vec<Choice>,
-    said: Vec<ChoiceText>,
-}
-
-impl Read {
-    fn of(kind: Kind) -> Read {
-        Read { kind, choices: Vec::new(), said: Vec::new() }
-    }
-
-    fn push(&mut self, choice: Choice, text: ChoiceText) {
-        self.choices.push(choice);
-        self.said.push(text);
-    }
-}
-
 fn question(it: &Named, kind: Kind, choices: Vec<Choice>) -> Question {
     Question {
         id: it.id.clone(),
@@ -114,14 +96,6 @@ fn screened(program: &Program, known: &Known) -> Vec<Screened> {
         .collect()
 }
 
-/// The follow-ups that the answers of a question open, each with its place.
-fn opens<'a>(it: &Named<'a>) -> Vec<(&'a str, Span)> {
-    let choices = it.written().options.iter().flat_map(|it| &it.value);
-    let asks = choices.filter_map(|it| it.ask.as_ref());
-    asks.flat_map(|it: &At<OneOrMore>| it.value.words().iter().map(|word| (&**word, it.span)))
-        .collect()
-}
-
 /// Steps in the order of the plan; questions without one come last.
 fn steps(plan: &Plan, named: &[Named]) -> Vec<Step> {
     let of = |step: Option<usize>| {
@@ -135,20 +109,4 @@ fn steps(plan: &Plan, named: &[Named]) -> Vec<Step> {
     });
     let rest = Step { id: String::new(), title: None, questions: of(None) };
     written.chain([rest]).filter(|it| !it.questions.is_empty()).collect()
-}
-
-/// A name that is none of those there are.
-fn unknown<'a>(
-    fault: Fault,
-    name: (&str, Span),
-    what: &str,
-    known: impl Iterator<Item = &'a str>,
-) -> Diagnostic {
-    let diagnostic = fault.at(name.1, format!("`{}` is no {what}", name.0));
-    let known: Vec<&str> = known.collect();
-    match did_you_mean(name.0, known.iter().copied()) {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None if known.is_empty() => diagnostic.help("there is none; leave it out"),
-        None => diagnostic.help(format!("those there are: {}", known.join(", "))),
-    }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::markdown::slug;
 use crate::quiz::text::Asked;
-use crate::quiz::written::Question;
+use crate::quiz::written::{OneOrMore, Question};
+use crate::source::Span;
+use crate::yaml::At;
 
 /// A question that has an id, and its step in the plan.
 #[derive(Debug, Clone)]
@@ -18,6 +20,14 @@ pub struct Named<'a> {
 impl<'a> Named<'a> {
     pub fn written(&self) -> &'a Question {
         self.asked.question
+    }
+
+    /// The follow-ups that its answers open, each with its place.
+    pub fn opens(&self) -> Vec<(&'a str, Span)> {
+        let choices = self.written().options.iter().flat_map(|it| &it.value);
+        let asks = choices.filter_map(|it| it.ask.as_ref());
+        asks.flat_map(|it: &At<OneOrMore>| it.value.words().iter().map(|word| (&**word, it.span)))
+            .collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The order in which questions are asked.
 
 use super::named::Named;
-use super::{opens, unknown};
+use super::unknown::unknown;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::plan::Plan;
 
@@ -17,7 +17,7 @@ pub fn in_order<'a>(
     }
     let openers = |id: &str| {
         let all = named.iter().enumerate();
-        all.filter(|it| opens(it.1).iter().any(|open| open.0 == id)).map(|it| it.0).collect()
+        all.filter(|it| it.1.opens().iter().any(|open| open.0 == id)).map(|it| it.0).collect()
     };
     let openers: Vec<Vec<usize>> = named.iter().map(|it| openers(&it.id)).collect();
     let mut left: Vec<usize> = openers.iter().map(Vec::len).collect();
@@ -31,7 +31,7 @@ pub fn in_order<'a>(
         ordered.push(n);
         let own = (0..named.len()).filter(|&it| openers[it].contains(&n));
         let mut next: Vec<usize> = own.collect();
-        next.sort_by_key(|&it| opens(&named[n]).iter().position(|open| open.0 == named[it].id));
+        next.sort_by_key(|&it| named[n].opens().iter().position(|open| open.0 == named[it].id));
         for &it in next.iter().rev() {
             left[it] -= 1;
             if left[it] == 0 {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::answers::end;
 use super::compiler::Compiler;
+use super::read::end;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::Effect;
 use crate::quiz::plan::Rule as Written;
