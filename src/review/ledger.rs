@@ -11,6 +11,9 @@ use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::source::Text;
 use crate::yaml::{self, At, Value};
 
+/// Where the ledger lies.
+pub const PATH: &str = "content/reviews.yaml";
+
 /// The sign-offs of a site. The list only grows; what holds for a page is its latest entry.
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {

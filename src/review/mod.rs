@@ -2,6 +2,7 @@
 
 mod ledger;
 mod quiz;
+mod standing;
 mod subject;
 mod written;
 
@@ -13,13 +14,10 @@ use crate::diagnostic::Reported;
 use crate::model::{LanguageId, Page, PageId, Site, TreatmentId};
 use crate::source::Layer;
 
-pub use ledger::{Approval, Ledger, Rhythm, State};
-pub use quiz::quiz_standing;
+pub use ledger::{Approval, Ledger, PATH, Rhythm, State};
+pub use standing::quiz_standing;
 pub use subject::{Subject, digest, id, quizzes, subjects, to_add, written};
 pub use written::Seen;
-
-/// Where the ledger lies.
-pub const PATH: &str = "content/reviews.yaml";
 
 /// Where each page and each quiz of a site stands.
 #[derive(Debug)]

@@ -1,29 +1,11 @@
-//! The sign-off of a quiz, and whether the approvals behind it still hold.
+//! The form of a quiz that a sign-off is bound to.
 
 use std::collections::BTreeSet;
 
 use super::written::{Form, Seen};
-use super::{Reviews, State};
-use crate::model::{LanguageId, Page, Site, TreatmentId};
-use crate::quiz::{self, Approval, QuestionText, Say, Standing};
+use crate::model::{LanguageId, TreatmentId};
+use crate::quiz::{self, QuestionText, Say};
 use crate::yaml::At;
-
-/// How the quiz of a treatment stands: as the worst of its own approval and of those of the
-/// contraindications that it screens for.
-pub fn quiz_standing(
-    site: &Site,
-    reviews: &Reviews,
-    treatment: TreatmentId,
-    language: LanguageId,
-) -> Standing {
-    let pages = screened(site, treatment, language).filter_map(|it| reviews.state(it.id));
-    let all = pages.chain(reviews.quiz(treatment, language)).map(|state| match state {
-        State::Never => Approval::Never,
-        State::Approved { next, .. } => Approval::Until(*next),
-        State::Changed { .. } | State::Overdue { .. } => Approval::Lapsed,
-    });
-    quiz::standing(&all.collect::<Vec<_>>())
-}
 
 /// The form of a quiz: what it does, every word that it says, and the pages that its result shows.
 pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> String {
@@ -92,15 +74,4 @@ fn question(form: &mut Form, text: &QuestionText) {
         line("first", &choice.first);
         line("because", &choice.because);
     }
-}
-
-/// The pages of the contraindications that a quiz screens for.
-fn screened(
-    site: &Site,
-    treatment: TreatmentId,
-    language: LanguageId,
-) -> impl Iterator<Item = &Page> {
-    let quiz = site.treatment(treatment).quizzes.get(&language);
-    let screened = quiz.into_iter().flat_map(|it| &it.program.contraindications);
-    screened.filter_map(move |it| site.page_at(language, &it.page))
 }

@@ -1,7 +1,8 @@
 //! What is signed off: its name in the ledger, and the digest of what it says.
 
+use super::ledger::PATH;
+use super::quiz;
 use super::written::{self, Seen};
-use super::{PATH, quiz};
 use crate::calendar::Date;
 use crate::model::{LanguageId, PageId, Site, TreatmentId};
 use crate::source::Span;

@@ -12,6 +12,7 @@ mod lints;
 mod quiz;
 mod map;
 mod reports;
+mod rings;
 mod schemas;
 mod scopes;
 mod session;
