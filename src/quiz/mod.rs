@@ -37,7 +37,9 @@ pub use stated::choices as stated_choices;
 pub use text::{
     Asked, CaseText, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,
 };
-pub use wording::{AnswerWording, FrameWording, QuestionWording, RuleWording, Wording};
+pub use wording::{
+    AnswerWording, FrameWording, PageWording, QuestionWording, RuleWording, Wording,
+};
 pub use written::{
     Choice as WrittenChoice, Counted, DateBand, Dated, NumberBand, Omitted, OneOrMore, Precision,
     Question as WrittenQuestion, Screening, Unsure, When,

@@ -6,13 +6,17 @@ use serde::Serialize;
 
 use crate::quiz::Effect;
 
-/// What a quiz says, beside what it does: at the same places as in its program.
+/// What a quiz says, beside what it does: at the same places as in its program. What is skipped stands
+/// on the page of the quiz alone, so a change of it makes no new version of the written forms.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Wording {
     /// Its name.
     pub title: String,
     /// What it is for.
     pub about: String,
+    /// What stands above its questions.
+    #[serde(skip)]
+    pub intro: Option<String>,
     /// The headings of its steps.
     pub steps: Vec<String>,
     /// Its questions.
@@ -21,8 +25,27 @@ pub struct Wording {
     pub rules: Vec<RuleWording>,
     /// The headline of each outcome, and what follows it.
     pub outcomes: BTreeMap<Effect, (String, String)>,
+    /// What the link after an outcome says, where there is one.
+    #[serde(skip)]
+    pub next: BTreeMap<Effect, String>,
+    /// By id: what is shown of the pages that explain its questions and reasons.
+    #[serde(skip)]
+    pub pages: BTreeMap<String, PageWording>,
     /// What is said around them.
     pub words: FrameWording,
+}
+
+/// What a quiz shows of a page.
+#[derive(Debug, Clone, Default)]
+pub struct PageWording {
+    /// Its title, as the link to it says.
+    pub title: String,
+    /// The question that it answers, which a patient is told to ask.
+    pub question: Option<String>,
+    /// Its short answer, where a reason shows it.
+    pub answer: Option<String>,
+    /// Its warnings, where a result begins with them; as they are written, facts filled in.
+    pub warnings: Option<String>,
 }
 
 /// What a question says.

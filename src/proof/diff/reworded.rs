@@ -4,14 +4,15 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::version::Version;
-use crate::quiz::Effect;
-use crate::quiz::{AnswerWording, QuestionWording, Wording};
-use crate::quiz::{Program, Question};
+use crate::quiz::{
+    AnswerWording, Effect, PageWording, Program, Question, QuestionWording, Wording,
+};
 
 /// Words that changed, facts filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Reworded {
-    /// What says them: `isotretinoin, hint`, `isotretinoin = now`, `rule covered, until`.
+    /// What says them: `isotretinoin, hint`, `isotretinoin = now`, `rule covered, until`,
+    /// `page laser/sun, answer`.
     pub part: String,
     /// What they were; nothing where there were none.
     pub was: Option<String>,
@@ -23,6 +24,7 @@ pub struct Reworded {
 pub fn reworded(old: Version, new: Version) -> Vec<Reworded> {
     let (Some(was), Some(now)) = (old.wording, new.wording) else { return Vec::new() };
     let mut found = Vec::new();
+    around(was, now, &mut found);
     for (question, said) in wording(new.program, now) {
         let same = wording(old.program, was).find(|it| it.0.id == question.id);
         if let Some(before) = same {
@@ -43,8 +45,34 @@ pub fn reworded(old: Version, new: Version) -> Vec<Reworded> {
             compare(&part, (&some(&before.0), &some(&said.0)), &mut found);
             compare(&part, (&some(&before.1), &some(&said.1)), &mut found);
         }
+        let next = (&was.next.get(&effect).cloned(), &now.next.get(&effect).cloned());
+        compare(&format!("outcome {}, next", effect.word()), next, &mut found);
+    }
+    for (id, said) in &now.pages {
+        if let Some(before) = was.pages.get(id) {
+            of_page(id, before, said, &mut found);
+        }
     }
     found
+}
+
+/// What stands around the questions. Steps have no names, so they are held against each other by
+/// their places.
+fn around(was: &Wording, now: &Wording, found: &mut Vec<Reworded>) {
+    compare("title", (&some(&was.title), &some(&now.title)), found);
+    compare("what it is for", (&some(&was.about), &some(&now.about)), found);
+    compare("intro", (&was.intro, &now.intro), found);
+    for (n, (before, said)) in was.steps.iter().zip(&now.steps).enumerate() {
+        compare(&format!("step {}", n + 1), (&some(before), &some(said)), found);
+    }
+}
+
+/// What a page that explains something says where a patient reads the quiz.
+fn of_page(id: &str, was: &PageWording, now: &PageWording, found: &mut Vec<Reworded>) {
+    compare(&format!("page {id}, title"), (&some(&was.title), &some(&now.title)), found);
+    compare(&format!("page {id}, question"), (&was.question, &now.question), found);
+    compare(&format!("page {id}, answer"), (&was.answer, &now.answer), found);
+    compare(&format!("page {id}, warnings"), (&was.warnings, &now.warnings), found);
 }
 
 /// A question and what it says.

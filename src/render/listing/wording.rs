@@ -1,8 +1,12 @@
 //! What a quiz says in one language, written out.
 
+use std::collections::BTreeMap;
+
 use super::quiz::LocalQuiz;
 use crate::model::ListingKind;
-use crate::quiz::{AnswerWording, Effect, FrameWording, QuestionWording, RuleWording, Wording};
+use crate::quiz::{
+    AnswerWording, Effect, FrameWording, PageWording, QuestionWording, RuleWording, Wording,
+};
 use crate::render::titles::listing_title;
 use crate::yaml::At;
 
@@ -36,6 +40,7 @@ pub fn wording(it: &LocalQuiz) -> Wording {
     Wording {
         title: listing.map(|listing| listing_title(it.renderer, listing)).unwrap_or_default(),
         about: words.say("quiz-intended-use"),
+        intro: optional(&it.quiz.intro),
         steps: steps.collect(),
         questions: questions.collect(),
         rules: rules.collect(),
@@ -43,6 +48,8 @@ pub fn wording(it: &LocalQuiz) -> Wording {
             .into_iter()
             .map(|effect| (effect, (it.headline(effect), it.outcome_text(effect))))
             .collect(),
+        next: next(it),
+        pages: pages(it),
         words: FrameWording {
             know_date: words.say("quiz-know-date"),
             know_number: words.say("quiz-know-number"),
@@ -54,4 +61,36 @@ pub fn wording(it: &LocalQuiz) -> Wording {
             lapsed: words.say("quiz-overdue"),
         },
     }
+}
+
+/// What the links after outcomes say.
+fn next(it: &LocalQuiz) -> BTreeMap<Effect, String> {
+    let written = it.quiz.outcomes.iter();
+    let linked = written.filter_map(|(effect, own)| Some((*effect, own.next.as_ref()?)));
+    linked.map(|(effect, next)| (effect, it.plain(&next.say))).collect()
+}
+
+/// What is shown of every page that explains a question, or a reason.
+fn pages(it: &LocalQuiz) -> BTreeMap<String, PageWording> {
+    let mut all = BTreeMap::new();
+    for key in it.quiz.program.questions.iter().filter_map(|it| it.page.as_deref()) {
+        if let Some(page) = it.page(Some(key)) {
+            let title = page.title.clone();
+            all.insert(key.to_owned(), PageWording { title, ..PageWording::default() });
+        }
+    }
+    for shown in it.shown() {
+        let Some(key) = it.page_of(shown.met) else { continue };
+        let Some(page) = it.page(Some(key)) else { continue };
+        let said = all.entry(key.to_owned()).or_insert_with(PageWording::default);
+        said.title = page.title.clone();
+        said.answer = it.renderer.answer(page);
+        if shown.effect == Effect::Talk {
+            said.question = page.meta.question.map(|_| it.renderer.heading(page));
+        }
+        if shown.effect >= Effect::Wait {
+            said.warnings = it.warnings(page);
+        }
+    }
+    all
 }

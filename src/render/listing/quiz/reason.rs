@@ -52,22 +52,29 @@ impl<'v> LocalQuiz<'v> {
     }
 
     fn cause(&self, met: Met) -> Cause<'v> {
-        let (quiz, program) = (self.quiz, &self.quiz.program);
+        let (quiz, page) = (self.quiz, self.page_of(met));
         match met {
             Met::Answer(n, k) => {
                 let text = &quiz.texts[n];
                 let ChoiceText { say, until, first, .. } = &text.choices[k];
-                let page = program.questions[n].page.as_deref();
                 let (ask, say) = (self.plain(&text.ask), self.say(say));
                 Cause { page, ask, say, until, first, sources: &[] }
             }
             Met::Rule(n) => {
                 let (say, ask) = self.answers_of(n);
                 let rule = &quiz.rules[n];
-                let page = Some(program.rules[n].page.as_str());
                 let (until, first) = (&rule.until, &rule.first);
                 Cause { page, ask, say, until, first, sources: &rule.sources }
             }
+        }
+    }
+
+    /// The page that explains a reason, by its id.
+    pub fn page_of(&self, met: Met) -> Option<&'v str> {
+        let program = &self.quiz.program;
+        match met {
+            Met::Answer(n, _) => program.questions[n].page.as_deref(),
+            Met::Rule(n) => Some(program.rules[n].page.as_str()),
         }
     }
 

@@ -3,22 +3,17 @@
 use super::local::LocalQuiz;
 use crate::markdown::{self, CardKind};
 use crate::model::Page;
-use crate::quiz::{Effect, Met};
-use crate::render::answers;
+use crate::quiz::Effect;
 use crate::render::contract::UrgentView;
+use crate::render::{answers, values};
 
 impl LocalQuiz<'_> {
     /// The urgent cards of the pages that explain why to wait or not to be treated at all, each with
     /// the reasons that it is shown with.
     pub fn urgent(&self) -> Vec<UrgentView> {
         let mut pages: Vec<(&str, Vec<String>)> = Vec::new();
-        let program = &self.quiz.program;
         for it in self.shown().into_iter().filter(|it| it.effect >= Effect::Wait) {
-            let page = match it.met {
-                Met::Answer(n, _) => program.questions[n].page.as_deref(),
-                Met::Rule(n) => Some(program.rules[n].page.as_str()),
-            };
-            let Some(page) = page else { continue };
+            let Some(page) = self.page_of(it.met) else { continue };
             let class = format!("for-{}", it.id);
             match pages.iter_mut().find(|it| it.0 == page) {
                 Some(known) => known.1.push(class),
@@ -42,5 +37,27 @@ impl LocalQuiz<'_> {
         let answers = markdown::Answers { id_prefix, ..answers::bare(self.renderer, page, body) };
         let text = body.text(self.renderer.known.files).str;
         markdown::to_card_html(text, &body.document, &answers, CardKind::Warning)
+    }
+
+    /// The same cards as they are written, facts filled in; none where there are none.
+    pub fn warnings(&self, page: &Page) -> Option<String> {
+        let (body, known) = (page.body(), self.renderer.known);
+        let text = body.text(known.files).str;
+        let values = values::values(self.renderer, page, body);
+        let cards = body.document.cards.iter().filter(|it| it.kind >= CardKind::Warning);
+        let written = cards.map(|card| {
+            let mut written = String::new();
+            let mut from = card.range.start;
+            let facts = body.document.facts.iter().zip(&values);
+            for (fact, value) in facts.filter(|it| card.range.contains(&it.0.range.start)) {
+                written.push_str(&text[from..fact.range.start]);
+                written.push_str(value);
+                from = fact.range.end;
+            }
+            written.push_str(&text[from..card.range.end]);
+            written.trim().to_owned()
+        });
+        let written: Vec<String> = written.collect();
+        (!written.is_empty()).then(|| written.join("\n"))
     }
 }

@@ -119,6 +119,9 @@ Words changed
   isotretinoin = now, until
      was: “3 months after your last pill”
      now: “6 months after your last pill”
+  page microneedling/contraindications/isotretinoin, answer
+     was: “Not yet. Wait at least 3 months after your last pill. Between then and 6 months, talk to us first.”
+     now: “Not yet. Wait at least 6 months after your last pill. Between then and 6 months, talk to us first.”
 
 It cannot be published so (`bedside check` says where, and what to do)
   “Has just waited long enough after the last pill” ends at `ok`, not at `talk`
@@ -142,6 +145,32 @@ fn words_alone_are_a_change_that_is_told() {
         told.contains("ill, why we ask\n     was: “Germs spread.”\n     now: “We ask everybody.”"),
         "{told}"
     );
+}
+
+/// The result shows the short answer and the warnings of the page that explains it.
+#[test]
+fn what_a_page_says_in_the_result_is_told() {
+    let plan = "questions:\n  - {id: ill, ask: Ill?, page: laser/ill, yes: stop, unsure: talk}\n";
+    let page = |answer: &str, warning: &str| {
+        format!(
+            "---\ntitle: Being ill\nquestion: Can I come when I am ill?\nanswer: {answer}\n---\n> [!WARNING]\n> {warning}\n"
+        )
+    };
+    let folder = both(plan, plan);
+    for (version, text) in [
+        ("old", page("No.", "Call a doctor.")),
+        ("new", page("Yes, go ahead.", "Call a doctor at once.")),
+    ] {
+        let file = folder.path().join(version).join("content/laser/ill.md");
+        std::fs::write(file, text).unwrap();
+    }
+    let told = block(&diff(folder.path(), &["old", "new"]), 1);
+    assert!(told.contains("but patients read other words"), "{told}");
+    assert!(
+        told.contains("page laser/ill, answer\n     was: “No.”\n     now: “Yes, go ahead.”"),
+        "{told}"
+    );
+    assert!(told.contains("Call a doctor.”") && told.contains("Call a doctor at once.”"), "{told}");
 }
 
 /// Who takes an answer out, or makes it too mild, wants to see what that does before all else.
