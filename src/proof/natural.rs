@@ -2,85 +2,41 @@
 
 use std::fmt;
 
+use num_bigint::BigUint;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-const BASE: u64 = 1_000_000_000;
-
 /// A whole number, not below nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Natural(Vec<u32>);
+pub struct Natural(BigUint);
 
 impl Natural {
     /// Nothing.
-    pub const ZERO: Natural = Natural(Vec::new());
+    pub const ZERO: Natural = Natural(BigUint::ZERO);
 
     /// That number.
-    pub fn from(mut n: u64) -> Natural {
-        let mut digits = Vec::new();
-        while n > 0 {
-            digits.push((n % BASE) as u32);
-            n /= BASE;
-        }
-        Natural(digits)
+    pub fn from(n: u64) -> Natural {
+        Natural(BigUint::from(n))
     }
 
     /// True for nothing.
     pub fn is_zero(&self) -> bool {
-        self.0.is_empty()
+        *self == Natural::ZERO
     }
 
     /// The sum.
     pub fn plus(&self, other: &Natural) -> Natural {
-        let mut digits = Vec::with_capacity(self.0.len().max(other.0.len()) + 1);
-        let mut carry = 0;
-        for n in 0..self.0.len().max(other.0.len()) {
-            let sum = carry + self.digit(n) + other.digit(n);
-            digits.push((sum % BASE) as u32);
-            carry = sum / BASE;
-        }
-        digits.push(carry as u32);
-        Natural(digits).trimmed()
+        Natural(&self.0 + &other.0)
     }
 
     /// What is left; nothing when `other` is more.
     pub fn minus(&self, other: &Natural) -> Natural {
-        let mut digits = Vec::with_capacity(self.0.len());
-        let mut borrow = 0;
-        for n in 0..self.0.len() {
-            let taken = other.digit(n) + borrow;
-            borrow = u64::from(self.digit(n) < taken);
-            digits.push((self.digit(n) + borrow * BASE - taken) as u32);
-        }
-        match borrow == 1 || other.0.len() > self.0.len() {
-            true => Natural::ZERO,
-            false => Natural(digits).trimmed(),
-        }
+        if self.0 < other.0 { Natural::ZERO } else { Natural(&self.0 - &other.0) }
     }
 
     /// The product.
     pub fn times(&self, other: &Natural) -> Natural {
-        let mut digits = vec![0u64; self.0.len() + other.0.len() + 1];
-        for (n, &own) in self.0.iter().enumerate() {
-            let mut carry = 0;
-            for (m, it) in digits[n..].iter_mut().enumerate() {
-                let sum = *it + u64::from(own) * other.digit(m) + carry;
-                *it = sum % BASE;
-                carry = sum / BASE;
-            }
-        }
-        Natural(digits.into_iter().map(|it| it as u32).collect()).trimmed()
-    }
-
-    fn digit(&self, n: usize) -> u64 {
-        self.0.get(n).copied().map_or(0, u64::from)
-    }
-
-    fn trimmed(mut self) -> Natural {
-        while self.0.last() == Some(&0) {
-            self.0.pop();
-        }
-        self
+        Natural(&self.0 * &other.0)
     }
 }
 
@@ -93,9 +49,7 @@ impl<'n> std::iter::Sum<&'n Natural> for Natural {
 /// In groups of three digits: `78,364,164,096`.
 impl fmt::Display for Natural {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let Some((first, rest)) = self.0.split_last() else { return f.write_str("0") };
-        let mut digits = first.to_string();
-        rest.iter().rev().for_each(|it| digits.push_str(&format!("{it:09}")));
+        let digits = self.0.to_string();
         for (n, digit) in digits.chars().enumerate() {
             if n > 0 && (digits.len() - n).is_multiple_of(3) {
                 f.write_str(",")?;
@@ -108,7 +62,7 @@ impl fmt::Display for Natural {
 
 impl Serialize for Natural {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.to_string().replace(',', ""))
+        serializer.serialize_str(&self.0.to_string())
     }
 }
 

@@ -24,6 +24,7 @@ const ROOM_OF: &[(&str, &str)] = &[
     ("imagesize", "source"),
     ("indicatif", "cli"),
     ("jiff", "calendar"),
+    ("num_bigint", "proof"),
     ("pulldown_cmark", "markdown"),
     ("rust_embed", "theme cli"),
     ("rustix", "write"),
