@@ -1,12 +1,13 @@
 //! The proofs of all quizzes of a site, beside the site.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::objections;
 use super::prove::{Proof, prove};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::model::{LanguageId, Site, TreatmentId};
-use crate::quiz::Quiz;
+use crate::quiz::{Program, Quiz};
 
 /// What was proved of every quiz of a site, and what stands in the way.
 #[derive(Debug, Default)]
@@ -16,38 +17,58 @@ pub struct Proofs(BTreeMap<(TreatmentId, LanguageId), Examined>);
 #[derive(Debug)]
 struct Examined {
     /// None when the quiz has faults, which stand in the way of a proof.
-    proof: Option<Proof>,
+    proved: Option<Arc<Proved>>,
     objections: Vec<Diagnostic>,
 }
 
-/// Proves every quiz of a site. The diagnostics are the objections to them.
-pub fn prove_all(site: &Site) -> Reported<Proofs> {
+/// A program, cases and all, and what was proved of it: no words, and no places in files.
+#[derive(Debug)]
+struct Proved {
+    program: Program,
+    proof: Proof,
+}
+
+/// Proves every quiz of a site. What was proved `before` of the same program still stands. The
+/// diagnostics are the objections to them.
+pub fn prove_all(site: &Site, before: &Proofs) -> Reported<Proofs> {
     let mut found = Vec::new();
-    let mut all = BTreeMap::new();
+    let mut all = Proofs::default();
     for (n, treatment) in site.treatments.iter().enumerate() {
         for (language, quiz) in &treatment.quizzes {
-            let examined = examine(quiz);
+            let examined = examine(quiz, [&all, before]);
             // Where the plan cannot be read, what follows from that is no fault of the pages.
             if !treatment.planned.is_unread {
                 found.extend(examined.objections.iter().cloned());
             }
-            all.insert((TreatmentId(n as u16), *language), examined);
+            all.0.insert((TreatmentId(n as u16), *language), examined);
         }
     }
-    Reported { value: Proofs(all), diagnostics: found }
+    Reported { value: all, diagnostics: found }
 }
 
-fn examine(quiz: &Quiz) -> Examined {
-    let proof = quiz.is_understood.then(|| prove(&quiz.program));
-    let lacking = proof.iter().flat_map(|it| objections::objections(quiz, it));
+fn examine(quiz: &Quiz, known: [&Proofs; 2]) -> Examined {
+    let proved = quiz.is_understood.then(|| {
+        let known = known.into_iter().find_map(|it| it.of_program(&quiz.program));
+        known.unwrap_or_else(|| {
+            let program = quiz.program.clone();
+            Arc::new(Proved { proof: prove(&program), program })
+        })
+    });
+    let lacking = proved.iter().flat_map(|it| objections::objections(quiz, &it.proof));
     let objections = quiz.unknown_in_cases.iter().cloned().chain(lacking).collect();
-    Examined { proof, objections }
+    Examined { proved, objections }
 }
 
 impl Proofs {
     /// What was proved of a quiz; none when there is no such quiz, or its faults stand in the way.
     pub fn of(&self, treatment: TreatmentId, language: LanguageId) -> Option<&Proof> {
-        self.0.get(&(treatment, language))?.proof.as_ref()
+        self.0.get(&(treatment, language))?.proved.as_ref().map(|it| &it.proof)
+    }
+
+    /// What was proved of a program that is the same to the last case.
+    fn of_program(&self, program: &Program) -> Option<Arc<Proved>> {
+        let all = self.0.values().filter_map(|it| it.proved.as_ref());
+        all.into_iter().find(|it| it.program == *program).map(Arc::clone)
     }
 
     /// Whether all laws hold of a quiz. Only then may it be published.

@@ -39,7 +39,8 @@ impl Session {
             }
         }
         if !is_joined || !pages.into_iter().all(|it| self.renew(it)) {
-            self.joined = joined::join(&self.files, &self.parsed, self.options);
+            let proved = self.joined.take().map(Joined::into_proofs).unwrap_or_default();
+            self.joined = joined::join(&self.files, &self.parsed, self.options, &proved);
         }
     }
 

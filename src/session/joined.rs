@@ -45,21 +45,32 @@ pub struct Given<'a> {
     pub options: Options,
 }
 
-/// Joins what was parsed. `None` for a project without any text.
-pub fn join(files: &Files, parsed: &ParsedFiles, options: Options) -> Option<Joined> {
+/// Joins what was parsed; what was proved before need not be proved anew. `None` for a project without
+/// any text.
+pub fn join(
+    files: &Files,
+    parsed: &ParsedFiles,
+    options: Options,
+    proved: &Proofs,
+) -> Option<Joined> {
     let mut faults = Vec::new();
     let config = config::parse(files).report_to(&mut faults)?;
     let site = model::join(files, parsed, &Arc::new(config)).report_to(&mut faults);
     let graph = graph::link(files, &site);
     let seen = Seen { files, site: &site, graph: &graph };
     let reviews = review::judge(seen, options.today).report_to(&mut faults);
-    let Reported { value: proofs, diagnostics: objections } = proof::prove_all(&site);
+    let Reported { value: proofs, diagnostics: objections } = proof::prove_all(&site, proved);
     let (plan, shared) = (OnceLock::new(), OnceLock::new());
     let opinions = site.pages.iter().map(|_| OnceLock::new()).collect();
     Some(Joined { site, graph, reviews, proofs, plan, shared, opinions, faults, objections })
 }
 
 impl Joined {
+    /// Gives up everything but the proofs.
+    pub fn into_proofs(self) -> Proofs {
+        self.proofs
+    }
+
     /// What is known of the site, and what it has.
     pub fn known<'a>(&'a self, given: Given<'a>) -> Planned<'a> {
         let Joined { site, graph, reviews, proofs, .. } = self;

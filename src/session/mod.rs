@@ -22,6 +22,7 @@ use std::sync::OnceLock;
 use crate::diagnostic::{Findings, Reported, Severity};
 use crate::parsed::ParsedFiles;
 use crate::plan::Planned;
+use crate::proof::Proofs;
 use crate::render::{self, Content, Renderer};
 use crate::source::Files;
 use crate::theme::{self, Theme};
@@ -49,7 +50,7 @@ impl Session {
     /// Understands these files.
     pub fn open(files: Files, options: Options) -> Session {
         let parsed = ParsedFiles::parse(&files);
-        let joined = joined::join(&files, &parsed, options);
+        let joined = joined::join(&files, &parsed, options, &Proofs::default());
         Session { files, options, parsed, joined, theme: OnceLock::new() }
     }
 

@@ -3,6 +3,7 @@
 pub(crate) mod clinic;
 
 use bedside::diagnostic::{Format, print};
+use bedside::model::LanguageId;
 use bedside::review;
 use bedside::session::{Edit, Options, Session};
 use bedside::source::{Files, Layer};
@@ -75,4 +76,42 @@ fn edited(pages: usize, edits: usize, seed: u64) {
 fn an_edited_session_gives_what_a_fresh_one_gives() {
     edited(12, 120, 1);
     edited(40, 60, 2);
+}
+
+const QUIZ: &str = "questions:\n  - {id: ill, ask: Ill?, page: laser, yes: stop}\n";
+
+/// Puts a text into the session; says whether the proof of its quiz is the one that it had, and how
+/// many sheets there are.
+fn proved_after(session: &mut Session, path: &str, text: &str) -> (bool, String) {
+    let proof = |session: &Session| {
+        let known = session.known().unwrap();
+        let treatment = known.site.pages.iter().find_map(|it| it.treatment).unwrap();
+        let proof = known.proofs.of(treatment, LanguageId::DEFAULT).unwrap();
+        (std::ptr::from_ref(proof), proof.counts.sheets.to_string())
+    };
+    let (before, _) = proof(session);
+    session.edit([Edit::Put { path: path.to_owned(), bytes: text.as_bytes().to_vec() }]);
+    let (after, sheets) = proof(session);
+    (before == after, sheets)
+}
+
+#[test]
+fn only_a_quiz_that_does_something_else_is_proved_anew() {
+    let texts = [
+        ("site.yaml", "title: Test clinic\nurl: https://clinic.example/\nlanguage: en-GB\n"),
+        ("index.md", "---\ntitle: Home\n---\nWelcome.\n"),
+        ("laser/index.md", "---\ntitle: Laser\n---\nText.\n"),
+        ("laser/quiz.yaml", QUIZ),
+    ];
+    let texts = texts.map(|(path, text)| (format!("content/{path}"), text.as_bytes().to_vec()));
+    let files = theme::complete(Files::new(texts.into_iter().collect(), Vec::new()));
+    let mut session = Session::open(files, OPTIONS());
+    let mut put = |path: &str, text: &str| proved_after(&mut session, path, text);
+    // The first two change what other pages show, so the site is joined anew.
+    let kept = (true, "3".to_owned());
+    assert_eq!(put("content/laser/index.md", "---\ntitle: The laser\n---\nText.\n"), kept);
+    assert_eq!(put("content/new.md", "---\ntitle: New\n---\nText.\n"), kept);
+    assert_eq!(put("content/laser/quiz.yaml", &QUIZ.replace("Ill?", "Are you ill?")), kept);
+    let more = format!("{QUIZ}  - {{id: sun, ask: Sun?, page: laser, yes: talk}}\n");
+    assert_eq!(put("content/laser/quiz.yaml", &more), (false, "9".to_owned()));
 }
