@@ -60,13 +60,13 @@ pub fn build(args: &args::Build) -> Result<u8> {
         show(&progress, step);
     });
     progress.finish_and_clear();
-    let code = told(&project, &built?, &out)?;
+    let code = report(&project, &built?, &out)?;
     clock.tell(&project);
     Ok(code)
 }
 
 /// Says what became of a build, and gives the exit code.
-fn told(project: &Project, built: &Built, out: &Path) -> Result<u8> {
+fn report(project: &Project, built: &Built, out: &Path) -> Result<u8> {
     let found = built.findings.in_order(project.session.files());
     let summary = project.summary(&found);
     if !built.is_published {

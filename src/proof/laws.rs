@@ -17,15 +17,14 @@ pub fn revealed(prepared: &Prepared) -> Vec<Failure> {
         if it.questions.is_empty() {
             found.push(failure(Law::Revealed, Suspect::Program, None));
         }
-        let own =
-            it.questions.iter().filter(|&&question| !reveals(prepared, it, (question, floor)));
+        let own = it.questions.iter().filter(|&&question| !reveals(prepared, it, question, floor));
         found
             .extend(own.map(|&question| failure(Law::Revealed, Suspect::Question(question), None)));
     }
     found
 }
 
-fn reveals(prepared: &Prepared, screened: &Screened, (question, floor): (usize, Effect)) -> bool {
+fn reveals(prepared: &Prepared, screened: &Screened, question: usize, floor: Effect) -> bool {
     // Doubt reveals nothing.
     let highest = |it: usize| {
         let choices = prepared.program().questions[it].choices.iter();
@@ -57,7 +56,7 @@ pub fn skipped(prepared: &Prepared) -> Vec<Failure> {
             without: None,
             accept: &any,
         };
-        found.extend(shown(prepared, &goal, (Law::Skipped, Suspect::Question(first))));
+        found.extend(shown(prepared, &goal, Law::Skipped, Suspect::Question(first)));
     }
     found
 }
@@ -75,7 +74,7 @@ pub fn unsure(prepared: &Prepared) -> Vec<Failure> {
                 without: None,
                 accept: &any,
             };
-            found.extend(shown(prepared, &goal, (Law::Unsure, Suspect::Choice(n, doubt))));
+            found.extend(shown(prepared, &goal, Law::Unsure, Suspect::Choice(n, doubt)));
         }
     }
     found
@@ -106,7 +105,7 @@ fn leads_on(prepared: &Prepared, question: usize, choice: usize) -> bool {
 }
 
 /// The failure that a sheet shows, if there is one.
-pub fn shown(prepared: &Prepared, goal: &Goal, (law, at): (Law, Suspect)) -> Option<Failure> {
+pub fn shown(prepared: &Prepared, goal: &Goal, law: Law, at: Suspect) -> Option<Failure> {
     match search(prepared, goal) {
         Sought::Never => None,
         Sought::Sheet(picks) => Some(failure(law, at, Some(story(prepared, &picks, &goal.seed)))),

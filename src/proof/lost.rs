@@ -33,7 +33,7 @@ pub fn lost(prepared: &Prepared) -> Vec<Failure> {
                 without: None,
                 accept: &any,
             };
-            found.extend(shown(prepared, &goal, (Law::Lost, Suspect::Choice(n, k))));
+            found.extend(shown(prepared, &goal, Law::Lost, Suspect::Choice(n, k)));
         }
     }
     found

@@ -42,7 +42,7 @@ fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
                 core: &|space| before(space, &change),
                 below: None,
                 without: None,
-                accept: &|picks, judged| accept(prepared, &change, (picks, judged)),
+                accept: &|picks, judged| accept(prepared, &change, picks, judged),
             };
             match search(prepared, &goal) {
                 Sought::Never => {}
@@ -119,7 +119,7 @@ fn after(prepared: &Prepared, change: &Change, before: &Picks) -> Picks {
 }
 
 /// Whether the outcome is better although no answer is, and no rule lowers anything.
-fn accept(prepared: &Prepared, change: &Change, (picks, judged): (&Picks, &Judged)) -> Accept {
+fn accept(prepared: &Prepared, change: &Change, picks: &Picks, judged: &Judged) -> Accept {
     let program = prepared.program();
     let after = after(prepared, change, picks);
     let ends = judge(program, &after);

@@ -74,7 +74,7 @@ fn said(quiz: &Quiz, it: &Failure) -> (Fault, String, String) {
             format!("`{id}` names no page that explains it"),
             "add `page: …`: the id of the page that says why",
         ),
-        (Law::Total, Suspect::Choice(n, k)) if is_dated(quiz, (n, k)) => (
+        (Law::Total, Suspect::Choice(n, k)) if is_dated(quiz, n, k) => (
             Fault::EARLY_END,
             format!("the wait of {} may be over before it begins", answer(quiz, it.at)),
             "let `until:` be no shorter than `within:`, or leave it out: then both are the same; behind the last bound, say what must have happened instead: `until: a doctor agrees`",
@@ -95,8 +95,8 @@ fn said(quiz: &Quiz, it: &Failure) -> (Fault, String, String) {
 }
 
 /// Whether an answer to a question for a date ends so long after it.
-fn is_dated(quiz: &Quiz, (n, k): (usize, usize)) -> bool {
-    let choice = &quiz.program.questions[n].choices[k];
+fn is_dated(quiz: &Quiz, question: usize, choice: usize) -> bool {
+    let choice = &quiz.program.questions[question].choices[choice];
     choice.band.is_some() && matches!(choice.end, Some(End::After(_)))
 }
 

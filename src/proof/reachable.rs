@@ -13,7 +13,7 @@ pub fn failures(prepared: &Prepared) -> Vec<Failure> {
     for n in 0..prepared.program().questions.len() {
         let core = |space: &mut Space| space.asked(n);
         let at = Suspect::Question(n);
-        found.extend(must(exists(prepared, &sheet(vec![n], &core), at), (Law::Reachable, at)));
+        found.extend(must(exists(prepared, &sheet(vec![n], &core), at), Law::Reachable, at));
     }
     for n in 0..prepared.program().rules.len() {
         found.extend(rule(prepared, n));
@@ -24,7 +24,7 @@ pub fn failures(prepared: &Prepared) -> Vec<Failure> {
     found
 }
 
-fn must(found: Result<bool, Failure>, (law, at): (Law, Suspect)) -> Option<Failure> {
+fn must(found: Result<bool, Failure>, law: Law, at: Suspect) -> Option<Failure> {
     match found {
         Ok(true) => None,
         Ok(false) => Some(failure(law, at, None)),
@@ -38,7 +38,7 @@ fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
     let (rule, at) = (&prepared.program().rules[n], Suspect::Rule(n));
     let seed: Vec<usize> = prepared.conditions(n).collect();
     let met = |space: &mut Space| space.surely_met(n);
-    let reached = must(exists(prepared, &sheet(seed.clone(), &met), at), (Law::Reachable, at));
+    let reached = must(exists(prepared, &sheet(seed.clone(), &met), at), Law::Reachable, at);
     if reached.is_some() {
         return reached;
     }
@@ -50,7 +50,7 @@ fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
             without: Some(n),
             accept: &any,
         };
-        let idle = must(exists(prepared, &goal, at), (Law::Shadowed, at));
+        let idle = must(exists(prepared, &goal, at), Law::Shadowed, at);
         if idle.is_some() {
             return idle;
         }
@@ -62,7 +62,7 @@ fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
             space.diagram.and(met, higher)
         };
         let seed = seed.iter().copied().chain([relaxed.question]).collect();
-        must(exists(prepared, &sheet(seed, &core), at), (Law::Shadowed, at))
+        must(exists(prepared, &sheet(seed, &core), at), Law::Shadowed, at)
     })
 }
 

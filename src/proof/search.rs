@@ -69,7 +69,7 @@ pub fn search(prepared: &Prepared, goal: &Goal) -> Sought {
             let Some(values) = space.diagram.witness(wanted) else { return Sought::Never };
             let picks = filled(&space, &values);
             let judged = judge(prepared.program(), &picks);
-            let more = match spoilers(&space, goal, (&picks, &judged)) {
+            let more = match spoilers(&space, goal, &picks, &judged) {
                 more if !more.is_empty() => more,
                 _ => match (goal.accept)(&picks, &judged) {
                     Accept::Yes => return Sought::Sheet(picks),
@@ -114,7 +114,7 @@ pub fn fill(prepared: &Prepared, picks: &mut Picks, is_fixed: &dyn Fn(usize) -> 
 }
 
 /// The questions because of which the whole sheet does not end below the effect.
-fn spoilers(space: &Space, goal: &Goal, (picks, judged): (&Picks, &Judged)) -> Vec<usize> {
+fn spoilers(space: &Space, goal: &Goal, picks: &Picks, judged: &Judged) -> Vec<usize> {
     let Some(below) = goal.below else { return Vec::new() };
     let prepared = space.aligned;
     let mut found = Vec::new();

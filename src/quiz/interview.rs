@@ -109,7 +109,7 @@ pub fn open(program: &Program, wording: &Wording, evaluation: &Evaluation, most:
 }
 
 /// What a complete sheet comes to.
-pub fn told(program: &Program, wording: &Wording, evaluation: &Evaluation) -> String {
+pub fn result(program: &Program, wording: &Wording, evaluation: &Evaluation) -> String {
     let Some(outcome) = evaluation.outcome else { return String::new() };
     let headline = wording.outcomes.get(&outcome).map_or("", |it| &it.0);
     let colon = if headline.is_empty() { "" } else { ": " };

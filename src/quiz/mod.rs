@@ -23,7 +23,7 @@ pub use evaluate::{
     Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, WrittenSheet, evaluate,
     fault_in_words, read_sheet, read_sheets, standing,
 };
-pub use interview::{asked, mistaken, not_asked, open, told, understood};
+pub use interview::{asked, mistaken, not_asked, open, result, understood};
 pub use outcome::{Judged, Picks, highest, is_asked, judge};
 pub use plan::{
     Case as WrittenCase, Next, Outcome, Plan, Rule as WrittenRule, Step as WrittenStep,

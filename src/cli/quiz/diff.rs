@@ -40,7 +40,7 @@ pub fn run(args: &Diff) -> Result<u8> {
     let compared = compared(&old, &new, args.treatment.as_deref())?;
     match args.format {
         DiffName::Json => say(&format!("{:#}\n", serde_json::to_value(&compared)?))?,
-        DiffName::Human => say(&told(&compared))?,
+        DiffName::Human => say(&report(&compared))?,
     }
     let is_same = |it: &Compared| it.difference.as_ref().is_some_and(Difference::is_none);
     let is_unknown = |it: &Compared| {
@@ -105,15 +105,15 @@ fn pair(versions: [Option<&Own>; 2]) -> Compared<'_> {
 }
 
 /// What must be mended too, or shows that the change was not meant.
-fn objections(told: &[String]) -> String {
-    if told.is_empty() {
+fn objections(found: &[String]) -> String {
+    if found.is_empty() {
         return String::new();
     }
-    let lines: String = told.iter().map(|it| format!("  {it}\n")).collect();
+    let lines: String = found.iter().map(|it| format!("  {it}\n")).collect();
     format!("\nIt cannot be published so (`bedside check` says where, and what to do)\n{lines}")
 }
 
-fn told(compared: &[Compared]) -> String {
+fn report(compared: &[Compared]) -> String {
     let each = compared.iter().map(|it| {
         let name = match (it.treatment, it.language) {
             (Some(treatment), Some(language)) => format!("{treatment} ({language})\n"),

@@ -99,7 +99,7 @@ fn one(tried: &Tried, path: &Path, project: &Project) -> Result<u8> {
         say_error(quiz::open(tried.program, &tried.wording, &evaluation, TOLD).trim_end());
         return Ok(FAULTS);
     }
-    say(&quiz::told(tried.program, &tried.wording, &evaluation))?;
+    say(&quiz::result(tried.program, &tried.wording, &evaluation))?;
     say(&quiz::not_asked(tried.program, &written.sheet, &evaluation))?;
     Ok(FINE)
 }
@@ -118,7 +118,7 @@ fn ask(tried: &Tried) -> Result<u8> {
             continue;
         }
         let Some(&n) = evaluation.missing.first() else {
-            say(&format!("\n{}", quiz::told(program, wording, &evaluation)))?;
+            say(&format!("\n{}", quiz::result(program, wording, &evaluation)))?;
             return Ok(FINE);
         };
         say(&quiz::asked(program, wording, n))?;

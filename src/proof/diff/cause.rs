@@ -10,7 +10,7 @@
 use super::ending::ending;
 use super::pair::{Pair, SIDES, Truth};
 use super::part::{LEVELS, Part};
-use super::region::{Base, WAIT, Way, base, left};
+use super::region::{Base, WAIT, Way, base, floor_beside, left};
 use crate::proof::symbolic::Until;
 use crate::proof::symbolic::{FALSE, Node, TRUE};
 use crate::quiz::Effect;
@@ -33,6 +33,14 @@ pub struct Causes {
     pub is_proved: bool,
 }
 
+/// What is looked through in one group.
+struct Search<'s> {
+    /// The changed sheets that have no cause yet.
+    left: Node,
+    /// The sheet on which all other groups are as mild as they can be.
+    mild: &'s Truth,
+}
+
 /// Looks for causes; nothing when a group is too large.
 pub fn causes(pair: &Pair, parts: &mut [Part]) -> Option<Causes> {
     let mut causes = Causes { found: Vec::new(), is_proved: true };
@@ -53,9 +61,10 @@ pub fn causes(pair: &Pair, parts: &mut [Part]) -> Option<Causes> {
         let mut waits = TRUE;
         for &way in &ways {
             let bases = &bases[usize::from(matches!(way, Way::From(_)))];
-            let mild = mild(pair, parts, (n, bases));
-            let left = left((n, parts), (way, bases), waits);
-            let set_aside = in_group((pair, &mut parts[n]), (left, &mild), &mut causes)?;
+            let mild = mild(pair, parts, n, bases);
+            let left = left(&mut parts[n], way, floor_beside(n, bases), waits);
+            let set_aside =
+                in_group(pair, &mut parts[n], Search { left, mild: &mild }, &mut causes)?;
             if matches!(way, Way::To(WAIT) | Way::From(WAIT)) {
                 // These bring a wait of their own, so that what they do to other waits is told.
                 waits = parts[n].and(waits, set_aside);
@@ -66,20 +75,16 @@ pub fn causes(pair: &Pair, parts: &mut [Part]) -> Option<Causes> {
 }
 
 /// The causes of one group; gives where none of them is.
-fn in_group(
-    (pair, part): (&Pair, &mut Part),
-    (mut left, mild): (Node, &Truth),
-    causes: &mut Causes,
-) -> Option<Node> {
+fn in_group(pair: &Pair, part: &mut Part, mut search: Search, causes: &mut Causes) -> Option<Node> {
     let mut set_aside = TRUE;
-    while left != FALSE && causes.is_proved && !part.is_full() {
+    while search.left != FALSE && causes.is_proved && !part.is_full() {
         if causes.found.len() == MOST {
             causes.is_proved = false;
             break;
         }
-        let cause = one(pair, part, (left, mild))?;
+        let cause = one(pair, part, &search)?;
         let without = without(part, &cause);
-        left = part.and(left, without);
+        search.left = part.and(search.left, without);
         set_aside = part.and(set_aside, without);
         causes.found.push(cause);
     }
@@ -87,7 +92,7 @@ fn in_group(
 }
 
 /// The sheet on which all groups but one are as mild as they can be.
-fn mild(pair: &Pair, parts: &[Part], (n, bases): (usize, &[Base])) -> Truth {
+fn mild(pair: &Pair, parts: &[Part], n: usize, bases: &[Base]) -> Truth {
     let mut mild: Truth = vec![0; pair.questions.len()];
     for (base, part) in bases.iter().zip(parts) {
         part.group.space.fill(&base.values, &mut mild);
@@ -97,7 +102,8 @@ fn mild(pair: &Pair, parts: &[Part], (n, bases): (usize, &[Base])) -> Truth {
 }
 
 /// One cause, from a sheet that is left.
-fn one(pair: &Pair, part: &Part, (left, mild): (Node, &Truth)) -> Option<Found> {
+fn one(pair: &Pair, part: &Part, search: &Search) -> Option<Found> {
+    let Search { left, mild } = *search;
     let space = &part.group.space;
     let mut truth = mild.clone();
     space.fill(&space.diagram.witness(left)?, &mut truth);
@@ -121,7 +127,7 @@ fn one(pair: &Pair, part: &Part, (left, mild): (Node, &Truth)) -> Option<Found> 
         let picks = pair.sheets(truth);
         asked.iter().all(|it| pair.is_asked(*it, &picks)) && is_left(truth)
     };
-    let because = asked.iter().map(|&it| (it, alike(pair, (it, &truth), &changes))).collect();
+    let because = asked.iter().map(|&it| (it, alike(pair, it, &truth, &changes))).collect();
     Some(Found { truth, because })
 }
 
@@ -129,7 +135,8 @@ fn one(pair: &Pair, part: &Part, (left, mild): (Node, &Truth)) -> Option<Found> 
 /// and waits until the same.
 fn alike(
     pair: &Pair,
-    (question, truth): (usize, &Truth),
+    question: usize,
+    truth: &Truth,
     changes: &dyn Fn(&Truth) -> bool,
 ) -> Vec<usize> {
     let endings = |truth: &Truth| {

@@ -49,14 +49,18 @@ fn exactly(part: &mut Part, side: usize, effect: usize) -> Node {
     part.and(from, part.below[side][effect + 1])
 }
 
-/// The sheets of a group that change that way, when all others are as mild as they can be.
-pub fn left((n, parts): (usize, &mut [Part]), (way, bases): (Way, &[Base]), waits: Node) -> Node {
+/// What all groups but one end at on each side, as mild as they can be.
+pub fn floor_beside(n: usize, bases: &[Base]) -> [usize; 2] {
     let others = || bases.iter().enumerate().filter(|it| it.0 != n).map(|it| it.1);
-    let floor = SIDES.map(|side| others().map(|it| it.ends[side]).max().unwrap_or(0));
-    let part = &mut parts[n];
+    SIDES.map(|side| others().map(|it| it.ends[side]).max().unwrap_or(0))
+}
+
+/// The sheets of a group that change that way, when all others are as mild as they can be.
+/// `floor` is what [`floor_beside`] gave for the group.
+pub fn left(part: &mut Part, way: Way, floor: [usize; 2], waits: Node) -> Node {
     let changes = match way {
-        Way::To(effect) => crosses(part, (effect, 1), floor),
-        Way::From(effect) => crosses(part, (effect, 0), floor),
+        Way::To(effect) => crosses(part, effect, 1, floor),
+        Way::From(effect) => crosses(part, effect, 0, floor),
         Way::Waits => {
             let waits = part.and(waits, part.other_waits);
             waits_in_both(part, waits, floor)
@@ -67,7 +71,7 @@ pub fn left((n, parts): (usize, &mut [Part]), (way, bases): (Way, &[Base]), wait
 }
 
 /// True where one side ends at that effect and the other below it.
-fn crosses(part: &mut Part, (effect, side): (usize, usize), floor: [usize; 2]) -> Node {
+fn crosses(part: &mut Part, effect: usize, side: usize, floor: [usize; 2]) -> Node {
     if floor[1 - side] >= effect || floor[side] > effect {
         return FALSE;
     }

@@ -35,18 +35,18 @@ pub fn reworded(old: Version, new: Version) -> Vec<Reworded> {
         let mut all = old.program.rules.iter().zip(&was.rules);
         if let Some((_, before)) = all.find(|it| it.0.id == rule.id) {
             let part = format!("rule {}", rule.id);
-            compare(&format!("{part}, until"), (&before.until, &said.until), &mut found);
-            compare(&format!("{part}, do first"), (&before.first, &said.first), &mut found);
+            compare(&format!("{part}, until"), &before.until, &said.until, &mut found);
+            compare(&format!("{part}, do first"), &before.first, &said.first, &mut found);
         }
     }
     for effect in Effect::ALL {
         if let (Some(before), Some(said)) = (was.outcomes.get(&effect), now.outcomes.get(&effect)) {
             let part = format!("outcome {}", effect.word());
-            compare(&part, (&some(&before.0), &some(&said.0)), &mut found);
-            compare(&part, (&some(&before.1), &some(&said.1)), &mut found);
+            compare(&part, &some(&before.0), &some(&said.0), &mut found);
+            compare(&part, &some(&before.1), &some(&said.1), &mut found);
         }
-        let next = (&was.next.get(&effect).cloned(), &now.next.get(&effect).cloned());
-        compare(&format!("outcome {}, next", effect.word()), next, &mut found);
+        let next = |of: &Wording| of.next.get(&effect).cloned();
+        compare(&format!("outcome {}, next", effect.word()), &next(was), &next(now), &mut found);
     }
     for (id, said) in &now.pages {
         if let Some(before) = was.pages.get(id) {
@@ -59,20 +59,20 @@ pub fn reworded(old: Version, new: Version) -> Vec<Reworded> {
 /// What stands around the questions. Steps have no names, so they are held against each other by
 /// their places.
 fn around(was: &Wording, now: &Wording, found: &mut Vec<Reworded>) {
-    compare("title", (&some(&was.title), &some(&now.title)), found);
-    compare("what it is for", (&some(&was.about), &some(&now.about)), found);
-    compare("intro", (&was.intro, &now.intro), found);
+    compare("title", &some(&was.title), &some(&now.title), found);
+    compare("what it is for", &some(&was.about), &some(&now.about), found);
+    compare("intro", &was.intro, &now.intro, found);
     for (n, (before, said)) in was.steps.iter().zip(&now.steps).enumerate() {
-        compare(&format!("step {}", n + 1), (&some(before), &some(said)), found);
+        compare(&format!("step {}", n + 1), &some(before), &some(said), found);
     }
 }
 
 /// What a page that explains something says where a patient reads the quiz.
 fn of_page(id: &str, was: &PageWording, now: &PageWording, found: &mut Vec<Reworded>) {
-    compare(&format!("page {id}, title"), (&some(&was.title), &some(&now.title)), found);
-    compare(&format!("page {id}, question"), (&was.question, &now.question), found);
-    compare(&format!("page {id}, answer"), (&was.answer, &now.answer), found);
-    compare(&format!("page {id}, warnings"), (&was.warnings, &now.warnings), found);
+    compare(&format!("page {id}, title"), &some(&was.title), &some(&now.title), found);
+    compare(&format!("page {id}, question"), &was.question, &now.question, found);
+    compare(&format!("page {id}, answer"), &was.answer, &now.answer, found);
+    compare(&format!("page {id}, warnings"), &was.warnings, &now.warnings, found);
 }
 
 /// A question and what it says.
@@ -83,18 +83,18 @@ fn wording<'a>(program: &'a Program, wording: &'a Wording) -> impl Iterator<Item
 }
 
 fn of_question((old, was): Said, (new, now): Said, found: &mut Vec<Reworded>) {
-    compare(&new.id, (&some(&was.ask), &some(&now.ask)), found);
-    compare(&format!("{}, hint", new.id), (&was.hint, &now.hint), found);
-    compare(&format!("{}, why we ask", new.id), (&was.why, &now.why), found);
+    compare(&new.id, &some(&was.ask), &some(&now.ask), found);
+    compare(&format!("{}, hint", new.id), &was.hint, &now.hint, found);
+    compare(&format!("{}, why we ask", new.id), &was.why, &now.why, found);
     for (choice, said) in new.choices.iter().zip(&now.answers) {
         let mut all = old.choices.iter().zip(&was.answers);
         let Some((_, before)) = all.find(|it| it.0.id == choice.id) else { continue };
         let part = format!("{} = {}", new.id, choice.id);
         // The words of a band are its bounds, which the sheets tell.
         let say = |it: &AnswerWording| choice.band.is_none().then(|| it.say.clone());
-        compare(&part, (&say(before), &say(said)), found);
-        compare(&format!("{part}, until"), (&before.until, &said.until), found);
-        compare(&format!("{part}, do first"), (&before.first, &said.first), found);
+        compare(&part, &say(before), &say(said), found);
+        compare(&format!("{part}, until"), &before.until, &said.until, found);
+        compare(&format!("{part}, do first"), &before.first, &said.first, found);
     }
 }
 
@@ -102,7 +102,7 @@ fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn compare(part: &str, (was, now): (&Option<String>, &Option<String>), found: &mut Vec<Reworded>) {
+fn compare(part: &str, was: &Option<String>, now: &Option<String>, found: &mut Vec<Reworded>) {
     if was != now {
         found.push(Reworded { part: part.to_owned(), was: was.clone(), now: now.clone() });
     }

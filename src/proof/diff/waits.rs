@@ -14,7 +14,7 @@ impl Space<'_, 2> {
             let waits = SIDES.map(|side| self.adds(side, question, Effect::Wait));
             let alike = self.answered(question, same);
             let unlike = self.answered(question, |it| !same(it));
-            let it = self.differing(waits, (alike, unlike));
+            let it = self.differing(waits, alike, unlike);
             any = self.diagram.or(any, it);
         }
         for rule in self.rules.clone() {
@@ -25,14 +25,14 @@ impl Space<'_, 2> {
             });
             let end = |side| self.aligned.rule(rule, side).map(|it| Until::of(it.end));
             let alike = if end(0) == end(1) { TRUE } else { FALSE };
-            let it = self.differing(waits, (alike, TRUE - alike));
+            let it = self.differing(waits, alike, TRUE - alike);
             any = self.diagram.or(any, it);
         }
         any
     }
 
     /// True where one side waits, and not both where the ends are alike.
-    fn differing(&mut self, [old, new]: [Node; 2], (alike, unlike): (Node, Node)) -> Node {
+    fn differing(&mut self, [old, new]: [Node; 2], alike: Node, unlike: Node) -> Node {
         let (one, either) = (self.differ(old, new), self.diagram.or(old, new));
         let one = self.diagram.and(alike, one);
         let either = self.diagram.and(unlike, either);
