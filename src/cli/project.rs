@@ -10,7 +10,7 @@ use super::terminal::{FAULTS, FINE, say, say_error};
 use crate::calendar::Date;
 use crate::diagnostic::{Diagnostic, Findings, Format, Severity, print, summary};
 use crate::session::{self, Options, Session};
-use crate::source::{Files, Layer};
+use crate::source::Files;
 use crate::theme;
 
 /// A project that was read.
@@ -63,7 +63,7 @@ impl Project {
         let mut shown = Vec::new();
         for it in found {
             // Warnings of a base are a number anyway.
-            if matches!(self.session.files().get(it.span.file).layer, Layer::Base(_)) {
+            if self.session.files().get(it.span.file).layer.is_base() {
                 shown.push(it.clone());
                 continue;
             }

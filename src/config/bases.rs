@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 
 use super::written::Folders;
 use crate::diagnostic::{Diagnostic, Fault, did_you_mean};
-use crate::source::{FileText, Files, Layer, MOST_BASES, NoBase};
+use crate::source::{FileText, Files, MOST_BASES, NoBase};
 use crate::yaml::At;
 
 /// Whether a file is the page of that id in any language, or lies below it.
@@ -81,8 +81,7 @@ fn refusal(named: &At<String>, why: &NoBase) -> Diagnostic {
 
 /// An id in `without:` that no base has.
 fn nothing_left_out(id: &At<String>, files: &Files) -> Option<Diagnostic> {
-    let of_bases: Vec<&FileText> =
-        files.all_texts().filter(|it| matches!(it.layer, Layer::Base(_))).collect();
+    let of_bases: Vec<&FileText> = files.all_texts().filter(|it| it.layer.is_base()).collect();
     if !id.value.is_empty() && of_bases.iter().any(|it| is_of(&it.path, &id.value)) {
         return None;
     }

@@ -83,8 +83,7 @@ impl Config {
     }
 
     fn leaves_out_path(&self, layer: Layer, path: &str) -> bool {
-        matches!(layer, Layer::Base(_))
-            && self.without.iter().any(|it| bases::is_of(path, &it.value))
+        layer.is_base() && self.without.iter().any(|it| bases::is_of(path, &it.value))
     }
 
     /// The language of pages that say no other.

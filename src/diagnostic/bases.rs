@@ -3,14 +3,14 @@
 
 use super::summary::summary;
 use super::{Diagnostic, Severity};
-use crate::source::{FileText, Files, Layer};
+use crate::source::{FileText, Files};
 
 /// How many errors of one base are shown.
 const SHOWN: usize = 10;
 
 /// Whether something stands in a base.
 pub fn is_of_base(files: &Files, diagnostic: &Diagnostic) -> bool {
-    matches!(files.get(diagnostic.span.file).layer, Layer::Base(_))
+    files.get(diagnostic.span.file).layer.is_base()
 }
 
 /// What is wrong in the bases: lines for each that has something.

@@ -23,9 +23,9 @@ impl ParsedFiles {
         ParsedFiles { by_id: parsed.collect() }
     }
 
-    /// Parses one text anew, and gives what it said before.
-    pub fn renew(&mut self, file: &FileText) -> Option<Arc<Reported<Parsed>>> {
-        self.by_id.insert(file.id, Arc::new(parse(file)))
+    /// Parses one text anew.
+    pub fn renew(&mut self, file: &FileText) {
+        self.by_id.insert(file.id, Arc::new(parse(file)));
     }
 
     /// Forgets a file that was taken out.

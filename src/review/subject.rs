@@ -24,10 +24,7 @@ pub fn subjects(site: &Site) -> impl Iterator<Item = Subject> {
 
 /// The quizzes that somebody must sign off.
 pub fn quizzes(site: &Site) -> impl Iterator<Item = Subject> {
-    site.treatments.iter().enumerate().flat_map(|(n, treatment)| {
-        let languages = treatment.quizzes.keys();
-        languages.map(move |language| Subject::Quiz(TreatmentId(n as u16), *language))
-    })
+    site.quizzes().map(|(treatment, language, _)| Subject::Quiz(treatment, language))
 }
 
 /// The name of a subject in the ledger: its id, and of a translation its language too, as its file

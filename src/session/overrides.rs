@@ -45,7 +45,7 @@ impl Session {
     }
 
     fn over_text(&self, own: &FileText) -> Option<Override> {
-        let below = self.files.layers_at(&own.path).rev().find(|it| is_of_base(it))?;
+        let below = self.files.layers_at(&own.path).rev().find(|it| it.layer.is_base())?;
         let joined = self.joined.as_ref();
         // What is left out is not there to be overridden; a ledger overrides nothing.
         let is_gone = joined.is_some_and(|it| it.site.config.leaves_out(below));
@@ -74,10 +74,6 @@ impl Session {
             Parsed::Page(_) | Parsed::Other => BTreeSet::new(),
         }
     }
-}
-
-fn is_of_base(file: &FileText) -> bool {
-    matches!(file.layer, Layer::Base(_))
 }
 
 /// Data files and words are laid over each other entry by entry, all else file by file.

@@ -12,6 +12,13 @@ pub enum Layer {
     Clinic,
 }
 
+impl Layer {
+    /// Whether it is a base.
+    pub fn is_base(self) -> bool {
+        matches!(self, Layer::Base(_))
+    }
+}
+
 /// Why a folder that the settings name cannot be a base.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoBase {

@@ -105,11 +105,14 @@ impl Stage {
             }
             Content::CopyOf(from) => {
                 let source = self.root.join(from);
-                let is_listed = self.last.hash(path).is_some();
-                if !is_listed || !self.keep(path, hash_of(&source)?) {
-                    write_in(folder, || copy_file(&source, &file))?;
+                let last = self.last.hash(path).map(|_| hash_of(&source)).transpose()?;
+                match last.filter(|it| self.keep(path, *it)) {
+                    Some(hash) => hash,
+                    None => {
+                        write_in(folder, || copy_file(&source, &file))?;
+                        hash_of(&file)?
+                    }
                 }
-                hash_of(&file)?
             }
         };
         self.manifest.made(path, hash);

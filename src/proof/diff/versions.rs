@@ -49,7 +49,7 @@ impl Versions<'_> {
                 said.push(answer);
             }
         }
-        let more = said.len() > ALIKE || it.choices.len().to_string() != plain(&it.count);
+        let more = said.len() > ALIKE || Natural::from(it.choices.len() as u64) != it.count;
         said.truncate(ALIKE);
         let more = if more { " or others that do the same" } else { "" };
         format!("{} {}{more}", self.ask(&it.question), said.join(" or "))
@@ -132,9 +132,4 @@ impl Versions<'_> {
             Change::RuleRemoved(id) => format!("- the rule `{id}`"),
         }
     }
-}
-
-/// A number in digits alone.
-fn plain(number: &Natural) -> String {
-    number.to_string().replace(',', "")
 }

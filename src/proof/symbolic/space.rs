@@ -60,11 +60,13 @@ impl<'a, const N: usize> Space<'a, N> {
 
     /// Whether a rule speaks of these questions alone.
     fn holds(&self, rule: usize) -> bool {
-        (0..N).all(|side| {
-            let clauses = self.aligned.rule(rule, side).into_iter().flat_map(|it| &it.when);
-            let at = &self.aligned.at[side];
-            clauses.flat_map(|it| &it.0).all(|it| self.has(at[it.question]))
-        })
+        (0..N).all(|side| self.aligned.rule(rule, side).is_none_or(|it| self.knows(side, &it.when)))
+    }
+
+    /// Whether clauses of one side speak of these questions alone.
+    fn knows(&self, side: usize, clauses: &[Clause]) -> bool {
+        let at = &self.aligned.at[side];
+        clauses.iter().flat_map(|it| &it.0).all(|it| self.has(at[it.question]))
     }
 
     /// True where a question is answered and its class is like that.
@@ -153,8 +155,7 @@ impl<'a, const N: usize> Space<'a, N> {
         };
         for &(rule, _) in aligned.relaxing[side][own].iter().filter(|it| it.1 < effect) {
             let when = &aligned.programs[side].rules[rule].when;
-            let at = &aligned.at[side];
-            if !when.iter().flat_map(|it| &it.0).all(|it| self.has(at[it.question])) {
+            if !self.knows(side, when) {
                 return FALSE;
             }
             let met = self.all(side, when);

@@ -51,17 +51,22 @@ impl Compiler<'_> {
         }
         let words = answer.value.words().join(", ");
         let fault = match stated {
-        Stated::Ago(_) => Fault::VAGUE_CASE.at(answer.span,
-            format!(
-                "`{words}` ago falls into one band of `{name}` on some days, into another on others"
-            ),
-        )
-        .help("take a length of time that is clearly longer or shorter than the band"),
-        _ => Fault::UNKNOWN_ANSWER.at(answer.span,
-            format!("nobody can answer `{words}` to `{name}`"),
-        )
-        .help("write one answer, or several that can stand together: `[one, two]`"),
-    };
+            Stated::Ago(_) => {
+                let message = format!(
+                    "`{words}` ago falls into one band of `{name}` on some days, \
+                     into another on others"
+                );
+                Fault::VAGUE_CASE
+                    .at(answer.span, message)
+                    .help("take a length of time that is clearly longer or shorter than the band")
+            }
+            _ => {
+                let message = format!("nobody can answer `{words}` to `{name}`");
+                Fault::UNKNOWN_ANSWER
+                    .at(answer.span, message)
+                    .help("write one answer, or several that can stand together: `[one, two]`")
+            }
+        };
         Err(Box::new(fault))
     }
 }

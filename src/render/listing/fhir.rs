@@ -2,34 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use super::quiz::{LocalQuiz, at};
+use super::quiz::{LocalQuiz, of_listing};
 use super::wording::wording;
 use crate::forms::{self, Published};
-use crate::model::{ListingId, ListingKind, Page};
+use crate::model::{ListingId, Page};
 use crate::render::renderer::Renderer;
-use crate::review::{State, quiz_standing};
+use crate::review::State;
 
 /// The resource as JSON.
 pub fn fhir(renderer: &Renderer, id: ListingId) -> String {
     let listing = renderer.known.site.listing(id);
-    let ListingKind::Quiz(treatment) = listing.kind else { return String::new() };
-    let it = at(renderer, treatment, listing.language);
+    let Some(it) = of_listing(renderer, id) else { return String::new() };
     let absolute = |path: &str| renderer.known.site.config.base.absolute(path);
     let pages = pages(&it);
     let config = &renderer.known.site.config;
     let published = Published {
         url: absolute(&format!("/{}", renderer.quiz_path(id, "questionnaire.fhir.json"))),
         page: absolute(listing.url.path()),
-        name: renderer.known.site.treatment(treatment).folder.clone(),
+        name: renderer.known.site.treatment(it.treatment).folder.clone(),
         language: renderer.known.site.language(listing.language).to_owned(),
         publisher: config.clinic.name.clone().unwrap_or_else(|| config.title.clone()),
         is_approved: is_approved(&it, &pages),
-        standing: quiz_standing(
-            renderer.known.site,
-            renderer.known.reviews,
-            treatment,
-            it.language,
-        ),
+        standing: it.standing(),
         changed: pages
             .iter()
             .filter_map(|page| page.meta.updated.as_ref().map(|it| it.value))

@@ -1,6 +1,7 @@
 //! The questions of a quiz with what their answers do, for those who answer for it.
 
 use super::quiz::LocalQuiz;
+use super::wording::wording;
 use crate::forms;
 use crate::model::{ListingKind, Page, PageId};
 use crate::quiz::{self, Effect, Kind, Wording};
@@ -16,7 +17,12 @@ pub struct Ledger<'v> {
     pub wording: Wording,
 }
 
-impl Ledger<'_> {
+impl<'v> Ledger<'v> {
+    /// The ledger of a quiz.
+    pub fn of(form: LocalQuiz<'v>) -> Ledger<'v> {
+        Ledger { wording: wording(&form), form }
+    }
+
     /// The words of its language.
     pub fn words(&self) -> &Words {
         self.form.renderer.words(self.form.language)
@@ -90,23 +96,25 @@ impl Ledger<'_> {
 
     /// Every rule.
     pub fn rules(&self) -> Vec<RuleView> {
-        let quiz = self.form.quiz;
-        let words = self.words();
-        let rules = quiz.program.rules.iter().enumerate().map(|(n, rule)| {
-            let adds = rule.effect.map(|it| self.effect(it));
-            let lowers = rule.relax.iter().map(|it| {
-                let (number, effect) = ((it.question + 1).to_string(), self.effect(it.to));
-                let args = [("number", Arg::Text(&number)), ("effect", Arg::Text(&effect))];
-                words.say_with("proof-lowers", &args)
-            });
-            RuleView {
-                when: self.wording.rules[n].when.clone(),
-                does: adds.into_iter().chain(lowers).collect::<Vec<_>>().join("; "),
-                page: self.page(&rule.page),
-                sources: self.sources(quiz.rules[n].sources.iter().map(|it| it.value.as_str())),
-            }
+        (0..self.form.quiz.program.rules.len()).map(|n| self.rule(n)).collect()
+    }
+
+    /// A rule, by its place.
+    pub fn rule(&self, n: usize) -> RuleView {
+        let (quiz, words) = (self.form.quiz, self.words());
+        let rule = &quiz.program.rules[n];
+        let adds = rule.effect.map(|it| self.effect(it));
+        let lowers = rule.relax.iter().map(|it| {
+            let (number, effect) = ((it.question + 1).to_string(), self.effect(it.to));
+            let args = [("number", Arg::Text(&number)), ("effect", Arg::Text(&effect))];
+            words.say_with("proof-lowers", &args)
         });
-        rules.collect()
+        RuleView {
+            when: self.wording.rules[n].when.clone(),
+            does: adds.into_iter().chain(lowers).collect::<Vec<_>>().join("; "),
+            page: self.page(&rule.page),
+            sources: self.sources(quiz.rules[n].sources.iter().map(|it| it.value.as_str())),
+        }
     }
 
     /// A page by its id.

@@ -2,7 +2,6 @@
 
 use super::ledger::Ledger;
 use super::quiz::at;
-use super::wording::wording;
 use crate::model::{LanguageId, ListingKind, TreatmentId};
 use crate::quiz::Effect;
 use crate::render::contract::{AmountView, PaperStepView, PaperView};
@@ -11,8 +10,7 @@ use crate::render::review;
 
 /// What the template of a quiz on paper sees.
 pub fn paper(renderer: &Renderer, language: LanguageId, treatment: TreatmentId) -> PaperView {
-    let form = at(renderer, treatment, language);
-    let ledger = Ledger { wording: wording(&form), form };
+    let ledger = Ledger::of(at(renderer, treatment, language));
     let quiz = ledger.form.quiz;
     let steps = quiz.steps.iter().zip(&ledger.wording.steps);
     let steps = steps.filter(|it| !it.0.questions.is_empty()).map(|(step, title)| PaperStepView {

@@ -6,7 +6,7 @@ mod counts;
 mod touched;
 
 use super::ledger::Ledger;
-use super::quiz::at;
+use super::quiz::{at, of_listing};
 use super::wording::wording;
 use crate::forms::{self, GraphWords};
 use crate::model::{LanguageId, ListingId, ListingKind, TreatmentId};
@@ -23,8 +23,7 @@ use touched::touched;
 
 /// What the template of a proof sees.
 pub fn proof(renderer: &Renderer, language: LanguageId, treatment: TreatmentId) -> ProofView {
-    let form = at(renderer, treatment, language);
-    let ledger = Ledger { wording: wording(&form), form };
+    let ledger = Ledger::of(at(renderer, treatment, language));
     let (quiz, words) = (ledger.form.quiz, ledger.words());
     let proof = renderer.known.proofs.of(treatment, language);
     let holds = proof.is_some_and(Proof::holds);
@@ -61,17 +60,13 @@ pub fn proof(renderer: &Renderer, language: LanguageId, treatment: TreatmentId) 
 
 /// What a quiz says in its language, facts filled in.
 pub fn quiz_words(renderer: &Renderer, id: ListingId) -> Wording {
-    let listing = renderer.known.site.listing(id);
-    let ListingKind::Quiz(treatment) = listing.kind else { return Wording::default() };
-    wording(&at(renderer, treatment, listing.language))
+    of_listing(renderer, id).map(|it| wording(&it)).unwrap_or_default()
 }
 
 /// The decision graph alone, as it stands on the page.
 pub fn graph(renderer: &Renderer, id: ListingId) -> String {
-    let listing = renderer.known.site.listing(id);
-    let ListingKind::Quiz(treatment) = listing.kind else { return String::new() };
-    let form = at(renderer, treatment, listing.language);
-    let ledger = Ledger { wording: wording(&form), form };
+    let Some(form) = of_listing(renderer, id) else { return String::new() };
+    let ledger = Ledger::of(form);
     forms::graph(ledger.form.quiz, &ledger.wording, &graph_words(&ledger))
 }
 

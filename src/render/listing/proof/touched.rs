@@ -11,7 +11,7 @@ pub fn touched(ledger: &Ledger, it: &Touched) -> TouchedView {
     let (quiz, words) = (ledger.form.quiz, ledger.words());
     let sheets = it.sheets.as_ref().map(ToString::to_string);
     if let Some(rule) = it.rule {
-        let rule = ledger.rules().swap_remove(rule);
+        let rule = ledger.rule(rule);
         let args = [("when", Arg::Text(&rule.when)), ("does", Arg::Text(&rule.does))];
         let what = words.say_with("proof-touched-rule", &args);
         return TouchedView { what, because: None, page: rule.page, sources: rule.sources, sheets };

@@ -14,9 +14,7 @@ use crate::render::machine::json_ld::in_html;
 use crate::render::renderer::Renderer;
 use crate::render::review;
 
-pub use local::{LocalQuiz, at};
-
-use local::of_listing;
+pub use local::{LocalQuiz, at, of_listing};
 
 /// The style sheet of a quiz.
 pub fn style(renderer: &Renderer, id: ListingId) -> String {
