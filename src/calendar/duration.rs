@@ -42,6 +42,17 @@ impl Duration {
         }
     }
 
+    /// As long after a date, where hours count from the end of the day: minutes and hours as days, of
+    /// which the last is over when they are. `24 hours` are two days, all else is what it was.
+    pub fn since_end_of_day(self) -> Duration {
+        let amount = match self.unit {
+            Unit::Minutes => 1 + self.amount.div_ceil(1440),
+            Unit::Hours => 1 + self.amount.div_ceil(24),
+            _ => return self,
+        };
+        Duration { amount, unit: Unit::Days }
+    }
+
     /// Which is longer; nothing when one is in months or years and the other is not.
     pub fn compare(self, other: Duration) -> Option<Ordering> {
         match (self.minutes(), other.minutes(), self.months(), other.months()) {

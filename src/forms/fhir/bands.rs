@@ -56,14 +56,12 @@ pub fn band(form: Form, n: usize) -> String {
 
 /// The day that is so long after a date. Hours count from the end of the day.
 pub fn after(value: &str, duration: Duration) -> String {
-    let Duration { amount, unit } = duration;
-    let (amount, unit) = match unit {
-        Unit::Minutes => (1 + amount.div_ceil(1440), "days"),
-        Unit::Hours => (1 + amount.div_ceil(24), "days"),
-        Unit::Days => (amount, "days"),
-        Unit::Weeks => (amount, "weeks"),
-        Unit::Months => (amount, "months"),
-        Unit::Years => (amount, "years"),
+    let Duration { amount, unit } = duration.since_end_of_day();
+    let unit = match unit {
+        Unit::Minutes | Unit::Hours | Unit::Days => "days",
+        Unit::Weeks => "weeks",
+        Unit::Months => "months",
+        Unit::Years => "years",
     };
     format!("({value} + {amount} {unit})")
 }

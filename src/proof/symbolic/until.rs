@@ -28,11 +28,10 @@ impl Until {
 }
 
 fn after(duration: Duration) -> Until {
-    let amount = u64::from(duration.amount);
-    match duration.unit {
-        Unit::Minutes => Until::Days(1 + amount.div_ceil(1440)),
-        Unit::Hours => Until::Days(1 + amount.div_ceil(24)),
-        Unit::Days => Until::Days(amount),
+    let Duration { amount, unit } = duration.since_end_of_day();
+    let amount = u64::from(amount);
+    match unit {
+        Unit::Minutes | Unit::Hours | Unit::Days => Until::Days(amount),
         Unit::Weeks => Until::Days(amount * 7),
         Unit::Months => Until::Months(amount),
         Unit::Years => Until::Months(amount * 12),
