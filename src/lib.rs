@@ -3,9 +3,9 @@
 pub mod source;
 pub mod diagnostic;
 pub mod yaml;
-pub mod config;
 pub mod words;
 pub mod calendar;
+pub mod config;
 pub mod kind;
 pub mod markdown;
 pub mod evidence;

@@ -4,6 +4,7 @@
 //! values that hold together.
 
 mod bases;
+mod review_every;
 mod written;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::source::{FileText, Files, Layer, Span};
 use crate::yaml::{self, At};
 
+pub use review_every::ReviewEvery;
 pub use written::{Clinic, Level, Unapproved, Written};
 
 /// Where the settings lie.
@@ -40,8 +42,10 @@ pub struct Config {
     pub clinic: Clinic,
     /// Who pays for the information, and what they sell.
     pub funding: Option<String>,
-    /// For how many months a sign-off holds.
-    pub review_months: u32,
+    /// How long the sign-off of a page holds that does not say so itself.
+    pub review_every: ReviewEvery,
+    /// Who answers for a page that does not say so itself: an id of `people.yaml`.
+    pub owner: Option<At<String>>,
     /// Whether a page that is not approved is published.
     pub unapproved: Unapproved,
     /// The levels that the clinic set, by lint, each with its place.
@@ -160,7 +164,8 @@ fn settled(written: Written, source: &FileText, found: &mut Vec<Diagnostic>) -> 
         without: written.without.unwrap_or_default(),
         clinic: written.clinic.unwrap_or_default(),
         funding: written.funding,
-        review_months: review.every.map_or(24, |it| months(&it, found)),
+        review_every: review.every.unwrap_or_default(),
+        owner: review.owner,
         unapproved: review.unapproved.unwrap_or_default(),
         lints: written.lints.unwrap_or_default(),
         span: source.first_byte(),
@@ -206,25 +211,4 @@ fn language(tag: At<String>, found: &mut Vec<Diagnostic>) -> String {
         return "en".to_owned();
     }
     tag.value
-}
-
-/// `24 months` or `2 years`, in months.
-fn months(every: &At<String>, found: &mut Vec<Diagnostic>) -> u32 {
-    let (number, unit) = every.value.split_once(' ').unwrap_or((&every.value, ""));
-    let factor = match unit.trim() {
-        "month" | "months" => 1,
-        "year" | "years" => 12,
-        _ => 0,
-    };
-    match number.parse::<u32>().ok().map(|it| it.saturating_mul(factor)) {
-        Some(months @ 1..=120) => months,
-        _ => {
-            found.push(
-                Fault::WRONG_VALUE
-                    .at(every.span, format!("`{}` is not a time between reviews", every.value))
-                    .help("write months or years, such as `24 months`; at most 10 years"),
-            );
-            24
-        }
-    }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::ReviewEvery;
 use crate::yaml::At;
 
 /// The settings file.
@@ -70,8 +71,10 @@ pub struct Clinic {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
-    /// How long a sign-off holds: `24 months`.
-    pub every: Option<At<String>>,
+    /// How long a sign-off holds: `24 months`. A page may say otherwise of itself: `review-every:`.
+    pub every: Option<ReviewEvery>,
+    /// Who answers for a page that names nobody: an id of `people.yaml`. Only editors see it.
+    pub owner: Option<At<String>>,
     /// Whether a page that is not approved is published.
     pub unapproved: Option<Unapproved>,
 }

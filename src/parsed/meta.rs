@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::PassageId;
 use crate::calendar::Date;
+use crate::config::ReviewEvery;
 use crate::kind::Kind;
 use crate::yaml::At;
 
@@ -45,6 +46,12 @@ pub struct Meta<V = PassageId> {
     pub draft: bool,
     /// Who wrote it: an id of `people.yaml`.
     pub author: Option<At<String>>,
+    /// Who answers for it: an id of `people.yaml`. Left out: whom `site.yaml` names. Only editors see
+    /// it.
+    pub owner: Option<At<String>>,
+    /// How long a sign-off of it holds, such as `6 months`. Left out: what `site.yaml` says.
+    #[serde(rename = "review-every")]
+    pub review_every: Option<ReviewEvery>,
     /// Its sort, where the folder does not say it.
     pub kind: Option<At<Kind>>,
 }
@@ -65,6 +72,8 @@ impl Meta<At<String>> {
             updated: self.updated,
             draft: self.draft,
             author: self.author,
+            owner: self.owner,
+            review_every: self.review_every,
             kind: self.kind,
         }
     }
@@ -86,6 +95,8 @@ impl<V> Default for Meta<V> {
             updated: None,
             draft: false,
             author: None,
+            owner: None,
+            review_every: None,
             kind: None,
         }
     }

@@ -49,6 +49,8 @@ impl ParsedPage {
             && self.kind == other.kind
             && self.title == other.title
             && (own.order, own.draft) == (meta.order, meta.draft)
+            // A translation is reviewed as often as the page that it translates.
+            && own.review_every == meta.review_every
             && own.answer.is_some() == meta.answer.is_some()
             && same(&own.also, &meta.also)
             && same(&own.tags, &meta.tags)

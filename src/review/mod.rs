@@ -1,5 +1,6 @@
 //! Sign-offs bound to the text: the ledger, digests, and where each page stands.
 
+mod duty;
 mod ledger;
 mod quiz;
 mod standing;
@@ -8,12 +9,13 @@ mod written;
 
 use std::collections::BTreeMap;
 
-use crate::calendar::{Date, Duration, Unit};
+use crate::calendar::Date;
 use crate::config::Unapproved;
 use crate::diagnostic::Reported;
 use crate::model::{LanguageId, Page, PageId, Site, TreatmentId};
 use crate::source::Layer;
 
+pub use duty::owner;
 pub use ledger::{Approval, Ledger, PATH, Rhythm, State};
 pub use standing::quiz_standing;
 pub use subject::{Subject, digest, id, quizzes, subjects, to_add, written};
@@ -24,7 +26,7 @@ pub use written::Seen;
 pub struct Reviews {
     /// The ledger of each layer that has one, the highest first.
     ledgers: Vec<(Layer, Ledger)>,
-    rhythm: Rhythm,
+    today: Date,
     pages: Vec<Option<State>>,
     quizzes: BTreeMap<(TreatmentId, LanguageId), State>,
 }
@@ -49,7 +51,8 @@ impl Reviews {
         let digest = signed.first().map(|_| digest(seen, subject)).unwrap_or_default();
         let holds = |it: &&&Ledger| it.latest(&id).is_some_and(|it| it.digest.value == digest);
         let judging = signed.iter().find(holds).or(signed.first());
-        let state = judging.map_or(State::Never, |it| it.state(&id, &digest, self.rhythm));
+        let rhythm = Rhythm { every: duty::every(seen.site, subject), today: self.today };
+        let state = judging.map_or(State::Never, |it| it.state(&id, &digest, rhythm));
         match subject {
             Subject::Page(page) => self.pages[page.index()] = Some(state),
             Subject::Quiz(treatment, language) => {
@@ -121,10 +124,8 @@ pub fn judge(seen: Seen, today: Date) -> Reported<Reviews> {
     let ledgers =
         ledgers.map(|it| (it.layer, Ledger::parse(it.whole(), today).report_to(&mut found)));
     let ledgers = ledgers.collect();
-    let every = Duration { amount: site.config.review_months, unit: Unit::Months };
-    let rhythm = Rhythm { every, today };
     let pages = vec![None; site.pages.len()];
-    let mut reviews = Reviews { ledgers, rhythm, pages, quizzes: BTreeMap::new() };
+    let mut reviews = Reviews { ledgers, today, pages, quizzes: BTreeMap::new() };
     for subject in subjects(site) {
         reviews.judge(seen, subject);
     }

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | title, question and short answer | `tags`, `related`, `also`, `order`, `redirects`, `draft` |
 //! | the text, word by word, with its marks, pictures and links | white space, comments |
-//! | what the kind of page says: care, frequency, windows, severity, verdict … | `updated`, `author`: about the page, not the advice |
+//! | what the kind of page says: care, frequency, windows, severity, verdict … | `updated`, `author`, `owner`, `review-every`: about the page, not the advice |
 //! | each fact that is named: value, what it is about, evidence, claims, how a conflict is settled | facts that are not named, `outside` |
 //! | each source that is cited, named or claims: its entry in the bibliography | sources of other pages |
 //! | what the glossary explains on the page: the word and its meaning | terms of other pages |

@@ -20,9 +20,10 @@ fn run(context: &Context) -> Vec<Finding> {
     if people.is_empty() && passages::is_unread(context, "content/people.yaml") {
         return Vec::new();
     }
-    let authors = context.pages().filter_map(|it| it.meta.author.as_ref());
-    let authors = authors.filter(|it| !people.contains_key(&it.value));
-    let mut found: Vec<Finding> = authors.map(|it| unknown(context, it)).collect();
+    let of_page = context.pages().flat_map(|it| [&it.meta.author, &it.meta.owner]).flatten();
+    let of_site = context.site.config.owner.iter().filter(|_| context.sees_the_rest());
+    let named = of_page.chain(of_site).filter(|it| !people.contains_key(&it.value));
+    let mut found: Vec<Finding> = named.map(|it| unknown(context, it)).collect();
     let entries = context.reviews.entries().filter(|_| context.sees_the_rest());
     for review in entries {
         match people.get(&review.by.value) {

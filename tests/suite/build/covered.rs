@@ -31,6 +31,8 @@ redirects: [/old/]
 order: 3
 updated: 2026-11-01
 author: nurse
+owner: nurse
+review-every: 12 months
 frequency: common
 onset: at once
 lasts: some days
@@ -153,6 +155,8 @@ fn a_page_is_signed_for_everything_that_is_read_on_it() {
         ("order: 3", "order: 4"),
         ("updated: 2026-11-01", "updated: 2026-11-02"),
         ("author: nurse", "author: doctor"),
+        ("owner: nurse", "owner: doctor"),
+        ("12 months", "6 months"),
         ("nobody reads this", "nobody reads that"),
         ("It fades in", "It\nfades   in"),
         ("Kept by us", "Kept by them"),
