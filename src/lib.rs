@@ -20,6 +20,7 @@ pub mod theme;
 pub mod plan;
 pub mod check;
 pub mod render;
+pub mod audit;
 pub mod write;
 pub mod session;
 pub mod schema;

@@ -38,6 +38,8 @@ pub enum Command {
     Add(Add),
     /// Prove the quizzes, try one, or say what changes between two versions
     Quiz(Quiz),
+    /// List the pages and quizzes that are to be reviewed again soon
+    Due(Due),
     /// Explain what a message means, with examples
     Explain(Explain),
     /// Write the JSON Schemas of all files, and the editor settings that use them
@@ -259,16 +261,16 @@ pub struct Diff {
     #[arg(long, value_name = "CODE")]
     pub language: Option<String>,
     /// How to write it
-    #[arg(long, value_enum, default_value_t = DiffName::Human)]
-    pub format: DiffName,
+    #[arg(long, value_enum, default_value_t = ReportName::Human)]
+    pub format: ReportName,
 }
 
-/// How a difference is written.
+/// How an answer that is no list of faults is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DiffName {
+pub enum ReportName {
     /// For people
     Human,
-    /// One JSON list
+    /// As JSON
     Json,
 }
 
@@ -279,6 +281,25 @@ pub enum ExportName {
     Fhir,
     /// What the quiz does, compiled, without its words
     Json,
+}
+
+/// `bedside due`.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "A line each, by the day on which the approval ends or ended, with who answers for it: the `owner:` of \
+                        the page, or of `review:` in `site.yaml`.\n\
+                        Exit codes: 0 nothing is due, 1 something is, 2 the machine or the call failed.\n\n\
+                        Examples:\n  bedside due\n  bedside due --within 90d\n  bedside due --within \"3 months\" --format json"
+)]
+pub struct Due {
+    #[command(flatten)]
+    pub at: Here,
+    /// How far to look ahead: `90d`, `3 months`
+    #[arg(long, value_name = "TIME", default_value = "90d", num_args = 1..=2)]
+    pub within: Vec<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = ReportName::Human)]
+    pub format: ReportName,
 }
 
 /// `bedside explain`.

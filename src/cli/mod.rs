@@ -3,6 +3,7 @@
 mod add;
 mod args;
 mod build;
+mod due;
 mod explain;
 mod new;
 mod project;
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
         Command::New(it) => new::run(it),
         Command::Add(it) => add::run(it),
         Command::Quiz(it) => quiz::run(it),
+        Command::Due(it) => due::run(it),
         Command::Explain(it) => explain::run(it),
         Command::Schema(it) => schema::run(it),
         Command::Completions(it) => args::completions(it),

@@ -12,17 +12,13 @@ pub fn owner(site: &Site, subject: Subject) -> Option<&At<String>> {
 }
 
 /// The time from one review of something to the next: that of its page, or else of the settings.
-pub(super) fn every(site: &Site, subject: Subject) -> Duration {
+pub fn every(site: &Site, subject: Subject) -> Duration {
     said(site, subject, |it| it.review_every).unwrap_or(site.config.review_every).0
 }
 
 /// What the page of a subject says: a translation says what the page in the first language does, when
 /// it says nothing itself, and a quiz what the front page of its treatment does.
-fn said<'s, T>(
-    site: &'s Site,
-    subject: Subject,
-    of: impl Fn(&'s Meta) -> Option<T>,
-) -> Option<T> {
+fn said<'s, T>(site: &'s Site, subject: Subject, of: impl Fn(&'s Meta) -> Option<T>) -> Option<T> {
     let page = match subject {
         Subject::Page(id) => site.page(id),
         Subject::Quiz(treatment, language) => {

@@ -15,7 +15,7 @@ use crate::diagnostic::Reported;
 use crate::model::{LanguageId, Page, PageId, Site, TreatmentId};
 use crate::source::Layer;
 
-pub use duty::owner;
+pub use duty::{every, owner};
 pub use ledger::{Approval, Ledger, PATH, Rhythm, State};
 pub use standing::quiz_standing;
 pub use subject::{Subject, digest, id, quizzes, subjects, to_add, written};

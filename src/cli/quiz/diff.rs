@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::revision;
 use super::version::{Own, of_path, of_site};
-use crate::cli::args::{Diff, DiffName};
+use crate::cli::args::{Diff, ReportName};
 use crate::cli::terminal::{FAILED, FAULTS, FINE, say};
 use crate::proof::{self, Difference};
 
@@ -39,8 +39,8 @@ pub fn run(args: &Diff) -> Result<u8> {
     let (Some(old), Some(new)) = (old, new) else { return Ok(FAILED) };
     let compared = compared(&old, &new, args.treatment.as_deref())?;
     match args.format {
-        DiffName::Json => say(&format!("{:#}\n", serde_json::to_value(&compared)?))?,
-        DiffName::Human => say(&report(&compared))?,
+        ReportName::Json => say(&format!("{:#}\n", serde_json::to_value(&compared)?))?,
+        ReportName::Human => say(&report(&compared))?,
     }
     let is_same = |it: &Compared| it.difference.as_ref().is_some_and(Difference::is_none);
     let is_unknown = |it: &Compared| {

@@ -1,0 +1,124 @@
+//! How the knowledge of a site stands, for those who answer for it: as they call it, in a folder.
+
+mod due;
+
+use bedside::review::{digest, id, subjects};
+use bedside::session::{Options, Session};
+use tempfile::TempDir;
+
+use crate::cli::{Called, call};
+use crate::site_test::today;
+
+const SETTINGS: &str = "\
+title: Test clinic
+url: https://clinic.example/
+language: en-GB
+languages: [en-GB, es]
+clinic: {name: Test clinic, emergency: \"999\"}
+review: {every: 24 months, owner: lead}
+";
+
+const PEOPLE: &str = "\
+lead: {role: Clinical lead, reviews: true}
+nurse: {name: Nan Nurse, role: Nurse, credentials: RN, reviews: true}
+";
+
+const SOURCES: &str = "\
+OWN: {type: misc, title: Own work, date: 2020}
+LAB: {type: misc, title: Lab work, date: 2019}
+";
+
+const FACTS: &str = "\
+fades: {value: 2 days, about: How long redness lasts, evidence: some, claims: [{source: OWN, says: 2 days}, {source: LAB, says: 3 days}], resolved: We chose the shorter.}
+";
+
+const RED: &str = "\
+---
+title: Redness
+question: Will I be red?
+answer: Yes, for a while.
+frequency: common
+care: self-care
+---
+## What you may see
+
+It fades in [=fades]. It does not hurt.
+";
+
+const PILLS: &str = "\
+---
+title: Pills
+answer: Talk to us.
+severity: relative
+owner: nurse
+review-every: 6 months
+screening: {ask: Do you take pills?, yes: talk}
+---
+Tell us what you take.
+";
+
+/// A clinic in a folder.
+struct Clinic {
+    folder: TempDir,
+}
+
+impl Clinic {
+    /// A small clinic that nobody has approved anything of.
+    fn new() -> Clinic {
+        let clinic = Clinic { folder: TempDir::new().unwrap() };
+        for (path, text) in [
+            ("content/site.yaml", SETTINGS),
+            ("content/people.yaml", PEOPLE),
+            ("content/sources.yaml", SOURCES),
+            ("content/index.md", "---\ntitle: Home\n---\nWelcome.\n"),
+            (
+                "content/t/index.md",
+                "---\ntitle: Needling\nanswer: Fine needles.\n---\nSee below.\n",
+            ),
+            ("content/t/facts.yaml", FACTS),
+            ("content/t/quiz.yaml", "title: Is it for you?\n"),
+            ("content/t/risks/red.md", RED),
+            ("content/t/contraindications/pills.md", PILLS),
+        ] {
+            clinic.put(path, text);
+        }
+        clinic
+    }
+
+    /// Writes a file.
+    fn put(&self, path: &str, text: &str) {
+        let path = self.folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+
+    /// Writes other words in the place of some that a file holds.
+    #[track_caller]
+    fn edit(&self, path: &str, from: &str, to: &str) {
+        let text = std::fs::read_to_string(self.folder.path().join(path)).unwrap();
+        assert!(text.contains(from), "`{path}` has no `{from}`:\n{text}");
+        self.put(path, &text.replace(from, to));
+    }
+
+    /// Somebody approves pages and quizzes as they are.
+    #[track_caller]
+    fn sign(&self, ids: &[&str], by: &str, on: &str) {
+        let files = bedside::session::read(self.folder.path()).unwrap();
+        let files = bedside::theme::complete(files);
+        let session = Session::open(files, Options { today: today(), drafts: false });
+        let known = session.known().unwrap();
+        let ledger = self.folder.path().join("content/reviews.yaml");
+        let mut lines = std::fs::read_to_string(&ledger).unwrap_or_default();
+        for wanted in ids {
+            let subject = subjects(known.site).find(|it| id(known.site, *it) == *wanted).unwrap();
+            let digest = digest(known.seen(), subject);
+            lines += &format!("- {{page: {wanted}, by: {by}, on: {on}, digest: \"{digest}\"}}\n");
+        }
+        std::fs::write(ledger, lines).unwrap();
+    }
+
+    /// Calls the program on some day.
+    fn call(&self, args: &[&str], today: &str) -> Called {
+        call(self.folder.path(), &[args, &["--today", today]].concat())
+    }
+}
