@@ -5,10 +5,12 @@ mod fhir;
 mod graph;
 mod program;
 mod report;
+mod shown;
 mod style;
 
 pub use fhir::{Published, fhir};
 pub use graph::{GraphWords, graph, opened, when as when_asked};
 pub use program::{Compiled, compiled};
 pub use report::report;
-pub use style::{Shown, lapsed_style, shown, style};
+pub use shown::{Shown, Urgent, page_of, shown, urgent};
+pub use style::{lapsed_style, style};

@@ -1,7 +1,7 @@
 //! FHIRPath: what is known of a response.
 
 use super::form::{is_banded, own};
-use crate::forms::style::{Shown, shown};
+use crate::forms::shown::{Shown, shown};
 use crate::quiz::{Clause, Effect, Given, Met, Program};
 
 /// A text of FHIRPath.

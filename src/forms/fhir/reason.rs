@@ -6,7 +6,7 @@ use super::clauses::{When, enable, exists, native};
 use super::expression::{self, held};
 use super::form::{Form, OUTCOME, own};
 use super::items::display;
-use crate::forms::style::Shown;
+use crate::forms::shown::Shown;
 use crate::quiz::{Effect, Given, Met};
 
 /// A reason, shown once the sheet is complete.

@@ -8,7 +8,7 @@ use super::form::{Form, OUTCOME, own, rank};
 use super::items::{display, hidden};
 use super::reason::reason;
 use super::wait::{earliest, until};
-use crate::forms::style::shown;
+use crate::forms::shown::shown;
 use crate::quiz::{Effect, Standing};
 
 /// The group behind all questions.

@@ -7,7 +7,7 @@ use super::clauses::{When, calculate, enable};
 use super::expression::{self, answers, held, is_number};
 use super::form::{Form, OUTCOME, own, rank};
 use super::items::hidden;
-use crate::forms::style::{Shown, shown};
+use crate::forms::shown::{Shown, shown};
 use crate::quiz::{Effect, End, Kind, Met, Program};
 
 /// The day on which the wait of a dated question ends.

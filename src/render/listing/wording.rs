@@ -80,7 +80,7 @@ fn pages(it: &LocalQuiz) -> BTreeMap<String, PageWording> {
         }
     }
     for shown in it.shown() {
-        let Some(key) = it.page_of(shown.met) else { continue };
+        let Some(key) = crate::forms::page_of(&it.quiz.program, shown.met) else { continue };
         let Some(page) = it.page(Some(key)) else { continue };
         let said = all.entry(key.to_owned()).or_insert_with(PageWording::default);
         said.title = page.title.clone();

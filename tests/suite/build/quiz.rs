@@ -1,8 +1,7 @@
 //! The quiz as a form, and the style that shows its result without a script.
 
-use bedside::quiz::Effect;
-
 use super::{clinic, page, with};
+use crate::quiz::style::seen;
 use crate::site_test::{Built, SiteTest};
 
 const PLAN: &str = "\
@@ -100,9 +99,8 @@ fn the_style_mentions_every_question_and_every_reason() {
         assert!(id.is_empty() || css.contains(id.as_str()), "`{id}` is not in the style");
     }
     for id in ["q-keloids", "q-work", "q-hours"] {
-        let unfinished =
-            format!("):where(:not(:has(#{id} :checked))) .unfinished{{display:block}}");
-        assert!(css.contains(&unfinished), "nothing says that `{id}` is unanswered:\n{css}");
+        let answered = format!(":has(#{id} :checked)");
+        assert!(css.contains(&answered), "nothing says that `{id}` is unanswered:\n{css}");
     }
     for id in ids(html, "id=\"r-") {
         assert!(css.contains(&format!("#r-{id}")), "the reason `{id}` is never shown");
@@ -119,30 +117,32 @@ fn the_style_mentions_every_question_and_every_reason() {
 fn a_follow_up_is_shown_by_its_answer() {
     let built = built();
     let css = built.text("t/quiz/result.css");
-    assert!(css.contains("#q-hours{display:none}"), "{css}");
-    assert!(
-        css.contains(".quiz:where(:has(#q-work--often:checked)) #q-hours{display:block}"),
-        "{css}"
-    );
-    let wait =
-        ".quiz:where(:has(#q-work--often:checked):has(#q-hours--else:checked)) .outcome-wait";
-    assert!(css.contains(wait), "{css}");
+    let shown = |checked: &[&str]| seen(css, &checked.iter().map(|it| (*it).to_owned()).collect());
+    assert!(!shown(&["q-keloids--no", "q-work--no"]).contains("#q-hours"), "{css}");
+    let opened = shown(&["q-keloids--no", "q-work--often"]);
+    assert!(opened.contains("#q-hours") && opened.contains(".quiz .unfinished"), "{opened:?}");
+    let waits = shown(&["q-keloids--no", "q-work--often", "q-hours--else"]);
+    assert!(waits.contains(".quiz .outcome-wait"), "{waits:?}");
+    let stale = shown(&["q-keloids--no", "q-work--no", "q-hours--else"]);
+    assert!(stale.contains(".quiz .outcome-ok"), "what is not asked counts for nothing: {stale:?}");
     let html = built.html("t/quiz/");
     assert!(html.find("q-work\"").unwrap() < html.find("q-hours\"").unwrap());
 }
 
-/// The graver outcome stands later, so that it wins.
+/// One outcome is shown, the gravest that is met; none before all is answered.
 #[test]
 fn the_gravest_outcome_wins() {
     let built = built();
     let css = built.text("t/quiz/result.css");
-    let at = |effect: &str| {
-        css.rfind(&format!(".outcome-{effect},")).or(css.find(&format!(".outcome-{effect}{{")))
+    let outcomes = |checked: &[&str]| -> Vec<String> {
+        let seen = seen(css, &checked.iter().map(|it| (*it).to_owned()).collect());
+        seen.into_iter().filter(|it| it.contains(".outcome-")).collect()
     };
-    let order = Effect::ALL.map(|it| at(it.word()).unwrap());
-    assert!(order.is_sorted(), "{order:?}");
-    let unfinished = css.find(".unfinished{display:block}").unwrap();
-    assert!(order.iter().all(|it| *it < unfinished), "what is unfinished shows no outcome");
+    let [stop, talk, waits] = ["q-keloids--yes", "q-keloids--unsure", "q-hours--else"];
+    assert_eq!(outcomes(&[stop, "q-work--often", waits]), [".quiz .outcome-stop"]);
+    assert_eq!(outcomes(&[talk, "q-work--often", waits]), [".quiz .outcome-wait"]);
+    assert_eq!(outcomes(&[talk, "q-work--no"]), [".quiz .outcome-talk"]);
+    assert!(outcomes(&[stop]).is_empty() && outcomes(&[stop, "q-work--often"]).is_empty());
 }
 
 #[test]

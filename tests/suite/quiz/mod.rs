@@ -14,6 +14,7 @@ mod mutations;
 mod oracle;
 mod proved;
 mod size;
+pub(crate) mod style;
 mod state;
 
 use bedside::calendar::Date;

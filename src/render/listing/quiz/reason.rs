@@ -52,7 +52,8 @@ impl<'v> LocalQuiz<'v> {
     }
 
     fn cause(&self, met: Met) -> Cause<'v> {
-        let (quiz, page) = (self.quiz, self.page_of(met));
+        let quiz = self.quiz;
+        let page = forms::page_of(&quiz.program, met);
         match met {
             Met::Answer(n, k) => {
                 let text = &quiz.texts[n];
@@ -66,15 +67,6 @@ impl<'v> LocalQuiz<'v> {
                 let (until, first) = (&rule.until, &rule.first);
                 Cause { page, ask, say, until, first, sources: &rule.sources }
             }
-        }
-    }
-
-    /// The page that explains a reason, by its id.
-    pub fn page_of(&self, met: Met) -> Option<&'v str> {
-        let program = &self.quiz.program;
-        match met {
-            Met::Answer(n, _) => program.questions[n].page.as_deref(),
-            Met::Rule(n) => Some(program.rules[n].page.as_str()),
         }
     }
 

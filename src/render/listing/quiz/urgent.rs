@@ -1,9 +1,9 @@
 //! The cards that stand before any result: what needs a doctor sooner than a beauty treatment.
 
 use super::local::LocalQuiz;
+use crate::forms;
 use crate::markdown::{self, CardKind};
 use crate::model::Page;
-use crate::quiz::Effect;
 use crate::render::contract::UrgentView;
 use crate::render::{answers, values};
 
@@ -11,17 +11,9 @@ impl LocalQuiz<'_> {
     /// The urgent cards of the pages that explain why to wait or not to be treated at all, each with
     /// the reasons that it is shown with.
     pub fn urgent(&self) -> Vec<UrgentView> {
-        let mut pages: Vec<(&str, Vec<String>)> = Vec::new();
-        for it in self.shown().into_iter().filter(|it| it.effect >= Effect::Wait) {
-            let Some(page) = self.page_of(it.met) else { continue };
-            let class = format!("for-{}", it.id);
-            match pages.iter_mut().find(|it| it.0 == page) {
-                Some(known) => known.1.push(class),
-                None => pages.push((page, vec![class])),
-            }
-        }
-        let views = pages.into_iter().filter_map(|(key, classes)| {
-            let html = self.cards(self.page(Some(key))?);
+        let views = forms::urgent(&self.quiz.program).into_iter().filter_map(|it| {
+            let html = self.cards(self.page(Some(it.page))?);
+            let classes: Vec<String> = it.with.iter().map(|it| format!("for-{it}")).collect();
             (!html.is_empty()).then(|| UrgentView { classes: classes.join(" "), html })
         });
         views.collect()

@@ -1,0 +1,141 @@
+//! The style sheet against the evaluator, on sheets drawn by chance; and how it grows.
+
+mod browser;
+
+use std::collections::BTreeSet;
+
+use bedside::forms::{shown, style};
+use bedside::quiz::{
+    Choice, Clause, Effect, Evaluation, Given, Kind, Met, Program, Question, Sheet, Standing,
+    evaluate,
+};
+
+use super::generate::{Chance, Shape, quiz};
+use super::{day, real};
+pub(crate) use browser::seen;
+
+/// A sheet in which every question has an answer, asked or not, or now and then none.
+fn drawn(program: &Program, chance: &mut Chance) -> Sheet {
+    let mut sheet = Sheet::new();
+    for question in &program.questions {
+        let from: Vec<&Choice> = match chance.one_in(3) {
+            true => question.choices.iter().collect(),
+            false => question.choices.iter().filter(|it| it.effect < Effect::Wait).collect(),
+        };
+        if from.is_empty() || chance.one_in(40) {
+            continue;
+        }
+        let mut words = vec![from[chance.below(from.len())].id.clone()];
+        let is_alone = |id: &str| ["none", "unsure"].contains(&id);
+        if question.kind == Kind::Many && !is_alone(&words[0]) {
+            let more = from.iter().filter(|it| !is_alone(&it.id) && chance.one_in(2));
+            words.extend(more.map(|it| it.id.clone()));
+            words.sort();
+            words.dedup();
+        }
+        sheet.insert(question.id.clone(), words);
+    }
+    sheet
+}
+
+/// What a page without a script must show of a sheet.
+fn wanted(program: &Program, evaluation: &Evaluation) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for &n in evaluation.asked.iter().filter(|it| !program.questions[**it].shown.is_empty()) {
+        all.insert(format!("#q-{}", program.questions[n].id));
+    }
+    let Some(outcome) = evaluation.outcome else {
+        all.insert(".quiz .unfinished".to_owned());
+        return all;
+    };
+    all.insert(format!(".quiz .outcome-{}", outcome.word()));
+    for it in &evaluation.reasons {
+        let id = match it.met {
+            Met::Rule(n) => format!("rule-{}", program.rules[n].id),
+            Met::Answer(n, k) => {
+                let (question, choice) = (&program.questions[n], &program.questions[n].choices[k]);
+                let own = format!("r-{}--{}", question.id, choice.id);
+                let lowered = it.effect < choice.effect;
+                if lowered { format!("{own}--as-{}", it.effect.word()) } else { own }
+            }
+        };
+        all.insert(format!(".quiz .reason:where(#{id})"));
+    }
+    all
+}
+
+fn agrees(program: &Program, sheets: usize, chance: &mut Chance) {
+    let css = style(program);
+    for _ in 0..sheets {
+        let sheet = drawn(program, chance);
+        let checked: BTreeSet<String> = sheet
+            .iter()
+            .flat_map(|(question, words)| words.iter().map(move |it| format!("q-{question}--{it}")))
+            .collect();
+        let mut found = seen(&css, &checked);
+        found.retain(|it| !it.contains(".for-"));
+        let evaluation = evaluate(program, &sheet, day("2026-12-01"), Standing::Open);
+        assert_eq!(found, wanted(program, &evaluation), "{sheet:?}\n{css}");
+    }
+}
+
+#[test]
+fn the_style_sheet_shows_what_every_sheet_comes_to() {
+    let mut chance = Chance::new(23);
+    agrees(&real().program, 100, &mut chance);
+    for _ in 0..60 {
+        let (questions, rules) = (2 + chance.below(8), chance.below(5));
+        let shape = Shape { questions, rules, follow_ups: 2, wild: chance.one_in(2) };
+        let program = quiz(shape, &mut chance);
+        agrees(&program, 25, &mut chance);
+    }
+}
+
+/// Urgent cards stand for all reasons of one page, and are there with any of them.
+#[test]
+fn the_cards_of_a_page_are_shown_with_each_of_its_reasons() {
+    let mut program = chain(2);
+    program.questions[0].choices[0].effect = Effect::Stop;
+    let css = style(&program);
+    let is_shown = |checked: &[&str]| {
+        let checked = checked.iter().map(|it| (*it).to_owned()).collect();
+        seen(&css, &checked).iter().any(|it| it.contains(".for-"))
+    };
+    assert!(is_shown(&["q-q0--yes", "q-q1--no"]), "{css}");
+    assert!(!is_shown(&["q-q0--no", "q-q1--yes"]), "only talked about:\n{css}");
+    assert!(!is_shown(&["q-q0--yes"]), "not finished:\n{css}");
+    assert!(shown(&program).len() == 2);
+}
+
+/// Each question is asked after a yes to either of the two before it.
+fn chain(questions: usize) -> Program {
+    let choice = |id: &str, effect| Choice {
+        id: id.to_owned(),
+        effect,
+        band: None,
+        end: None,
+        excused: false,
+    };
+    let question = |n: usize| {
+        let before = (n.saturating_sub(2)..n).map(|question| Given { question, choice: 0 });
+        let clause = Clause(before.collect());
+        Question {
+            id: format!("q{n}"),
+            page: Some("page".to_owned()),
+            screens: false,
+            kind: Kind::One,
+            choices: vec![choice("yes", Effect::Talk), choice("no", Effect::Ok)],
+            shown: if n < 2 { Vec::new() } else { vec![clause] },
+            excused: false,
+        }
+    };
+    Program { questions: (0..questions).map(question).collect(), ..Program::default() }
+}
+
+/// What a condition rests on is said once, however many ways lead to it.
+#[test]
+fn a_style_sheet_grows_as_its_quiz_does() {
+    let (short, long) = (style(&chain(30)).len(), style(&chain(300)).len());
+    assert!(long < 12 * short, "{short} bytes for 30 questions, {long} for 300");
+    agrees(&chain(30), 100, &mut Chance::new(5));
+}
