@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use super::months::days_of_months;
 use super::{Unit, number_word};
 use crate::diagnostic::Refusal;
 use crate::words::{Arg, Words};
@@ -63,7 +64,7 @@ impl Duration {
         }
     }
 
-    /// Longer on every day of the calendar: a month has 28 to 31 days.
+    /// Longer on every day of the calendar: one month has 28 to 31 days, two have 59 to 62.
     pub fn is_surely_longer(self, other: Duration) -> bool {
         match self.compare(other) {
             Some(order) => order == Ordering::Greater,
@@ -104,32 +105,22 @@ impl Duration {
     }
 
     fn minutes(self) -> Option<u64> {
-        let each = match self.unit {
-            Unit::Minutes => 1,
-            Unit::Hours => 60,
-            Unit::Days => 1440,
-            Unit::Weeks => 7 * 1440,
-            Unit::Months | Unit::Years => return None,
-        };
-        Some(u64::from(self.amount) * each)
+        Some(u64::from(self.amount) * self.unit.minutes()?)
     }
 
     /// The fewest and the most minutes that it may have.
     fn minutes_within(self) -> (i64, i64) {
-        let (least, most) = match self.unit {
-            Unit::Months => (28, 31),
-            Unit::Years => (365, 366),
-            _ => return (self.about_minutes(), self.about_minutes()),
-        };
-        (i64::from(self.amount) * least * 1440, i64::from(self.amount) * most * 1440)
+        match self.months() {
+            Some(months) => {
+                let (least, most) = days_of_months(months);
+                (least * 1440, most * 1440)
+            }
+            None => (self.about_minutes(), self.about_minutes()),
+        }
     }
 
     fn months(self) -> Option<u64> {
-        match self.unit {
-            Unit::Months => Some(u64::from(self.amount)),
-            Unit::Years => Some(u64::from(self.amount) * 12),
-            _ => None,
-        }
+        Some(u64::from(self.amount) * self.unit.months()?)
     }
 }
 

@@ -7,11 +7,14 @@
 
 mod date;
 mod duration;
+mod ends;
 mod moment;
+mod months;
 mod text;
 mod unit;
 
 pub use date::Date;
 pub use duration::{Duration, DurationRange};
+pub use ends::Often;
 pub use moment::{Moment, Window};
 pub use unit::{Unit, number_word};

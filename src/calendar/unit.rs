@@ -49,4 +49,35 @@ impl Unit {
     pub fn name(self) -> &'static str {
         Unit::NAMES[self as usize]
     }
+
+    /// So many of this unit as a whole number of another; nothing when it is none, as 18 months in
+    /// years, or when no number of days is always as long, as a month.
+    pub fn convert(self, number: i64, to: Unit) -> Option<i64> {
+        let (own, other) = match (self.minutes(), to.minutes()) {
+            (Some(own), Some(other)) => (own, other),
+            _ => (self.months()?, to.months()?),
+        };
+        let whole = number.checked_mul(own as i64)?;
+        (whole % other as i64 == 0).then_some(whole / other as i64)
+    }
+
+    /// How many minutes it has; nothing for months and years.
+    pub fn minutes(self) -> Option<u64> {
+        match self {
+            Unit::Minutes => Some(1),
+            Unit::Hours => Some(60),
+            Unit::Days => Some(1440),
+            Unit::Weeks => Some(7 * 1440),
+            Unit::Months | Unit::Years => None,
+        }
+    }
+
+    /// How many months it has; nothing for what is no month and no year.
+    pub fn months(self) -> Option<u64> {
+        match self {
+            Unit::Months => Some(1),
+            Unit::Years => Some(12),
+            _ => None,
+        }
+    }
 }

@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Effect;
 use super::written::Precision;
-use crate::calendar::Duration;
+use crate::calendar::{Duration, Unit};
+
+/// No time that anybody can date was longer ago: no earlier day than the first of 1900 is taken.
+pub const LIFETIME: Duration = Duration { amount: 120, unit: Unit::Years };
 
 /// A compiled quiz.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
