@@ -4,6 +4,7 @@
 //! [`prove`] needs a program and nothing else. [`prove_all`] does so for a site, and tells what could
 //! not be proved as objections. [`compare`] holds two programs against each other.
 
+mod bands;
 mod cases;
 mod count;
 mod diff;

@@ -110,7 +110,12 @@ fn answer(quiz: &Quiz, at: Suspect) -> String {
 /// What is written and never counts, or counts the wrong way.
 fn idle(law: Law, at: Suspect, id: &str) -> (Fault, String, &'static str) {
     match (law, at) {
-        (Law::Reachable, Suspect::Program | Suspect::Choice(..)) => (
+        (Law::Reachable, Suspect::Choice(..)) => (
+            Fault::BANDS_OUT_OF_ORDER,
+            format!("nobody falls into this band of `{id}`"),
+            "write the bands in rising order, each beyond the one before",
+        ),
+        (Law::Reachable, Suspect::Program) => (
             Fault::UNREACHABLE_OUTCOME,
             "no answers lead to `ok`".to_owned(),
             "look for a question of which every answer holds the patient back",

@@ -1,21 +1,23 @@
 //! What must hold of a program before anything else can be asked of it.
 
-use std::cmp::Ordering;
-
+use super::bands;
 use super::failure::{Failure, Suspect, failure};
 use super::law::Law;
-use crate::calendar::Duration;
-use crate::quiz::{Band, Effect, End, Given, Kind, Program, Question};
+use crate::calendar::{Duration, Often};
+use crate::quiz::{Band, Effect, End, Given, Kind, Program};
 
 pub fn failures(program: &Program) -> Vec<Failure> {
     let mut found = Vec::new();
     for (n, question) in program.questions.iter().enumerate() {
         let mut fail = |law, at| found.push(failure(law, at, None));
-        if question.choices.is_empty() || !is_covered(question) {
+        if question.choices.is_empty() || !bands::cover(question) {
             fail(Law::Total, Suspect::Question(n));
         }
         if question.shown.iter().flat_map(|it| &it.0).any(|it| it.question >= n) {
             fail(Law::Reachable, Suspect::Question(n));
+        }
+        for k in bands::unmet(question) {
+            fail(Law::Reachable, Suspect::Choice(n, k));
         }
         for (k, choice) in question.choices.iter().enumerate() {
             let dated = matches!(question.kind, Kind::Date(_)) && choice.band.is_some();
@@ -47,7 +49,7 @@ pub fn failures(program: &Program) -> Vec<Failure> {
 /// Whether a wait that ends so long after a date can be over while the date is still in its band.
 fn is_early(band: Option<Band>, end: Duration) -> bool {
     match band {
-        Some(Band::Within(bound)) => end.compare(bound) == Some(Ordering::Less),
+        Some(Band::Within(bound)) => bound.ends_after(end) != Often::Never,
         _ => true,
     }
 }
@@ -69,22 +71,4 @@ fn idle_bands(program: &Program) -> Vec<Failure> {
         found.extend(pairs.map(|k| failure(Law::Shadowed, Suspect::Choice(question, k - 1), None)));
     }
     found
-}
-
-/// Whether the bands rise and end in `else`, so that every date or number falls into one.
-fn is_covered(question: &Question) -> bool {
-    let bands: Vec<Band> = question.choices.iter().filter_map(|it| it.band).collect();
-    let rises = bands.windows(2).all(|it| match (it[0], it[1]) {
-        (Band::Within(one), Band::Within(other)) => {
-            other.compare(one).is_none_or(|it| it == std::cmp::Ordering::Greater)
-        }
-        (Band::Below(one), Band::Below(other)) => one < other,
-        (Band::Else, _) => false,
-        (_, Band::Else) => true,
-        _ => false,
-    });
-    match question.kind {
-        Kind::One | Kind::Many => bands.is_empty(),
-        _ => rises && bands.len() > 1 && bands.last() == Some(&Band::Else),
-    }
 }

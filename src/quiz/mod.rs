@@ -29,8 +29,8 @@ pub use plan::{
     Case as WrittenCase, Next, Outcome, Plan, Rule as WrittenRule, Step as WrittenStep,
 };
 pub use program::{
-    Band, Case, Choice, Clause, End, Given, Kind, Program, Question, Relaxed, Rule, Screened,
-    Stated, digest,
+    Band, Case, Choice, Clause, End, Given, Kind, LIFETIME, Program, Question, Relaxed, Rule,
+    Screened, Stated, digest,
 };
 pub use resolve::compile;
 pub use stated::choices as stated_choices;

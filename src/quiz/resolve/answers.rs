@@ -45,8 +45,8 @@ fn one_way(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Re
     }
     idle(written, first.map(|it| it.0), found);
     match first.map(|it| it.0) {
-        Some("options") => options(written, known, found),
-        Some("yes") => short(written, known, found),
+        Some("options") => options(written, found),
+        Some("yes") => short(written, found),
         Some("date") => bands::date(written, known, found),
         Some("number") => bands::number(written, known, found),
         _ => {
@@ -83,7 +83,7 @@ fn idle(written: &Question, way: Option<&str>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn options(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
+fn options(written: &Question, found: &mut Vec<Diagnostic>) -> Read {
     let Some(options) = &written.options else { return Read::of(Kind::One) };
     let mut read = Read::of(if written.many { Kind::Many } else { Kind::One });
     if options.value.is_empty() {
@@ -105,7 +105,7 @@ fn options(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Re
         }
         let span = option.effect.as_ref().map_or(option.say.span, |it| it.span);
         let effect = option.effect.as_ref().map_or(Effect::Ok, |it| it.value);
-        let end = end(&At::new(effect, span), option.until.as_ref(), known, found);
+        let end = end(&At::new(effect, span), option.until.as_ref(), found);
         let text = ChoiceText {
             until: option.until.clone(),
             first: option.first.clone(),
@@ -138,10 +138,10 @@ fn option_id(option: &Written, found: &mut Vec<Diagnostic>) -> String {
 }
 
 /// `yes:` and `no:`.
-fn short(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
+fn short(written: &Question, found: &mut Vec<Diagnostic>) -> Read {
     let mut read = Read::of(Kind::One);
     let Some(yes) = &written.yes else { return read };
-    let yes_end = end(yes, written.until.as_ref(), known, found);
+    let yes_end = end(yes, written.until.as_ref(), found);
     let text = ChoiceText {
         until: written.until.clone(),
         first: written.first.clone(),
@@ -149,7 +149,7 @@ fn short(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read
     };
     read.push(choice("yes", yes.value, yes_end), text);
     let no = written.no.clone().unwrap_or_else(|| At::new(Effect::Ok, yes.span));
-    let no_end = end(&no, None, known, found);
+    let no_end = end(&no, None, found);
     read.push(choice("no", no.value, no_end), said(no.span, Say::No));
     read
 }

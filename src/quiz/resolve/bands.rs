@@ -1,8 +1,7 @@
 //! Bands of dates and of numbers → answers.
 
-use std::ops::RangeInclusive;
-
 use super::read::{Read, end, said};
+use super::rising::{self, Length, Number, Place};
 use super::value;
 use crate::calendar::Duration;
 use crate::diagnostic::{Diagnostic, Fault};
@@ -32,6 +31,7 @@ pub fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> R
     let bands: Vec<Common> = dated.value.bands.iter().map(of_date).collect();
     shape(&bands, dated.span, "within: 3 months", found);
     let mut last: Option<Duration> = None;
+    let mut nearer: Vec<Length> = Vec::new();
     let mut above = Effect::Ok;
     for band in &bands {
         let Some((effect, span)) = effect(band, found) else { continue };
@@ -41,13 +41,16 @@ pub fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> R
                 continue;
             }
             Some((at, Ok(bound))) => {
-                if last.is_some_and(|last| !bound.is_surely_longer(last)) {
-                    if effect <= above && value::names_fact(at) {
-                        found.push(empty(at, &bound.to_string()));
+                let length = Length { at, value: bound };
+                match rising::length(&length, &nearer, effect <= above) {
+                    Place::Fine => {}
+                    Place::Wrong(told) => found.push(told),
+                    Place::Empty(told) => {
+                        found.push(told);
                         continue;
                     }
-                    found.push(backwards(at, &bound.to_string()));
                 }
+                nearer.push(length);
                 Some(bound)
             }
             None => None,
@@ -61,9 +64,9 @@ pub fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> R
         };
         last = bound.or(last);
         let end = match (effect, band.until, bound) {
-            (Effect::Wait, Some(until), _) => Some(value::end(until, true, known)),
+            (Effect::Wait, Some(until), _) => Some(value::dated_end(until, known, found)),
             (Effect::Wait, None, Some(bound)) => Some(End::After(bound)),
-            (effect, until, _) => end(&At::new(effect, span), until, known, found),
+            (effect, until, _) => end(&At::new(effect, span), until, found),
         };
         let default = bound.map_or_else(|| "else".to_owned(), |it| slug(&format!("within {it}")));
         let choice = Choice {
@@ -82,6 +85,7 @@ pub fn date(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> R
 pub fn number(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
     let Some(at) = &written.number else { return Read::of(Kind::One) };
     let (from, to) = range(&at.value, found);
+    let unit = at.value.unit.as_deref();
     let mut read = Read::of(Kind::Number { unit: at.value.unit.clone(), from, to });
     let bands: Vec<Common> = at.value.bands.iter().map(of_number).collect();
     shape(&bands, at.span, "below: 18", found);
@@ -89,20 +93,20 @@ pub fn number(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) ->
     let mut above = Effect::Ok;
     for band in &bands {
         let Some((effect, span)) = effect(band, found) else { continue };
-        let bound = match band.bound.map(|it| (it, value::number(it, known))) {
+        let bound = match band.bound.map(|it| (it, value::number(it, unit, known))) {
             Some((_, Err(fault))) => {
                 found.push(*fault);
                 continue;
             }
             Some((at, Ok(bound))) => {
-                if last.is_some_and(|last| bound <= last) {
-                    if effect <= above && value::names_fact(at) {
-                        found.push(empty(at, &bound.to_string()));
+                let number = Number { at, value: bound, last, is_milder: effect <= above };
+                match rising::number(&number, from..=to) {
+                    Place::Fine => {}
+                    Place::Wrong(told) => found.push(told),
+                    Place::Empty(told) => {
+                        found.push(told);
                         continue;
                     }
-                    found.push(backwards(at, &bound.to_string()));
-                } else if bound <= from || bound > to {
-                    found.push(outside(at, bound, from..=to));
                 }
                 Some(bound)
             }
@@ -121,7 +125,7 @@ pub fn number(written: &Question, known: &Known, found: &mut Vec<Diagnostic>) ->
             id: id(band, default, found),
             effect,
             band: Some(bound.map_or(Band::Else, Band::Below)),
-            end: end(&At::new(effect, span), band.until, known, found),
+            end: end(&At::new(effect, span), band.until, found),
             excused: false,
         };
         read.push(choice, text(band, span, say));
@@ -209,30 +213,6 @@ fn id(band: &Common, default: String, found: &mut Vec<Diagnostic>) -> String {
         found.push(fault.help("use small letters, digits and hyphens"));
     }
     id.value.clone()
-}
-
-fn backwards(at: &At<String>, bound: &str) -> Diagnostic {
-    let message = format!("`{bound}` is not more than the band before it");
-    Fault::BANDS_OUT_OF_ORDER
-        .at(at.span, message)
-        .help("write the bands in rising order, each beyond the one before")
-}
-
-/// A fact was changed, and now the band before goes as far. Nobody is let off by that: the band
-/// before holds back no less.
-fn empty(at: &At<String>, bound: &str) -> Diagnostic {
-    let message = format!(
-        "nobody falls into this band now: the one before it goes to `{bound}` too, or further"
-    );
-    Fault::EMPTY_BAND.at(at.span, message).help(
-        "take it out, or change the fact that either of them names; until then it is left out",
-    )
-}
-
-fn outside(at: &At<String>, bound: i64, answers: RangeInclusive<i64>) -> Diagnostic {
-    let (from, to) = answers.into_inner();
-    let message = format!("no answer falls into a band at {bound}: they go from {from} to {to}");
-    Fault::BANDS_OUT_OF_ORDER.at(at.span, message).help("change the band, or `from:` and `to:`")
 }
 
 /// The range of a number.

@@ -91,8 +91,8 @@ fn read_one(
     }
     let value = value::resolved(&answer.clone().map(|_| strange.clone()), known)?;
     match question.kind {
-        Kind::Number { from, to, .. } => match value::whole(&value) {
-            Some(number) if (from..=to).contains(&number) => Ok(Stated::Number(number)),
+        Kind::Number { ref unit, from, to } => match value::whole(&value, unit.as_deref()) {
+            Ok(number) if (from..=to).contains(&number) => Ok(Stated::Number(number)),
             _ => Err(none()),
         },
         // Of a range the longer end counts, as in a band.

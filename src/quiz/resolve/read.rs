@@ -1,10 +1,9 @@
 //! Answers as they are read.
 
-use super::value;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::Effect;
 use crate::quiz::program::{Choice, End, Kind};
-use crate::quiz::text::{ChoiceText, Known, Say};
+use crate::quiz::text::{ChoiceText, Say};
 use crate::source::Span;
 use crate::yaml::At;
 
@@ -32,7 +31,6 @@ impl Read {
 pub fn end(
     effect: &At<Effect>,
     until: Option<&At<String>>,
-    known: &Known,
     found: &mut Vec<Diagnostic>,
 ) -> Option<End> {
     if effect.value != Effect::Wait {
@@ -41,7 +39,7 @@ pub fn end(
     if until.is_none() {
         found.push(endless(effect.span));
     }
-    until.map(|it| value::end(it, false, known))
+    until.map(|_| End::Condition)
 }
 
 /// A wait without an end.

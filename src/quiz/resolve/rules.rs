@@ -31,7 +31,7 @@ impl Compiler<'_> {
             let end = written
                 .effect
                 .as_ref()
-                .and_then(|it| end(it, written.until.as_ref(), self.known, &mut self.found));
+                .and_then(|it| end(it, written.until.as_ref(), &mut self.found));
             let relax = self.relax(written);
             let (id, page) = (written.id.value.clone(), written.because.value.clone());
             self.program.rules.push(Rule { id, when, effect, end, relax, page });

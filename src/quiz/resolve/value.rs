@@ -1,9 +1,9 @@
 //! Texts that stand for a value: a time or a number, written or taken from a fact.
 
-use crate::calendar::{Duration, DurationRange};
-use crate::diagnostic::{Diagnostic, Fault};
+use crate::calendar::{Duration, DurationRange, Often, Unit};
+use crate::diagnostic::{Diagnostic, Fault, Refusal};
 use crate::markdown;
-use crate::quiz::program::End;
+use crate::quiz::program::{End, LIFETIME};
 use crate::quiz::text::Known;
 use crate::yaml::At;
 
@@ -48,31 +48,87 @@ pub fn duration(text: &At<String>, known: &Known) -> Result<Duration, Box<Diagno
     Ok(range.to)
 }
 
-/// A whole number: `18`, or a fact such as `18 years`.
-pub fn number(text: &At<String>, known: &Known) -> Result<i64, Box<Diagnostic>> {
+/// A whole number: `18`, or one with a unit, such as `18 years`, that is the unit of its question.
+pub fn number(
+    text: &At<String>,
+    unit: Option<&str>,
+    known: &Known,
+) -> Result<i64, Box<Diagnostic>> {
     let value = resolved(text, known)?;
-    whole(&value).ok_or_else(|| {
-        let message = format!("`{value}` is not a whole number");
-        let fault = Fault::UNREADABLE_BAND
-            .at(text.span, message)
-            .help("write it like `18`, or name a fact that is one: `\"[=name]\"`");
-        Box::new(fault)
+    whole(&value, unit).map_err(|it| {
+        let fault = Fault::UNREADABLE_BAND.at(text.span, it.what);
+        Box::new(fault.help(it.write))
     })
 }
 
-/// The number of a text such as `18` or `18 years`.
-pub fn whole(value: &str) -> Option<i64> {
-    let mut words = value.split_whitespace();
-    let number = words.next()?.parse().ok()?;
-    let is_unit = |it: &str| it.parse::<i64>().is_err();
-    (words.next().is_none_or(is_unit) && words.next().is_none()).then_some(number)
+/// The number of a text such as `18` or `18 years`, counted in that unit.
+///
+/// # Errors
+///
+/// When it is none, or is one of something else.
+pub fn whole(value: &str, unit: Option<&str>) -> Result<i64, Refusal> {
+    let none = || {
+        let what = format!("`{value}` is not a whole number");
+        Refusal::new(what, "write it like `18`, or name a fact that is one: `\"[=name]\"`")
+    };
+    let (number, own) = counted(value).ok_or_else(none)?;
+    let (Some(own), Some(unit)) = (own, unit) else {
+        return match own {
+            None => Ok(number),
+            Some(own) => {
+                let what =
+                    format!("`{value}` counts {own}, and the question does not say what it counts");
+                Err(Refusal::new(
+                    what,
+                    format!("add `unit: {own}` to the `number:` of the question"),
+                ))
+            }
+        };
+    };
+    converted(number, own, unit).ok_or_else(|| {
+        let what = format!("`{value}` is no whole number of {unit}, which the question counts");
+        Refusal::new(
+            what,
+            format!("write it in {unit}, or let the question count {own}: `unit: {own}`"),
+        )
+    })
 }
 
-/// When a wait ends: a length of time counts from the date that was answered.
-pub fn end(until: &At<String>, dated: bool, known: &Known) -> End {
-    let value = resolved(until, known).unwrap_or_default();
-    match DurationRange::parse(&value) {
-        Ok(range) if dated => End::After(range.to),
-        _ => End::Condition,
+/// A number and, if there is one, the unit behind it.
+fn counted(value: &str) -> Option<(i64, Option<&str>)> {
+    let end = value.find(|it: char| !it.is_ascii_digit() && it != '-').unwrap_or(value.len());
+    let unit = value[end..].trim();
+    let starts_well = unit.starts_with(|it: char| it.is_alphabetic() || it == '%' || it == '°');
+    let has_numbers = unit.split_whitespace().any(|it| it.parse::<f64>().is_ok());
+    let number = value[..end].parse().ok()?;
+    match unit {
+        "" => Some((number, None)),
+        _ => (starts_well && !has_numbers).then_some((number, Some(unit))),
     }
+}
+
+/// So many of one unit as a whole number of another: 24 months are 2 years, and 18 are none.
+fn converted(number: i64, from: &str, to: &str) -> Option<i64> {
+    let plain = |it: &str| it.trim().trim_end_matches('.').to_lowercase();
+    if plain(from) == plain(to)
+        || plain(from).trim_end_matches('s') == plain(to).trim_end_matches('s')
+    {
+        return Some(number);
+    }
+    Unit::parse(&plain(from))?.convert(number, Unit::parse(&plain(to))?)
+}
+
+/// When a wait ends that has something to do with a date, from which a length of time counts.
+pub fn dated_end(until: &At<String>, known: &Known, found: &mut Vec<Diagnostic>) -> End {
+    let value = resolved(until, known).unwrap_or_default();
+    let Ok(range) = DurationRange::parse(&value) else { return End::Condition };
+    if range.to.ends_after(LIFETIME) != Often::Never {
+        let message = format!("nobody can wait for `{value}`");
+        found.push(
+            Fault::UNREADABLE_BAND
+                .at(until.span, message)
+                .help("write how long it lasts, such as `3 months`"),
+        );
+    }
+    End::After(range.to)
 }

@@ -1,5 +1,6 @@
 //! What a writer may write, and what it becomes.
 
+use bedside::calendar::{Date, Duration};
 use bedside::quiz::{Band, Effect, End, Evaluation, Kind, Program, Sheet, Standing, evaluate};
 use bedside::session::{Options, Session};
 
@@ -38,7 +39,7 @@ fn bands_take_their_bounds_from_facts() {
     let program = compiled(
         clinic(
             "questions:\n  - {id: last, ask: When?, page: t, date: {bands: [{within: \"[=gap]\", effect: wait}, {else: ok}]}}\n  \
-             - {id: old, ask: How old?, page: t, number: {bands: [{below: \"[=age]\", effect: stop}, {else: ok}]}}\n",
+             - {id: old, ask: How old?, page: t, number: {unit: years, bands: [{below: \"[=age]\", effect: stop}, {else: ok}]}}\n",
         )
         .file("content/t/facts.yaml", facts),
     );
@@ -100,6 +101,92 @@ fn rules_add_and_lower() {
     assert_eq!(end("unsure", "yes", "no"), "talk");
     assert_eq!(end("yes", "yes", "yes"), "stop");
     assert_eq!(end("no", "no", "yes"), "talk");
+}
+
+const LENGTHS: [&str; 15] = [
+    "30 minutes",
+    "24 hours",
+    "2 days",
+    "48 hours",
+    "28 days",
+    "4 weeks",
+    "30 days",
+    "31 days",
+    "1 month",
+    "180 days",
+    "26 weeks",
+    "6 months",
+    "365 days",
+    "12 months",
+    "366 days",
+];
+
+/// Every two of the lengths.
+fn pairs() -> impl Iterator<Item = [usize; 2]> {
+    (0..LENGTHS.len()).flat_map(|it| (0..LENGTHS.len()).map(move |to| [it, to]))
+}
+
+/// A quiz with a question for every two lengths, a line each, whose bands have them from facts.
+fn banded(effects: [&str; 2]) -> SiteTest {
+    let [first, second] = effects;
+    let facts = LENGTHS.iter().enumerate();
+    let facts = facts.map(|(n, it)| format!("l{n}: {{about: A, value: {it}, evidence: some}}\n"));
+    let questions = pairs().map(|[nearer, further]| format!(
+        "  - {{id: l{nearer}-{further}, ask: When?, page: t, date: {{bands: [{{within: \"[=l{nearer}]\", effect: {first}}}, {{within: \"[=l{further}]\", effect: {second}}}, {{else: ok}}]}}}}\n"
+    ));
+    clinic(&format!("questions:\n{}", questions.collect::<String>()))
+        .file("content/t/facts.yaml", &facts.collect::<String>())
+}
+
+/// Whether some date lies beyond one length and within the other on some day.
+fn is_between([nearer, further]: [usize; 2]) -> bool {
+    let length = |it: usize| Duration::parse(LENGTHS[it]).unwrap().since_end_of_day();
+    let (nearer, further) = (length(nearer), length(further));
+    Date::leap_cycle().any(|it| it.plus(nearer) < it.plus(further))
+}
+
+/// A band whose facts have changed is left out exactly when no date falls into it on any day, and is
+/// refused instead when it would hold back more.
+#[test]
+fn a_band_is_left_out_only_when_no_day_falls_into_it() {
+    let program = compiled(banded(["wait", "talk"]));
+    for (question, pair) in program.questions.iter().zip(pairs()) {
+        let is_kept =
+            question.choices.iter().any(|it| it.effect == Effect::Talk && it.band.is_some());
+        assert_eq!(is_kept, is_between(pair), "{}: {}", LENGTHS[pair[0]], LENGTHS[pair[1]]);
+    }
+    let told = banded(["talk", "wait"]).try_build().told;
+    for (n, pair) in pairs().enumerate() {
+        let is_refused = told.contains(&format!("content/t/quiz.yaml:{}:", n + 2));
+        assert_eq!(is_refused, !is_between(pair), "{}: {}", LENGTHS[pair[0]], LENGTHS[pair[1]]);
+    }
+}
+
+#[test]
+fn of_two_bands_that_overlap_the_days_tell() {
+    let program = compiled(banded(["wait", "talk"]));
+    let place = |it: &str| LENGTHS.iter().position(|length| *length == it).unwrap();
+    let ends = |nearer, further, date, today| {
+        let id = format!("l{}-{}", place(nearer), place(further));
+        let mut sheet: Sheet = program
+            .questions
+            .iter()
+            .map(|it| (it.id.clone(), vec!["1990-01-01".to_owned()]))
+            .collect();
+        sheet.insert(id, vec![String::from(date)]);
+        evaluate(&program, &sheet, day(today), Standing::Open).outcome.unwrap().word()
+    };
+    let month = |date, today| ends("30 days", "1 month", date, today);
+    assert_eq!(month("2026-10-27", "2026-11-25"), "wait", "29 days ago");
+    assert_eq!(month("2026-10-26", "2026-11-25"), "talk", "30 days ago, which is no month yet");
+    assert_eq!(month("2026-10-25", "2026-11-25"), "ok");
+    assert_eq!(
+        month("2026-02-01", "2026-03-02"),
+        "wait",
+        "29 days ago, which is more than a month"
+    );
+    assert_eq!(ends("180 days", "6 months", "2026-05-28", "2026-11-25"), "talk", "181 days ago");
+    assert_eq!(ends("180 days", "6 months", "2026-05-25", "2026-11-25"), "ok");
 }
 
 /// Follow-ups of follow-ups, three deep, with a `when` of their own.
