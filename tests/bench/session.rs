@@ -2,9 +2,9 @@
 //!
 //! Clinics made by the program. Each line has the median and the 95th percentile of many edits of
 //! one page's text, from the edit to that page's HTML, and from the edit to every finding of the
-//! site; then the median of edits of any kind (renames, facts, settings, the theme). With a number,
-//! `cargo bench --bench session -- 1000`, so many edits of any kind are made to the largest clinic,
-//! and every fiftieth time the session is held against a fresh one.
+//! site; then the median of edits of any kind (renames, facts, settings, the theme). With numbers,
+//! `cargo bench --bench session -- 1000 50`, 1,000 edits of any kind are made to the largest clinic,
+//! and after every fiftieth, or after each with `1000 1`, the session is held against a fresh one.
 
 #![expect(clippy::print_stdout, reason = "a benchmark tells its numbers")]
 #![expect(clippy::unwrap_used, reason = "a median of no runs is a mistake of ours")]
@@ -25,13 +25,14 @@ const SIZES: [usize; 3] = [100, 1_000, 10_000];
 const EDITS: usize = 200;
 
 fn main() {
-    let held_against = std::env::args().filter_map(|it| it.parse().ok()).next();
+    let mut numbers = std::env::args().filter_map(|it| it.parse().ok());
+    let (edits, apart) = (numbers.next(), numbers.next().unwrap_or(50));
     println!("  pages    open   to HTML    95 %   to findings    95 %   any edit to HTML");
     for pages in SIZES {
         line(pages);
     }
-    if let Some(edits) = held_against {
-        hold(SIZES[2], edits);
+    if let Some(edits) = edits {
+        hold(SIZES[2], edits, apart);
     }
 }
 
@@ -89,8 +90,8 @@ fn show(session: &Session, n: usize) {
     drop(black_box(session.render(&format!("{path}/index.html"))));
 }
 
-/// Edits of any kind, each followed by a page; now and then everything is compared.
-fn hold(pages: usize, edits: usize) {
+/// Edits of any kind, each followed by a page; after each `apart` of them everything is compared.
+fn hold(pages: usize, edits: usize, apart: usize) {
     let mut chance = Chance::new(7);
     let mut session = Session::open(clinic::files(pages), options());
     let mut compared = 0;
@@ -99,7 +100,7 @@ fn hold(pages: usize, edits: usize) {
         let outputs = session.known().unwrap().plan.outputs();
         let path = outputs[chance.below(outputs.len())].path.clone();
         let own = session.render(&path).map(|it| it.value);
-        if n % 50 == 49 {
+        if (n + 1).is_multiple_of(apart) {
             let fresh = Session::open(read_anew(session.files()), options());
             assert!(own == fresh.render(&path).map(|it| it.value), "edit {n}: `{path}` is another");
             let (one, other) = (session.findings(), fresh.findings());
