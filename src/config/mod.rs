@@ -5,6 +5,7 @@
 
 mod bases;
 mod review_every;
+mod files;
 mod written;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::source::{FileText, Files, Layer, Span};
 use crate::yaml::{self, At};
 
+pub use files::is_file_of;
 pub use review_every::ReviewEvery;
 pub use written::{Clinic, Level, Unapproved, Written};
 
@@ -38,6 +40,8 @@ pub struct Config {
     pub laid_over: Vec<At<String>>,
     /// The pages of them that are left out, each with all that lies below it.
     pub without: Vec<At<String>>,
+    /// The files and folders of `content/` that are published though no page names them.
+    pub files: Vec<At<String>>,
     /// The clinic.
     pub clinic: Clinic,
     /// Who pays for the information, and what they sell.
@@ -118,6 +122,7 @@ pub fn parse(files: &Files) -> Reported<Option<Config>> {
     }
     let config = settled(written, source, &mut found);
     found.extend(bases::faults(&config.laid_over, &config.without, files));
+    found.extend(config.files.iter().filter_map(|it| files::fault(it, files)));
     Reported { value: Some(config), diagnostics: found }
 }
 
@@ -162,6 +167,7 @@ fn settled(written: Written, source: &FileText, found: &mut Vec<Diagnostic>) -> 
         theme: written.theme.map_or_else(|| "default".to_owned(), |it| it.value),
         laid_over: bases::folders(written.base),
         without: written.without.unwrap_or_default(),
+        files: written.files.unwrap_or_default(),
         clinic: written.clinic.unwrap_or_default(),
         funding: written.funding,
         review_every: review.every.unwrap_or_default(),

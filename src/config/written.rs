@@ -29,6 +29,9 @@ pub struct Written {
     pub base: Option<At<Folders>>,
     /// The pages of a base that this site leaves out, each with all that lies below it.
     pub without: Option<Vec<At<String>>>,
+    /// Files and folders of `content/` that are published though no page names them: `leaflet.pdf`,
+    /// `.well-known/`.
+    pub files: Option<Vec<At<String>>>,
     /// The clinic that publishes.
     pub clinic: Option<Clinic>,
     /// Who pays for this information, and what they sell.

@@ -49,6 +49,17 @@ pub struct Backlink {
     pub link: u32,
 }
 
+impl PageLinks {
+    /// The paths of the files that the page links to or shows, from the project's root.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let linked = self.links.iter().flatten().filter_map(|it| match it {
+            Target::Asset(path) => Some(path.as_str()),
+            _ => None,
+        });
+        linked.chain(self.images.iter().flatten().flatten().map(String::as_str))
+    }
+}
+
 impl LinkGraph {
     /// Where the references of a page lead.
     pub fn of(&self, page: PageId) -> &PageLinks {

@@ -47,9 +47,13 @@ pub fn unknown_language(file: &FileText, tag: &str) -> Diagnostic {
     ))
 }
 
-/// Data files that nothing reads: misspelt ones, and those that stand beside no treatment.
+/// Data files that nothing reads: misspelt ones, and those that stand beside no treatment; and what is
+/// not there to be read, since it lies elsewhere.
 pub fn unread(files: &Files, config: &Config, treatments: &[Treatment]) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut found: Vec<Diagnostic> =
+        files.outside().map(|(path, to)| outside_link(config, path, to)).collect();
+    let copied = files.assets().filter(|it| !config.leaves_out_asset(files, &it.path));
+    found.extend(copied.filter_map(|it| by_another_ending(files, config, &it.path)));
     for source in files.texts().filter(|it| !config.leaves_out(it)) {
         let Some(path) = source.path.strip_prefix("content/") else { continue };
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
@@ -65,6 +69,32 @@ pub fn unread(files: &Files, config: &Config, treatments: &[Treatment]) -> Vec<D
     found
 }
 
+fn outside_link(config: &Config, path: &str, to: &str) -> Diagnostic {
+    let message = format!("`{path}` is a link to `{to}`, which lies outside of this project");
+    Fault::OUTSIDE_LINK.at(config.span, message).help(
+        "put a copy of it here if visitors may read it, and else remove the link; what several clinics \
+         share belongs into a base",
+    )
+}
+
+/// Endings that programs give to Markdown in the place of `.md`.
+const LIKE_MD: [&str; 6] = [".markdown", ".mdown", ".mkd", ".mdx", ".md.txt", ".md.md"];
+
+/// A page or a file with data that is taken for another sort of file. A copy that lies beside its
+/// original is none.
+fn by_another_ending(files: &Files, config: &Config, path: &str) -> Option<Diagnostic> {
+    let lower = path.to_ascii_lowercase();
+    let of_page = LIKE_MD.iter().find_map(|it| lower.strip_suffix(it)).map(|it| (it, ".md"));
+    let of_data = || Some((lower.strip_suffix(".yaml.txt")?, ".yaml"));
+    let (stem, ending) = of_page.or_else(of_data)?;
+    let right = format!("{}{ending}", &path[..stem.len()]);
+    if files.at(&right).is_some() || path.split('/').any(|it| it.starts_with('.')) {
+        return None;
+    }
+    let message = format!("nothing reads the file `{}`", files.asset_shown(path));
+    Some(Fault::UNKNOWN_FILE.at(config.span, message).help(format!("name it `{right}`")))
+}
+
 fn nothing_reads(source: &FileText, path: &str, is_treatment: bool) -> Diagnostic {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let message = format!("nothing reads the file `{}`", source.path);
@@ -74,6 +104,10 @@ fn nothing_reads(source: &FileText, path: &str, is_treatment: bool) -> Diagnosti
         return fault.help(format!(
             "it belongs to a treatment: write `content/{folder}/index.md`, or move it beside one"
         ));
+    }
+    if name.to_lowercase().ends_with(".md") {
+        return fault
+            .help(format!("name it `{}.md`", &source.path[..source.path.len() - ".md".len()]));
     }
     match did_you_mean(name, known.iter().copied()) {
         Some(near) if folder.is_empty() || is_treatment => fault.help(format!("name it `{near}`")),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::files::Fate;
 use super::known::Known;
 use super::output::{Output, Recipe, beside_quiz};
 use super::published::Published;
@@ -47,11 +48,9 @@ pub fn claims(known: Known, assets: &BTreeMap<String, Asset>, published: &Publis
     for (path, recipe) in MADE {
         add(path.to_owned(), recipe, true);
     }
-    for asset in site.assets(known.files) {
-        if let Some(path) = asset.path.strip_prefix("content/") {
-            let is_held = published.held_files.contains(&asset.path);
-            add(path.to_owned(), Recipe::CopyOf(asset.path.clone()), !is_held);
-        }
+    for (file, fate) in published.files.iter().filter(|it| *it.1 != Fate::Unnamed) {
+        let path = file.strip_prefix("content/").unwrap_or(file);
+        add(path.to_owned(), Recipe::CopyOf(file.clone()), *fate == Fate::Copied);
     }
     for page in &site.pages {
         let is_published = published.pages[page.id.0 as usize];

@@ -5,6 +5,7 @@
 //! which the lint `duplicate-address` tells.
 
 mod claimants;
+mod files;
 mod known;
 mod output;
 mod published;
@@ -19,6 +20,7 @@ use crate::theme::Asset;
 use published::Published;
 use settle::settled;
 
+pub use files::Fate;
 pub use known::Known;
 pub use output::{Collision, Output, Recipe, beside_quiz};
 
@@ -74,13 +76,6 @@ impl Plan {
         Some(&self.outputs[place])
     }
 
-    /// Whether the plan stays as it is when nothing but the words of a page have changed, and nothing
-    /// waits for approval: that page is on the site, and no file is held back because no text names
-    /// it.
-    pub fn outlives(&self, page: PageId) -> bool {
-        self.is_published(page) && self.published.held_files.is_empty()
-    }
-
     /// Every two files of which the site can have only one.
     pub fn collisions(&self) -> &[Collision] {
         &self.collisions
@@ -89,6 +84,11 @@ impl Plan {
     /// Whether a page is on the published site.
     pub fn is_published(&self, page: PageId) -> bool {
         self.published.pages[page.0 as usize]
+    }
+
+    /// The files of `content/` that are neither pages nor data, by path, with what becomes of them.
+    pub fn files(&self) -> impl Iterator<Item = (&str, Fate)> {
+        self.published.files.iter().map(|(path, fate)| (path.as_str(), *fate))
     }
 
     /// Whether a listing is on the published site.

@@ -1,13 +1,12 @@
 //! What of a site is published: nothing of a page that is a draft or held back may be.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
+use super::files::{self, Fate};
 use super::known::Known;
-use crate::graph::Target;
 use crate::kind::Kind;
 use crate::model::{Listing, ListingKind, Page, PageId};
 use crate::review::Subject;
-use crate::source::FileId;
 
 /// What of a site is published.
 #[derive(Debug)]
@@ -16,8 +15,8 @@ pub struct Published {
     pub pages: Vec<bool>,
     /// By listing.
     pub listings: Vec<bool>,
-    /// The files of which only pages speak that are not published.
-    pub held_files: BTreeSet<String>,
+    /// By the path of a file that is neither a page nor data.
+    pub files: BTreeMap<String, Fate>,
 }
 
 /// What is published.
@@ -27,8 +26,8 @@ pub fn published(known: Known, drafts: bool) -> Published {
         |it: &Page| (drafts || !it.meta.draft) && !reviews.is_held(site, Subject::Page(it.id));
     let pages: Vec<bool> = site.pages.iter().map(is_published).collect();
     let listings = site.listings.iter().map(|it| has_entries(known, &pages, it)).collect();
-    let held_files = held_files(known, &pages);
-    Published { pages, listings, held_files }
+    let files = files::fates(known, &pages);
+    Published { pages, listings, files }
 }
 
 /// A list without entries is left out; and so is a quiz that is not proved, is held back, or would
@@ -59,26 +58,4 @@ fn has_entries(known: Known, pages: &[bool], listing: &Listing) -> bool {
             true
         }
     }
-}
-
-/// A file is held back with the pages that show it, unless any other text names it.
-fn held_files(known: Known, pages: &[bool]) -> BTreeSet<String> {
-    let unpublished = || known.site.pages.iter().filter(|it| !pages[it.id.0 as usize]);
-    let mut files: BTreeSet<String> = BTreeSet::new();
-    for page in unpublished() {
-        let links = known.graph.of(page.id);
-        files.extend(links.images.iter().flatten().flatten().cloned());
-        files.extend(links.links.iter().flatten().filter_map(|it| match it {
-            Target::Asset(path) => Some(path.clone()),
-            _ => None,
-        }));
-    }
-    let unread: BTreeSet<FileId> = unpublished().map(|it| it.file).collect();
-    let read = known.files.texts().filter(|it| !unread.contains(&it.id));
-    let texts: Vec<&str> = read.map(|it| it.text.as_str()).collect();
-    files.retain(|path| {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        !texts.iter().any(|it| it.contains(name))
-    });
-    files
 }

@@ -1,5 +1,6 @@
 //! What parsed files come to together, and how one page of it is renewed.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -128,12 +129,15 @@ impl Joined {
         }
         let is_as_sourced = self.site.page(id).parsed.sources().eq(page.sources());
         self.site.pages[id.index()].parsed = Arc::clone(page);
+        let files_named =
+            |it: &LinkGraph| -> BTreeSet<String> { it.of(id).files().map(str::to_owned).collect() };
+        let named = files_named(&self.graph);
         self.graph.renew(files, &self.site, id);
         let seen = Seen { files, site: &self.site, graph: &self.graph };
         self.reviews.renew(seen, id);
         self.opinions[id.index()] = OnceLock::new();
         let holds = self.site.config.unapproved == Unapproved::Hold;
-        if holds || self.plan.get().is_some_and(|it| !it.outlives(id)) {
+        if holds || named != files_named(&self.graph) {
             self.forget_plan();
         } else if !is_as_sourced {
             self.shared = OnceLock::new();

@@ -22,6 +22,8 @@ pub struct Files {
     bases: Vec<String>,
     /// The bases that the settings name and that are none, as they are named.
     refused: BTreeMap<String, NoBase>,
+    /// The links that lead out of the project and were not followed, each with where it leads.
+    outside: BTreeMap<String, String>,
 }
 
 impl Files {
@@ -74,6 +76,16 @@ impl Files {
     /// Notes that a base which the settings name is none.
     pub fn refuse_base(&mut self, named: &str, why: NoBase) {
         self.refused.insert(named.to_owned(), why);
+    }
+
+    /// Notes a link of the project, from its root, that leads out of it and was not followed.
+    pub fn note_outside(&mut self, path: String, to: String) {
+        self.outside.insert(path, to);
+    }
+
+    /// The links that lead out of the project, by path, each with where it leads.
+    pub fn outside(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.outside.iter().map(|(path, to)| (path.as_str(), to.as_str()))
     }
 
     /// The bases, the lowest first, each as the settings name it.

@@ -1,5 +1,6 @@
 //! The door in: the only code that opens files to read them.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -15,7 +16,9 @@ const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "avif"];
 
 /// Reads the folders `content/` and `themes/` below `root`.
 ///
-/// Hidden files and folders (`.git`, `.DS_Store`) and an editor's backups (`page.md~`) are left out.
+/// An editor's backups (`page.md~`), its locks (links to nothing), and what version control keeps are
+/// passed over. A hidden file is never read as a page; it is there to be published if the settings
+/// name it. A link that leads out of `root` is noted and not followed.
 ///
 /// # Errors
 ///
@@ -31,17 +34,19 @@ pub fn read(root: &Path) -> Result<Files> {
             root.display()
         );
     }
-    let mut paths = Vec::new();
+    let mut walked = Walked::default();
     for folder in ["content", "themes"] {
         if root.join(folder).is_dir() {
-            walk(root, folder, &mut paths)?;
+            walk(root, folder, &mut walked)?;
         }
     }
-    let (texts, assets) = texts_and_assets(paths);
+    let (texts, assets) = texts_and_assets(walked.paths);
     let texts = texts.into_par_iter().map(|path| Ok((text(root, &path)?, path)));
     let texts: Result<Vec<_>> = texts.map(|it| it.map(|(bytes, path)| (path, bytes))).collect();
     let assets = assets.into_iter().map(|path| Asset { size: picture_size(root, &path), path });
-    Ok(Files::new(texts?, assets.collect()))
+    let mut files = Files::new(texts?, assets.collect());
+    walked.outside.into_iter().for_each(|(path, to)| files.note_outside(path, to));
+    Ok(files)
 }
 
 /// Whether a folder holds a site.
@@ -56,11 +61,11 @@ pub fn whole(folder: &Path) -> Option<PathBuf> {
     folder.canonicalize().ok().filter(|it| it.is_dir())
 }
 
-/// The paths of a project's files, from its root: those that are read as text, and those that are
-/// copied. What [`read`] leaves out is in neither.
+/// The paths of a project's files, from its root: those that are read as text, and those that may be
+/// copied. What [`read`] passes over is in neither.
 pub fn texts_and_assets(paths: Vec<String>) -> (Vec<String>, Vec<String>) {
-    let is_shown = |it: &String| !it.split('/').any(is_hidden);
-    paths.into_iter().filter(is_shown).partition(|it| is_text(it))
+    let is_heard = |it: &String| !it.split('/').any(is_passed_over);
+    paths.into_iter().filter(is_heard).partition(|it| is_text(it))
 }
 
 /// Reads one file that belongs to no project.
@@ -74,32 +79,68 @@ pub fn read_one(path: &Path) -> Result<Files> {
     Ok(Files::new(vec![(path.display().to_string(), bytes)], Vec::new()))
 }
 
-/// Adds to `found` the path from `root` of every file below `folder`.
-fn walk(root: &Path, folder: &str, found: &mut Vec<String>) -> Result<()> {
-    let entries = WalkDir::new(root.join(folder))
+/// What lies in a folder.
+#[derive(Default)]
+struct Walked {
+    /// The path of every file, from the root.
+    paths: Vec<String>,
+    /// The links that lead out of the root, each with where it leads.
+    outside: Vec<(String, String)>,
+}
+
+/// Adds to `found` what lies below `folder`.
+#[allow(clippy::disallowed_methods, reason = "the door where files come in")]
+fn walk(root: &Path, folder: &str, found: &mut Walked) -> Result<()> {
+    let cannot = || format!("cannot read the folder `{folder}`");
+    let whole = root.canonicalize().with_context(cannot)?;
+    let mut entries = WalkDir::new(root.join(folder))
         .follow_links(true)
         .sort_by_file_name()
         .into_iter()
-        .filter_entry(|it| it.depth() == 0 || !is_hidden(&it.file_name().to_string_lossy()));
-    for entry in entries {
-        let entry = entry.with_context(|| format!("cannot read the folder `{folder}`"))?;
-        if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(root).expect("walks begin at the root");
-            let names = path.iter().map(|it| it.to_string_lossy().into_owned());
-            found.push(names.collect::<Vec<_>>().join("/"));
+        .filter_entry(|it| it.depth() == 0 || !is_passed_over(&it.file_name().to_string_lossy()));
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Err(error) if leads_nowhere(&error) => continue,
+            entry => entry.with_context(cannot)?,
+        };
+        let leads_to = entry.path_is_symlink().then(|| entry.path().canonicalize()).transpose();
+        match leads_to.with_context(|| format!("cannot read `{}`", entry.path().display()))? {
+            Some(to) if !to.starts_with(&whole) => {
+                found.outside.push((from_root(root, entry.path()), to.display().to_string()));
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+            }
+            _ if entry.file_type().is_file() => found.paths.push(from_root(root, entry.path())),
+            _ => {}
         }
     }
     Ok(())
 }
 
-fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || name == "node_modules"
+/// Whether this is a link to nothing, such as an editor's lock.
+#[allow(clippy::disallowed_methods, reason = "the door where files come in")]
+fn leads_nowhere(error: &walkdir::Error) -> bool {
+    let is_gone = error.io_error().is_some_and(|it| it.kind() == ErrorKind::NotFound);
+    is_gone && error.path().is_some_and(|it| it.is_symlink())
+}
+
+fn from_root(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).expect("walks begin at the root");
+    path.iter().map(|it| it.to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// Backups, and the folders of version control and of packages: nobody would publish those.
+fn is_passed_over(name: &str) -> bool {
+    name.ends_with('~') || ["node_modules", ".git", ".hg", ".svn", ".jj"].contains(&name)
 }
 
 /// A picture in SVG below `content/` is copied as it is; below `themes/` it is part of the theme.
 fn is_text(path: &str) -> bool {
     let ending = ending(path);
-    TEXTS.contains(&ending.as_str())
+    let is_hidden = path.split('/').any(|it| it.starts_with('.'));
+    !is_hidden
+        && TEXTS.contains(&ending.as_str())
         && (path.starts_with("themes/") || ["md", "yaml", "yml"].contains(&ending.as_str()))
 }
 

@@ -244,6 +244,9 @@ fn a_file_that_is_the_same_is_kept() {
     let folder = built();
     let out = folder.path().join("out");
     write(&folder.path().join("site/content/leaflet.txt"), "one");
+    let settings = folder.path().join("site/content/site.yaml");
+    let named = std::fs::read_to_string(&settings).unwrap() + "\nfiles: [leaflet.txt]\n";
+    write(&settings, &named);
     let build = || call(folder.path(), &["build", "--root", "site", "--out", "out"]);
     build().told(0, "built ");
     let node = |path: &str| std::fs::metadata(out.join(path)).unwrap().ino();

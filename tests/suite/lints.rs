@@ -137,6 +137,7 @@ pub(crate) struct Case<'p> {
     pub(crate) title: &'p str,
     pub(crate) files: Vec<(&'p str, &'p str)>,
     assets: Vec<&'p str>,
+    outside: Vec<(&'p str, &'p str)>,
     has_settings: bool,
     /// Where in the page the words in its `told` block stand.
     told: std::ops::Range<usize>,
@@ -144,7 +145,14 @@ pub(crate) struct Case<'p> {
 
 impl<'p> Case<'p> {
     fn new(title: &'p str) -> Case<'p> {
-        Case { title, files: Vec::new(), assets: Vec::new(), has_settings: true, told: 0..0 }
+        Case {
+            title,
+            files: Vec::new(),
+            assets: Vec::new(),
+            outside: Vec::new(),
+            has_settings: true,
+            told: 0..0,
+        }
     }
 
     /// Its files, with settings that stand in when it names none, and the theme built in.
@@ -155,12 +163,20 @@ impl<'p> Case<'p> {
             files.push(("content/site.yaml".to_owned(), SETTINGS.as_bytes().to_vec()));
         }
         let asset = |path: &&str| Asset { path: (*path).to_owned(), size: None };
-        theme::complete(Files::new(files, self.assets.iter().map(asset).collect()))
+        let mut files = Files::new(files, self.assets.iter().map(asset).collect());
+        for (path, to) in &self.outside {
+            files.note_outside((*path).to_owned(), (*to).to_owned());
+        }
+        theme::complete(files)
     }
 
-    /// A line between blocks: `` `content/a.png` is there. ``
+    /// A line between blocks: `` `content/a.png` is there. ``, `` `content/b` leads to `/b`. ``
     fn line(&mut self, line: &'p str) {
         match line.strip_prefix('`').and_then(|it| it.split_once('`')) {
+            Some((path, to)) if to.starts_with(" leads to `") => {
+                let to = to.trim_start_matches(" leads to `").trim_end_matches("`.");
+                self.outside.push((path, to));
+            }
             Some((path, " is there.")) => self.assets.push(path),
             Some(("content/site.yaml", " is not there.")) => self.has_settings = false,
             _ => {}

@@ -25,6 +25,7 @@ mod unknown_fact;
 mod unknown_person;
 mod unknown_source;
 mod unlinked_term;
+mod unnamed_file;
 mod unreadable_window;
 mod unresolved_conflict;
 mod unreviewed_page;
@@ -61,6 +62,7 @@ pub const LINTS: &[Lint] = &[
     unknown_person::LINT,
     unknown_source::LINT,
     unlinked_term::LINT,
+    unnamed_file::LINT,
     unreadable_window::LINT,
     unresolved_conflict::LINT,
     unreviewed_page::LINT,

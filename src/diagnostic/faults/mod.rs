@@ -53,6 +53,7 @@ impl Fault {
         error("missing-settings", include_str!("missing-settings.md"));
     pub const MISSING_WORDS: Fault = warning("missing-words", include_str!("missing-words.md"));
     pub const NOT_UTF8: Fault = error("not-utf8", include_str!("not-utf8.md"));
+    pub const OUTSIDE_LINK: Fault = error("outside-link", include_str!("outside-link.md"));
     pub const QUESTION_WITHOUT_ANSWERS: Fault =
         error("question-without-answers", include_str!("question-without-answers.md"));
     pub const QUESTION_WITHOUT_ID: Fault =
@@ -138,6 +139,7 @@ impl Fault {
         Fault::MISSING_SETTINGS,
         Fault::MISSING_WORDS,
         Fault::NOT_UTF8,
+        Fault::OUTSIDE_LINK,
         Fault::QUESTION_WITHOUT_ANSWERS,
         Fault::QUESTION_WITHOUT_ID,
         Fault::REVIEW_IN_THE_FUTURE,

@@ -68,7 +68,7 @@ fn a_picture_of_what_is_left_out_is_not_copied() {
         "title: C\nurl: https://clinic.example/\nlanguage: en\nbase: ../base\nwithout: [a]\n";
     let own = [
         ("content/site.yaml", settings),
-        ("content/index.md", "---\ntitle: H\n---\n![P](a/p.png)\n"),
+        ("content/index.md", "---\ntitle: H\n---\n![P](a/p.png) ![Q](q.png)\n"),
     ];
     let mut files = Files::from_texts(own);
     let mut base = Files::from_texts([("content/a/b.md", "---\ntitle: B\n---\nB.\n")]);

@@ -16,6 +16,7 @@ mod quiz;
 mod same;
 mod signed;
 mod themes;
+mod unnamed;
 
 use crate::site_test::{SiteTest, compare_dir};
 

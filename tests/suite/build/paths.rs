@@ -1,7 +1,7 @@
 //! No two files of a site have one path, whoever makes them.
 
 use bedside::session::{Options, Session};
-use bedside::source::{self, Asset, Files};
+use bedside::source::{self, Asset, FileText, Files};
 use bedside::theme;
 
 use crate::site_test::{Built, build, project, today};
@@ -15,7 +15,12 @@ fn starter() -> Files {
 /// The starter site with files of the writer's own, to be copied to these paths.
 fn with_copies<'p>(paths: impl IntoIterator<Item = &'p str>) -> Built {
     let site = starter();
-    let files = site.texts().map(|it| (it.path.clone(), it.text.clone().into_bytes())).collect();
+    let paths: Vec<&str> = paths.into_iter().collect();
+    let text = |it: &FileText| match it.path == "content/site.yaml" {
+        true => format!("{}\nfiles: {paths:?}\n", it.text).into_bytes(),
+        false => it.text.clone().into_bytes(),
+    };
+    let files = site.texts().map(|it| (it.path.clone(), text(it))).collect();
     let own = paths.into_iter().map(|it| Asset { path: format!("content/{it}"), size: None });
     let assets: Vec<Asset> = site.assets().cloned().chain(own).collect();
     build(&Files::new(files, assets), OPTIONS())
