@@ -10,7 +10,7 @@ mod style;
 
 pub use fhir::{Published, fhir};
 pub use graph::{GraphWords, graph, opened, when as when_asked};
-pub use program::{Compiled, compiled};
+pub use program::{Compiled, compiled, scripted};
 pub use report::report;
 pub use shown::{Shown, Urgent, page_of, shown, urgent};
 pub use style::{lapsed_style, style};

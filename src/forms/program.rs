@@ -45,20 +45,35 @@ const WORDS: [(&str, &[&str]); 13] = [
     ("quiz-error-out-of-range", &["from", "to"]),
 ];
 
-/// Compiles a program for a page in that language.
-pub fn compiled(program: &Program, standing: Standing, words: &Words) -> Compiled {
+/// By name: the messages that the page's script says, with their gaps, and the names of the months.
+pub fn scripted(words: &Words) -> BTreeMap<String, String> {
+    let mut said = said(words);
+    said.extend(months(words).enumerate().map(|it| (format!("month-{}", it.0 + 1), it.1)));
+    said
+}
+
+fn months(words: &Words) -> impl Iterator<Item = String> {
+    (1..=12).map(|it| words.say(&format!("month-{it}")))
+}
+
+fn said(words: &Words) -> BTreeMap<String, String> {
     let said = WORDS.iter().map(|(id, gaps)| {
         let gaps: Vec<(&str, String)> = gaps.iter().map(|it| (*it, format!("{{{it}}}"))).collect();
         let args: Vec<(&str, Arg)> = gaps.iter().map(|it| (it.0, Arg::Text(&it.1))).collect();
         let name = id.trim_start_matches("quiz-");
         (name.to_owned(), words.say_with(id, &args))
     });
+    said.collect()
+}
+
+/// Compiles a program for a page in that language.
+pub fn compiled(program: &Program, standing: Standing, words: &Words) -> Compiled {
     Compiled {
         digest: digest(program),
         standing,
         effects: Effect::ALL.to_vec(),
         program: program.clone(),
-        words: said.collect(),
-        months: (1..=12).map(|it| words.say(&format!("month-{it}"))).collect(),
+        words: said(words),
+        months: months(words).collect(),
     }
 }

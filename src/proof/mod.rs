@@ -27,8 +27,8 @@ mod in_words;
 
 pub use count::{Counts, Touched};
 pub use diff::{
-    Alike, Cause, Change, Difference, Ending, Reworded, Sheets, Version, Waiting, compare,
-    difference_in_words, is_sound,
+    Alike, Cause, Change, Difference, Does, Ending, Explained, Renamed, Reworded, Severity, Sheets,
+    Version, Waiting, compare, difference_in_words, is_sound,
 };
 pub use failure::{Failure, Suspect};
 pub use law::Law;

@@ -34,6 +34,20 @@ impl Natural {
         if self.0 < other.0 { Natural::ZERO } else { Natural(&self.0 - &other.0) }
     }
 
+    /// How large a part of a whole it is, in percent: `1.8%`, `under 0.1%`. Only all is `100%`.
+    pub fn share_of(&self, whole: &Natural) -> String {
+        if self.is_zero() || whole.is_zero() {
+            return "0%".to_owned();
+        }
+        let thousandths = (&self.0 * 1000u32 + &whole.0 / 2u32) / &whole.0;
+        match thousandths.iter_u64_digits().next().unwrap_or(0) {
+            0 => "under 0.1%".to_owned(),
+            1000 if self.0 < whole.0 => "over 99.9%".to_owned(),
+            n if n % 10 == 0 => format!("{}%", n / 10),
+            n => format!("{}.{}%", n / 10, n % 10),
+        }
+    }
+
     /// The product.
     pub fn times(&self, other: &Natural) -> Natural {
         Natural(&self.0 * &other.0)
@@ -88,6 +102,10 @@ mod tests {
         assert_eq!(power(99).plus(&power(99)), power(100));
         assert_eq!(power(99).minus(&power(100)), Natural::ZERO);
         assert_eq!(Natural::ZERO.to_string(), "0");
+        let share = |part: u64, whole: u64| Natural::from(part).share_of(&Natural::from(whole));
+        assert_eq!([share(1, 2), share(1, 3), share(9, 9)], ["50%", "33.3%", "100%"]);
+        assert_eq!([share(1, 9999), share(9998, 9999)], ["under 0.1%", "over 99.9%"]);
+        assert_eq!(power(99).share_of(&power(100)), "50%");
         assert_eq!(Natural::from(u64::MAX).to_string(), "18,446,744,073,709,551,615");
         assert_eq!(Natural::from(1_000_000_000).times(&Natural::ZERO), Natural::ZERO);
     }

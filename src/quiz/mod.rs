@@ -38,7 +38,7 @@ pub use text::{
     Asked, CaseText, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,
 };
 pub use wording::{
-    AnswerWording, FrameWording, PageWording, QuestionWording, RuleWording, Wording,
+    AnswerWording, FrameWording, NextWording, PageWording, QuestionWording, RuleWording, Wording,
 };
 pub use written::{
     Choice as WrittenChoice, Counted, DateBand, Dated, NumberBand, Omitted, OneOrMore, Precision,

@@ -90,6 +90,8 @@ pub struct QuestionText {
     pub why: Option<At<String>>,
     /// Why it is not asked of everybody.
     pub because: Option<At<String>>,
+    /// Why nobody can be unsure about it.
+    pub omitted: Option<String>,
     /// What the answers say, in the order of [`Question::choices`](super::Question::choices).
     pub choices: Vec<ChoiceText>,
 }

@@ -19,20 +19,41 @@ pub struct Wording {
     pub intro: Option<String>,
     /// The headings of its steps.
     pub steps: Vec<String>,
+    /// In which step each question stands, as a place in `steps`.
+    #[serde(skip)]
+    pub step_of: Vec<usize>,
     /// Its questions.
     pub questions: Vec<QuestionWording>,
     /// Its rules.
     pub rules: Vec<RuleWording>,
     /// The headline of each outcome, and what follows it.
     pub outcomes: BTreeMap<Effect, (String, String)>,
-    /// What the link after an outcome says, where there is one.
+    /// The link after an outcome, where there is one.
     #[serde(skip)]
-    pub next: BTreeMap<Effect, String>,
+    pub next: BTreeMap<Effect, NextWording>,
     /// By id: what is shown of the pages that explain its questions and reasons.
     #[serde(skip)]
     pub pages: BTreeMap<String, PageWording>,
+    /// By title: the contraindications that no question asks about, and why.
+    #[serde(skip)]
+    pub unasked: BTreeMap<String, String>,
+    /// What stands over a reason of each effect.
+    #[serde(skip)]
+    pub effects: BTreeMap<Effect, String>,
+    /// By name: what the page's script says while somebody answers.
+    #[serde(skip)]
+    pub scripted: BTreeMap<String, String>,
     /// What is said around them.
     pub words: FrameWording,
+}
+
+/// What the link after an outcome says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NextWording {
+    /// Its words.
+    pub say: String,
+    /// Where it leads; nothing where that is not published.
+    pub href: Option<String>,
 }
 
 /// What a quiz shows of a page.
@@ -46,6 +67,10 @@ pub struct PageWording {
     pub answer: Option<String>,
     /// Its warnings, where a result begins with them; as they are written, facts filled in.
     pub warnings: Option<String>,
+    /// Its address.
+    pub href: Option<String>,
+    /// The titles of the sources that it rests on, where a reason lists them.
+    pub sources: Option<String>,
 }
 
 /// What a question says.
@@ -57,6 +82,12 @@ pub struct QuestionWording {
     pub hint: Option<String>,
     /// Why it is asked.
     pub why: Option<String>,
+    /// Why it is not asked of everybody, which stands on the page of the proof.
+    #[serde(skip)]
+    pub because: Option<String>,
+    /// Why nobody can be unsure.
+    #[serde(skip)]
+    pub omitted: Option<String>,
     /// Its answers.
     pub answers: Vec<AnswerWording>,
 }
@@ -70,6 +101,9 @@ pub struct AnswerWording {
     pub until: Option<String>,
     /// What to do first.
     pub first: Option<String>,
+    /// Why it is harmless, though it is no plain no.
+    #[serde(skip)]
+    pub because: Option<String>,
 }
 
 /// What a rule says.
@@ -81,6 +115,9 @@ pub struct RuleWording {
     pub until: Option<String>,
     /// What to do first.
     pub first: Option<String>,
+    /// The titles of the sources that it names itself.
+    #[serde(skip)]
+    pub sources: Option<String>,
 }
 
 /// What is said around questions and answers.
@@ -102,4 +139,21 @@ pub struct FrameWording {
     pub earliest: String,
     /// What is said when the approvals behind the quiz have lapsed.
     pub lapsed: String,
+}
+
+impl Wording {
+    /// What is said around questions and answers, by what it is.
+    pub fn frame(&self) -> [(&'static str, &String); 8] {
+        let it = &self.words;
+        [
+            ("a date that is known", &it.know_date),
+            ("a number that is known", &it.know_number),
+            ("heading of the result", &it.result),
+            ("before an answer", &it.you_said),
+            ("before the end of a wait", &it.until),
+            ("before what to do first", &it.first),
+            ("the earliest date", &it.earliest),
+            ("approvals that have lapsed", &it.lapsed),
+        ]
+    }
 }

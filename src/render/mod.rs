@@ -31,7 +31,7 @@ mod listing;
 use crate::diagnostic::Reported;
 use crate::plan::{Output, Recipe};
 
-pub use listing::{quiz_graph, quiz_words};
+pub use listing::{quiz_graph, quiz_texts, quiz_words};
 pub use renderer::Renderer;
 pub use shared::Shared;
 

@@ -65,7 +65,9 @@ fn compared<'a>(
     let [old, new] = [old, new].map(|it| it.iter().filter(is_wanted).collect::<Vec<_>>());
     let is_compiled = |it: &[&Own]| it.iter().any(|it| it.treatment.is_none());
     if is_compiled(&old) || is_compiled(&new) {
-        // A compiled quiz does not say of which treatment it is.
+        // A compiled quiz does not say of which treatment it is, nor in which language.
+        let is_first = |it: &&Own| it.language.is_none() || !it.is_translation;
+        let [old, new] = [old, new].map(|it| it.into_iter().filter(is_first).collect::<Vec<_>>());
         let ([old], [new]) = (&old[..], &new[..]) else {
             bail!(
                 "a compiled quiz is compared with one other; say with which: `--treatment FOLDER`"
@@ -73,7 +75,9 @@ fn compared<'a>(
         };
         return Ok(vec![pair([Some(old), Some(new)])]);
     }
-    let same = |one: &Own, other: &Own| one.treatment == other.treatment;
+    let same = |one: &Own, other: &Own| {
+        (&one.treatment, &one.language) == (&other.treatment, &other.language)
+    };
     let mut all: Vec<Compared> = Vec::new();
     for now in &new {
         let was = old.iter().find(|it| same(it, now));

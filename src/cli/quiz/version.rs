@@ -16,20 +16,25 @@ use crate::session::{self, Options};
 use crate::source::{self, Files};
 
 /// A quiz, with its words where they are known.
+#[derive(Default)]
 pub struct Own {
     /// The folder of its treatment; nothing for one that was compiled.
     pub treatment: Option<String>,
     /// Its language; nothing for one that was compiled.
     pub language: Option<String>,
+    /// Whether it is in another language than the site's first.
+    pub is_translation: bool,
     pub program: Program,
     pub wording: Option<Wording>,
+    /// Every text on its page; nothing for one that was compiled.
+    pub page: Vec<String>,
     /// Why it must not be published, told: who changes a quiz wants to see first what that does.
     pub objections: Vec<String>,
 }
 
 impl Own {
     pub fn version(&self) -> Version<'_> {
-        Version { program: &self.program, wording: self.wording.as_ref() }
+        Version { program: &self.program, wording: self.wording.as_ref(), page: &self.page }
     }
 }
 
@@ -53,10 +58,10 @@ fn compiled(file: &Files, path: &Path) -> Result<Own> {
     if !proof::is_sound(&program) {
         bail!("the compiled quiz `{path}` is damaged; make it anew with `bedside quiz export`");
     }
-    Ok(Own { treatment: None, language: None, program, wording: None, objections: Vec::new() })
+    Ok(Own { program, wording: None, ..Own::default() })
 }
 
-/// The quizzes of a site in the language that was asked for; nothing when it has faults, which were
+/// The quizzes of a site in the language that was asked for, or in each; nothing when it has faults, which were
 /// told.
 pub fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>> {
     let today = args.at.today.unwrap_or_else(project::today);
@@ -78,7 +83,7 @@ pub fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>
         let language = known.site.language(listing.language);
         let is_wanted = match &args.language {
             Some(code) => language == code,
-            None => listing.language == LanguageId::DEFAULT,
+            None => true,
         };
         let objections = known.proofs.objections(treatment, listing.language);
         let treatment = known.site.treatment(treatment);
@@ -86,8 +91,10 @@ pub fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>
         found.extend(quiz.map(|it| Own {
             treatment: Some(treatment.folder.clone()),
             language: Some(language.to_owned()),
+            is_translation: listing.language != LanguageId::DEFAULT,
             program: it.program.clone(),
             wording: Some(render::quiz_words(&renderer, id)),
+            page: render::quiz_texts(&renderer, id),
             objections: objections.iter().map(|it| it.message.clone()).collect(),
         }));
     }

@@ -1,6 +1,6 @@
 //! Bands in words: "3 to 6 months ago", "18 to 21 years", "22 years or over".
 
-use crate::calendar::Duration;
+use crate::calendar::{Duration, Unit};
 use crate::quiz::{Band, Kind, Question};
 
 /// The dates or numbers that fall into a band of each of these questions, in words; nothing for
@@ -39,6 +39,10 @@ fn dates(bands: &[(&Question, usize)]) -> String {
     match (&from[..], &to[..]) {
         ([], []) => "any date".to_owned(),
         ([from], [to]) if from.unit == to.unit => format!("{} to {to} ago", from.amount),
+        // Three months may be more than ninety days, and less: both are named in one order.
+        ([from], [to]) if longer(*from) > longer(*to) => {
+            format!("{to} to {from} ago, where the second is the shorter")
+        }
         ([from], [to]) => format!("{from} to {to} ago"),
         _ => {
             let from = from.iter().map(|it| format!("{it} ago or more"));
@@ -46,6 +50,11 @@ fn dates(bands: &[(&Question, usize)]) -> String {
             from.chain(to).collect::<Vec<_>>().join(" and ")
         }
     }
+}
+
+/// Which of two lengths is the longer as a rule; of two that are alike, that in the larger unit.
+fn longer(of: Duration) -> (i64, Unit) {
+    (of.about_minutes(), of.unit)
 }
 
 /// The lengths that no other makes needless: more than one where the calendar does not say.

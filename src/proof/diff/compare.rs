@@ -3,12 +3,14 @@
 use super::difference::{Alike, Cause, Difference};
 use super::pair::{Pair, SIDES};
 use super::version::Version;
-use super::{cause, changes, count, ending, part, reworded};
+use super::{cause, changes, count, elsewhere, ending, part, placed, renamed, reworded};
 use crate::proof::symbolic::Cell;
 use crate::quiz::digest;
 
 /// Compares two versions of a quiz. Both programs must be [sound](super::is_sound).
-pub fn compare(old: Version, new: Version) -> Difference {
+pub fn compare(was: Version, new: Version) -> Difference {
+    let (program, renamed) = renamed::aligned(was, new);
+    let old = Version { program: &program, ..was };
     let programs = [old.program, new.program];
     let pair = Pair::of(programs);
     let (sheets, found) = match part::parts(&pair) {
@@ -21,14 +23,18 @@ pub fn compare(old: Version, new: Version) -> Difference {
     };
     let proved = found.as_ref().is_some_and(|it| it.is_proved);
     let causes = found.iter().flat_map(|it| &it.found).map(|it| cause_of(&pair, it));
-    Difference {
-        digests: programs.map(digest),
-        changes: changes::changes(programs),
+    let mut difference = Difference {
+        digests: [was.program, new.program].map(digest),
+        changes: [renamed, changes::changes(programs), placed::placed(programs)].concat(),
         causes: causes.collect(),
         sheets: sheets.filter(|_| found.is_some()),
         proved,
-        reworded: reworded::reworded(old, new),
+        reworded: [reworded::reworded(old, new), elsewhere::elsewhere(old, new)].concat(),
+    };
+    if difference.ends_alike() {
+        difference.changes.extend(placed::masked(programs));
     }
+    difference
 }
 
 fn cause_of(pair: &Pair, found: &cause::Found) -> Cause {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::changes::Change;
 use super::count::Sheets;
 use super::ending::Ending;
-use super::reworded::Reworded;
+use super::told::Reworded;
 use crate::proof::natural::Natural;
 
 /// What changes between two versions of a quiz.
@@ -51,7 +51,8 @@ pub struct Alike {
 impl Difference {
     /// Whether nothing changes for a patient: neither where sheets end, nor what is read.
     pub fn is_none(&self) -> bool {
-        self.ends_alike() && self.reworded.is_empty()
+        let is_unread = self.changes.iter().all(Change::is_unread);
+        self.ends_alike() && self.reworded.is_empty() && is_unread
     }
 
     /// Whether every sheet ends as before.

@@ -5,29 +5,35 @@
 //! end otherwise, or wait until something else. Paired sheets are counted exactly, never by sampling,
 //! and what makes them change is told as a few answers, so that every changed sheet has one of them.
 
+mod around;
 mod bands;
 mod cause;
+mod changed;
 mod changes;
 mod compare;
 mod count;
 mod difference;
+mod elsewhere;
 mod ending;
+mod placed;
 mod pair;
 mod part;
 mod region;
+mod renamed;
 mod reworded;
 mod sound;
+mod told;
 mod version;
 mod versions;
 mod waits;
 mod in_words;
 
-pub use changes::Change;
+pub use changes::{Change, Does, Explained, Renamed, Severity};
 pub use compare::compare;
 pub use count::Sheets;
 pub use difference::{Alike, Cause, Difference};
 pub use ending::{Ending, Waiting};
 pub use in_words::difference_in_words;
-pub use reworded::Reworded;
 pub use sound::is_sound;
+pub use told::Reworded;
 pub use version::Version;

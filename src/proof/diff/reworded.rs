@@ -1,52 +1,33 @@
 //! Words that changed, question by question.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
+use super::around::{around, is_retitled, step, steps};
+use super::told::{Reworded, compare};
 use super::version::Version;
 use crate::quiz::{
-    AnswerWording, Effect, PageWording, Program, Question, QuestionWording, Wording,
+    AnswerWording, Choice, PageWording, Program, Question, QuestionWording, RuleWording, Wording,
 };
-
-/// Words that changed, facts filled in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Reworded {
-    /// What says them: `isotretinoin, hint`, `isotretinoin = now`, `rule covered, until`,
-    /// `page laser/sun, answer`.
-    pub part: String,
-    /// What they were; nothing where there were none.
-    pub was: Option<String>,
-    /// What they are; nothing where there are none.
-    pub now: Option<String>,
-}
 
 /// The words that changed of what both versions have; nothing when one of them has no words.
 pub fn reworded(old: Version, new: Version) -> Vec<Reworded> {
     let (Some(was), Some(now)) = (old.wording, new.wording) else { return Vec::new() };
     let mut found = Vec::new();
     around(was, now, &mut found);
-    for (question, said) in wording(new.program, now) {
-        let same = wording(old.program, was).find(|it| it.0.id == question.id);
-        if let Some(before) = same {
+    steps(was, now, &mut found);
+    for (n, (question, said)) in wording(new.program, now).enumerate() {
+        let mut all = wording(old.program, was).enumerate();
+        if let Some((m, before)) = all.find(|it| it.1.0.id == question.id) {
             of_question(before, (question, said), &mut found);
+            let [before, said] = [step(was, m), step(now, n)];
+            if !is_retitled(was, now, [before, said]) {
+                compare(&format!("{}, step", question.id), before, said, &mut found);
+            }
         }
     }
     for (rule, said) in new.program.rules.iter().zip(&now.rules) {
         let mut all = old.program.rules.iter().zip(&was.rules);
         if let Some((_, before)) = all.find(|it| it.0.id == rule.id) {
-            let part = format!("rule {}", rule.id);
-            compare(&format!("{part}, until"), &before.until, &said.until, &mut found);
-            compare(&format!("{part}, do first"), &before.first, &said.first, &mut found);
+            of_rule(&rule.id, before, said, &mut found);
         }
-    }
-    for effect in Effect::ALL {
-        if let (Some(before), Some(said)) = (was.outcomes.get(&effect), now.outcomes.get(&effect)) {
-            let part = format!("outcome {}", effect.word());
-            compare(&part, &some(&before.0), &some(&said.0), &mut found);
-            compare(&part, &some(&before.1), &some(&said.1), &mut found);
-        }
-        let next = |of: &Wording| of.next.get(&effect).cloned();
-        compare(&format!("outcome {}, next", effect.word()), &next(was), &next(now), &mut found);
     }
     for (id, said) in &now.pages {
         if let Some(before) = was.pages.get(id) {
@@ -56,23 +37,27 @@ pub fn reworded(old: Version, new: Version) -> Vec<Reworded> {
     found
 }
 
-/// What stands around the questions. Steps have no names, so they are held against each other by
-/// their places.
-fn around(was: &Wording, now: &Wording, found: &mut Vec<Reworded>) {
-    compare("title", &some(&was.title), &some(&now.title), found);
-    compare("what it is for", &some(&was.about), &some(&now.about), found);
-    compare("intro", &was.intro, &now.intro, found);
-    for (n, (before, said)) in was.steps.iter().zip(&now.steps).enumerate() {
-        compare(&format!("step {}", n + 1), &some(before), &some(said), found);
-    }
-}
-
 /// What a page that explains something says where a patient reads the quiz.
 fn of_page(id: &str, was: &PageWording, now: &PageWording, found: &mut Vec<Reworded>) {
-    compare(&format!("page {id}, title"), &some(&was.title), &some(&now.title), found);
-    compare(&format!("page {id}, question"), &was.question, &now.question, found);
-    compare(&format!("page {id}, answer"), &was.answer, &now.answer, found);
-    compare(&format!("page {id}, warnings"), &was.warnings, &now.warnings, found);
+    let mut own = |key: &str, was: Option<&String>, now: Option<&String>| {
+        compare(&format!("page {id}, {key}"), was, now, found);
+    };
+    own("title", Some(&was.title), Some(&now.title));
+    own("question", was.question.as_ref(), now.question.as_ref());
+    own("answer", was.answer.as_ref(), now.answer.as_ref());
+    own("warnings", was.warnings.as_ref(), now.warnings.as_ref());
+    own("sources", was.sources.as_ref(), now.sources.as_ref());
+    own("address", was.href.as_ref(), now.href.as_ref());
+}
+
+fn of_rule(id: &str, was: &RuleWording, now: &RuleWording, found: &mut Vec<Reworded>) {
+    let mut own = |key: &str, was: Option<&String>, now: Option<&String>| {
+        compare(&format!("rule {id}, {key}"), was, now, found);
+    };
+    own("when", Some(&was.when), Some(&now.when));
+    own("until", was.until.as_ref(), now.until.as_ref());
+    own("do first", was.first.as_ref(), now.first.as_ref());
+    own("sources", was.sources.as_ref(), now.sources.as_ref());
 }
 
 /// A question and what it says.
@@ -83,27 +68,59 @@ fn wording<'a>(program: &'a Program, wording: &'a Wording) -> impl Iterator<Item
 }
 
 fn of_question((old, was): Said, (new, now): Said, found: &mut Vec<Reworded>) {
-    compare(&new.id, &some(&was.ask), &some(&now.ask), found);
-    compare(&format!("{}, hint", new.id), &was.hint, &now.hint, found);
-    compare(&format!("{}, why we ask", new.id), &was.why, &now.why, found);
-    for (choice, said) in new.choices.iter().zip(&now.answers) {
-        let mut all = old.choices.iter().zip(&was.answers);
-        let Some((_, before)) = all.find(|it| it.0.id == choice.id) else { continue };
-        let part = format!("{} = {}", new.id, choice.id);
-        // The words of a band are its bounds, which the sheets tell.
-        let say = |it: &AnswerWording| choice.band.is_none().then(|| it.say.clone());
-        compare(&part, &say(before), &say(said), found);
-        compare(&format!("{part}, until"), &before.until, &said.until, found);
-        compare(&format!("{part}, do first"), &before.first, &said.first, found);
+    let id = &new.id;
+    compare(id, Some(&was.ask), Some(&now.ask), found);
+    let mut own = |key: &str, was: &Option<String>, now: &Option<String>| {
+        compare(&format!("{id}, {key}"), was.as_ref(), now.as_ref(), found);
+    };
+    own("hint", &was.hint, &now.hint);
+    own("why we ask", &was.why, &now.why);
+    own("why not of everybody", &was.because, &now.because);
+    own("why nobody is unsure", &was.omitted, &now.omitted);
+    for (n, (choice, said)) in new.choices.iter().zip(&now.answers).enumerate() {
+        let before = fellow(old, new, n).map(|it| &was.answers[it]);
+        // An answer in words that is new is told as such; a band is not, and neither are its words.
+        if before.is_none() && choice.band.is_none() {
+            continue;
+        }
+        of_answer(&format!("{id} = {}", choice.id), choice, [before, Some(said)], found);
+    }
+    let kept: Vec<usize> = (0..new.choices.len()).filter_map(|n| fellow(old, new, n)).collect();
+    for (n, choice) in old.choices.iter().enumerate() {
+        if choice.band.is_some() && !kept.contains(&n) {
+            let part = format!("{id} = {}", choice.id);
+            of_answer(&part, choice, [Some(&was.answers[n]), None], found);
+        }
     }
 }
 
-fn some(text: &str) -> Option<String> {
-    Some(text.to_owned())
+/// The answer of the old question that is the same as one of the new: that of its name, or else, for
+/// a band, the one at its place among as many.
+fn fellow(old: &Question, new: &Question, n: usize) -> Option<usize> {
+    let own = &new.choices[n];
+    let by_place = || {
+        let other = old.choices.get(n)?;
+        let is_free = new.choices.iter().all(|it| it.id != other.id);
+        let bands = |it: &[Choice]| it.iter().filter(|it| it.band.is_some()).count();
+        let alike = bands(&old.choices) == bands(&new.choices);
+        (own.band.is_some() && other.band.is_some() && alike && is_free).then_some(n)
+    };
+    old.choice(&own.id).or_else(by_place)
 }
 
-fn compare(part: &str, was: &Option<String>, now: &Option<String>, found: &mut Vec<Reworded>) {
-    if was != now {
-        found.push(Reworded { part: part.to_owned(), was: was.clone(), now: now.clone() });
+fn of_answer(
+    part: &str,
+    choice: &Choice,
+    [was, now]: [Option<&AnswerWording>; 2],
+    found: &mut Vec<Reworded>,
+) {
+    let both = |of: fn(&AnswerWording) -> Option<&String>| [was, now].map(|it| it.and_then(of));
+    let mut own = |part: &str, [was, now]: [Option<&String>; 2]| compare(part, was, now, found);
+    // The words of a band are its bounds, which the sheets tell.
+    if choice.band.is_none() {
+        own(part, both(|it| Some(&it.say)));
     }
+    own(&format!("{part}, until"), both(|it| it.until.as_ref()));
+    own(&format!("{part}, do first"), both(|it| it.first.as_ref()));
+    own(&format!("{part}, why harmless"), both(|it| it.because.as_ref()));
 }

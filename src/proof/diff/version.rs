@@ -9,4 +9,7 @@ pub struct Version<'a> {
     pub program: &'a Program,
     /// What it says, where that is known.
     pub wording: Option<&'a Wording>,
+    /// Every text and address that can be met on its page, where that is known: what the theme says,
+    /// and whatever is no part of the wording.
+    pub page: &'a [String],
 }

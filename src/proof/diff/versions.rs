@@ -1,7 +1,6 @@
 //! Questions, answers and endings in the words of two versions.
 
 use super::bands;
-use super::changes::Change;
 use super::difference::{Alike, Cause};
 use super::ending::{Ending, Waiting};
 use super::version::Version;
@@ -22,7 +21,7 @@ impl Versions<'_> {
     }
 
     /// What a question asks: as the new version says it, or else the old one, or its id.
-    fn ask(&self, id: &str) -> String {
+    pub fn ask(&self, id: &str) -> String {
         let said = |side: usize| {
             let (n, _) = self.question(side, id)?;
             Some(format!("“{}”", self.0[side].wording?.questions.get(n)?.ask))
@@ -31,7 +30,7 @@ impl Versions<'_> {
     }
 
     /// What an answer in words says.
-    fn say(&self, question: &str, id: &str) -> String {
+    pub fn say(&self, question: &str, id: &str) -> String {
         let said = |side: usize| {
             let (n, own) = self.question(side, question)?;
             let answers = &self.0[side].wording?.questions.get(n)?.answers;
@@ -53,6 +52,24 @@ impl Versions<'_> {
         said.truncate(ALIKE);
         let more = if more { " or others that do the same" } else { "" };
         format!("{} {}{more}", self.ask(&it.question), said.join(" or "))
+    }
+
+    /// Of whom a side asks a question.
+    pub fn asked_if(&self, side: usize, id: &str) -> String {
+        let Some((_, question)) = self.question(side, id) else { return "nobody".to_owned() };
+        let all = &self.0[side].program.questions;
+        let clauses = question.shown.iter().map(|clause| {
+            let given = clause.0.iter().map(|it| {
+                let own = &all[it.question];
+                format!("{} {}", self.ask(&own.id), self.say(&own.id, &own.choices[it.choice].id))
+            });
+            given.collect::<Vec<_>>().join(" or ")
+        });
+        let clauses: Vec<String> = clauses.collect();
+        match clauses.is_empty() {
+            true => "everybody".to_owned(),
+            false => format!("whoever says {}", clauses.join(", and ")),
+        }
     }
 
     /// One answer, as both sides take it.
@@ -98,7 +115,7 @@ impl Versions<'_> {
 
     /// The words of a condition.
     fn until(&self, side: usize, wait: &Waiting) -> Option<&str> {
-        let Version { program, wording } = self.0[side];
+        let Version { program, wording, .. } = self.0[side];
         let wording = wording?;
         let said = match (&wait.question, &wait.rule) {
             (Some(id), _) => {
@@ -113,23 +130,5 @@ impl Versions<'_> {
             _ => return None,
         };
         said.as_deref()
-    }
-
-    pub fn change(&self, it: &Change) -> String {
-        match it {
-            Change::QuestionAdded(id) => format!("+ the question `{id}`: {}", self.ask(id)),
-            Change::QuestionRemoved(id) => format!("- the question `{id}`: {}", self.ask(id)),
-            Change::AnswerAdded(of, id) => {
-                format!("+ the answer `{of} = {id}`: {}", self.say(of, id))
-            }
-            Change::AnswerRemoved(of, id) => {
-                format!("- the answer `{of} = {id}`: {}", self.say(of, id))
-            }
-            Change::Retaken(id) => {
-                format!("  `{id}` takes another sort of answer: {}", self.ask(id))
-            }
-            Change::RuleAdded(id) => format!("+ the rule `{id}`"),
-            Change::RuleRemoved(id) => format!("- the rule `{id}`"),
-        }
     }
 }

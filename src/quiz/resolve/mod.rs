@@ -20,6 +20,7 @@ use read::Read;
 use super::plan::Plan;
 use super::program::{Choice, Kind, Program, Question, Screened};
 use super::text::{Asked, ChoiceText, Known, QuestionText, Quiz, Step};
+use super::written::Unsure;
 use crate::diagnostic::{Reported, Severity};
 
 /// One quiz of the plan and all questions, which are given in the order of their pages.
@@ -75,12 +76,17 @@ fn question(it: &Named, kind: Kind, choices: Vec<Choice>) -> Question {
 
 fn text(it: &Named, choices: Vec<ChoiceText>) -> QuestionText {
     let written = it.written();
+    let omitted = written.unsure.as_ref().and_then(|it| match &it.value {
+        Unsure::Omitted(it) => Some(it),
+        Unsure::Has(_) => None,
+    });
     QuestionText {
         span: written.ask.span,
         ask: written.ask.clone(),
         hint: written.hint.clone(),
         why: written.why.clone(),
         because: written.because.clone(),
+        omitted: omitted.filter(|it| it.omit).map(|it| it.because.clone()),
         choices,
     }
 }

@@ -10,6 +10,7 @@ mod questions;
 mod quiz;
 mod record;
 mod sources;
+mod texts;
 mod wording;
 
 use serde::Serialize;
@@ -26,6 +27,7 @@ pub use fhir::fhir as quiz_fhir;
 pub use plain::{not_found, redirect};
 pub use proof::{graph as quiz_graph, quiz_words};
 pub use quiz::{program as quiz_program, style as quiz_style};
+pub use texts::quiz_texts;
 
 /// The HTML of a listing.
 pub fn render(renderer: &Renderer, id: ListingId) -> Reported<String> {

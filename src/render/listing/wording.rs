@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::quiz::LocalQuiz;
+use crate::forms;
 use crate::model::ListingKind;
+use crate::parsed::Details;
 use crate::quiz::{
-    AnswerWording, Effect, FrameWording, PageWording, QuestionWording, RuleWording, Wording,
+    AnswerWording, Effect, FrameWording, Next, NextWording, PageWording, QuestionWording, Quiz,
+    RuleWording, Wording,
 };
 use crate::render::titles::listing_title;
 use crate::yaml::At;
@@ -18,6 +21,8 @@ pub fn wording(it: &LocalQuiz) -> Wording {
         ask: it.plain(&text.ask),
         hint: optional(&text.hint),
         why: optional(&text.why),
+        because: optional(&text.because),
+        omitted: text.omitted.clone(),
         answers: text
             .choices
             .iter()
@@ -25,13 +30,18 @@ pub fn wording(it: &LocalQuiz) -> Wording {
                 say: it.say(&choice.say),
                 until: optional(&choice.until),
                 first: optional(&choice.first),
+                because: optional(&choice.because),
             })
             .collect(),
     });
     let rules = it.quiz.rules.iter().enumerate().map(|(n, rule)| {
         let (say, ask) = it.answers_of(n);
-        let (until, first) = (optional(&rule.until), optional(&rule.first));
-        RuleWording { when: format!("{ask} {say}"), until, first }
+        RuleWording {
+            when: format!("{ask} {say}"),
+            until: optional(&rule.until),
+            first: optional(&rule.first),
+            sources: it.titles(None, &rule.sources),
+        }
     });
     let steps = it.quiz.steps.iter().map(|step| {
         step.title.as_ref().map_or_else(|| words.say("quiz-more"), |title| it.plain(title))
@@ -42,6 +52,7 @@ pub fn wording(it: &LocalQuiz) -> Wording {
         about: words.say("quiz-intended-use"),
         intro: optional(&it.quiz.intro),
         steps: steps.collect(),
+        step_of: step_of(it.quiz),
         questions: questions.collect(),
         rules: rules.collect(),
         outcomes: Effect::ALL
@@ -50,6 +61,12 @@ pub fn wording(it: &LocalQuiz) -> Wording {
             .collect(),
         next: next(it),
         pages: pages(it),
+        unasked: unasked(it),
+        effects: Effect::ALL
+            .into_iter()
+            .map(|it| (it, words.say(&format!("effect-{}", it.word()))))
+            .collect(),
+        scripted: forms::scripted(words),
         words: FrameWording {
             know_date: words.say("quiz-know-date"),
             know_number: words.say("quiz-know-number"),
@@ -63,11 +80,35 @@ pub fn wording(it: &LocalQuiz) -> Wording {
     }
 }
 
-/// What the links after outcomes say.
-fn next(it: &LocalQuiz) -> BTreeMap<Effect, String> {
+/// In which step each question stands.
+fn step_of(quiz: &Quiz) -> Vec<usize> {
+    let mut all = vec![0; quiz.program.questions.len()];
+    for (n, step) in quiz.steps.iter().enumerate() {
+        step.questions.iter().for_each(|it| all[*it] = n);
+    }
+    all
+}
+
+/// The links after outcomes.
+fn next(it: &LocalQuiz) -> BTreeMap<Effect, NextWording> {
     let written = it.quiz.outcomes.iter();
     let linked = written.filter_map(|(effect, own)| Some((*effect, own.next.as_ref()?)));
-    linked.map(|(effect, next)| (effect, it.plain(&next.say))).collect()
+    let said =
+        |next: &Next| NextWording { say: it.plain(&next.say), href: it.href(&next.link.value) };
+    linked.map(|(effect, next)| (effect, said(next))).collect()
+}
+
+/// The contraindications that say why no question asks about them.
+fn unasked(it: &LocalQuiz) -> BTreeMap<String, String> {
+    let pages =
+        it.renderer.pages_in(it.language).filter(|page| page.treatment == Some(it.treatment));
+    let because = pages.filter_map(|page| match &page.details {
+        Details::Contraindication { keys, .. } => {
+            Some((page.title.clone(), it.plain(keys.because.as_ref()?)))
+        }
+        _ => None,
+    });
+    because.collect()
 }
 
 /// What is shown of every page that explains a question, or a reason.
@@ -75,8 +116,9 @@ fn pages(it: &LocalQuiz) -> BTreeMap<String, PageWording> {
     let mut all = BTreeMap::new();
     for key in it.quiz.program.questions.iter().filter_map(|it| it.page.as_deref()) {
         if let Some(page) = it.page(Some(key)) {
+            let href = Some(it.renderer.page_href(page.id));
             let title = page.title.clone();
-            all.insert(key.to_owned(), PageWording { title, ..PageWording::default() });
+            all.insert(key.to_owned(), PageWording { title, href, ..PageWording::default() });
         }
     }
     for shown in it.shown() {
@@ -84,7 +126,9 @@ fn pages(it: &LocalQuiz) -> BTreeMap<String, PageWording> {
         let Some(page) = it.page(Some(key)) else { continue };
         let said = all.entry(key.to_owned()).or_insert_with(PageWording::default);
         said.title = page.title.clone();
+        said.href = Some(it.renderer.page_href(page.id));
         said.answer = it.renderer.answer(page);
+        said.sources = it.titles(Some(page), &[]);
         if shown.effect == Effect::Talk {
             said.question = page.meta.question.map(|_| it.renderer.heading(page));
         }

@@ -43,7 +43,7 @@ impl LocalQuiz<'_> {
     }
 
     /// The address of a page's id, or the address that was written; none of what is not published.
-    fn href(&self, link: &str) -> Option<String> {
+    pub fn href(&self, link: &str) -> Option<String> {
         match self.renderer.known.site.place(self.language, link) {
             Some(Destination::Page(id)) => {
                 self.renderer.is_published(id).then(|| self.renderer.page_href(id))

@@ -87,6 +87,12 @@ impl<'v> LocalQuiz<'v> {
         (say, asked.join(" "))
     }
 
+    /// The titles of the sources that a page and these rest on, in one line; nothing for none.
+    pub fn titles(&self, page: Option<&Page>, own: &[At<String>]) -> Option<String> {
+        let titles: Vec<String> = self.sources(page, own).into_iter().map(|it| it.title).collect();
+        (!titles.is_empty()).then(|| titles.join("; "))
+    }
+
     /// The sources that a reason rests on: its own, those of its page, those cited there.
     fn sources(&self, page: Option<&Page>, own: &[At<String>]) -> Vec<LinkView> {
         let named = page.iter().flat_map(|it| &it.meta.sources);

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use bedside::proof::{Cause, Difference, Natural, Version, compare};
+use bedside::proof::{Cause, Change, Difference, Natural, Version, compare};
 use bedside::quiz::{Effect, Program};
 
 use super::brute::{Sheet, sheets};
@@ -11,7 +11,7 @@ use super::mutate::{mutant, with_numbers};
 use crate::quiz::generate::{Chance, Shape, quiz};
 
 fn version(program: &Program) -> Version<'_> {
-    Version { program, wording: None }
+    Version { program, wording: None, page: &[] }
 }
 
 fn number(it: &Natural) -> usize {
@@ -77,10 +77,7 @@ fn counts(difference: &Difference, all: &[Sheet], programs: [&Program; 2]) -> us
         difference.is_none(),
         differing == 0
             && only.iter().all(BTreeMap::is_empty)
-            && difference
-                .changes
-                .iter()
-                .all(|it| !matches!(it, bedside::proof::Change::Retaken(_)))
+            && difference.changes.iter().all(Change::is_unread)
     );
     differing
 }

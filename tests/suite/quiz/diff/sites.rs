@@ -30,22 +30,27 @@ fn lengths_that_paper_cannot_order() {
     let wanted = "\
 laser (en-GB)
 
-Changed for 2 of 4 answer sheets
-  ok → wait                        1
-  wait → wait, until another time  1
+Some patients end elsewhere now, or wait until something else.
 
 What causes it (proved: every changed sheet has one of these)
+  All other answers are the mildest there are; a graver one can hide the change.
   1. “When were you last in strong sun?” 4 weeks to 1 month ago
      was: ok
      now: wait, until 1 month after the date
   2. “When were you last in strong sun?” less than 4 weeks ago
      was: wait, until 4 weeks after the date
-     now: wait, until 1 month after the date";
+     now: wait, until 1 month after the date
+
+Share of the answer sheets (of what can be answered, not of patients)
+  ok → wait                        25%
+  wait → wait, until another time  25%";
     assert_eq!(told(&SUN.replace("BOUND", "4 weeks"), &SUN.replace("BOUND", "1 month"), 1), wanted);
     // Thirty days are more than one month and less than another.
     let both = told(&SUN.replace("BOUND", "30 days"), &SUN.replace("BOUND", "1 month"), 1);
-    assert!(both.contains("of 5 answer sheets") && both.contains("  wait → ok "), "{both}");
+    assert!(both.contains("  ok → wait ") && both.contains("  wait → ok "), "{both}");
     assert!(both.contains("sun?” 30 days to 1 month ago\n     was: ok"), "{both}");
+    let other = "sun?” 30 days to 1 month ago, where the second is the shorter\n     was: wait";
+    assert!(both.contains(other), "{both}");
     let same = told(&SUN.replace("BOUND", "12 months"), &SUN.replace("BOUND", "1 year"), 0);
     assert_eq!(same, "laser (en-GB)\n\nNothing changes for a patient.");
 }
@@ -99,13 +104,11 @@ fn a_wait_of_the_real_quiz_is_doubled() {
     edit("facts.yaml", &format!("{about} 3 months"), &format!("{about} 6 months"));
     let old = project().to_str().unwrap();
     let told = block(&diff(folder.path(), &[old, "new"]), 1);
-    let (counts, causes) = told.split_once("\n\nWhat causes it ").unwrap();
-    assert!(counts.starts_with("microneedling (en-GB)\n\nChanged for "), "{counts}");
-    let ways: Vec<&str> =
-        counts.lines().skip(3).map(|it| it.trim().split("  ").next().unwrap()).collect();
-    assert_eq!(ways, ["talk → wait", "wait → wait, until another time"]);
+    let (headline, causes) = told.split_once("\n\nWhat causes it ").unwrap();
+    assert!(headline.starts_with("microneedling (en-GB)\n\nSome patients end elsewhere"), "{told}");
     let wanted = "\
 (proved: every changed sheet has one of these)
+  All other answers are the mildest there are; a graver one can hide the change.
   1. “Have you taken isotretinoin pills in the last year?” “Yes, but I stopped”
      “When did you take your last pill?” 3 to 6 months ago
      was: talk
@@ -122,6 +125,10 @@ Words changed
   page microneedling/contraindications/isotretinoin, answer
      was: “Not yet. Wait at least 3 months after your last pill. Between then and 6 months, talk to us first.”
      now: “Not yet. Wait at least 6 months after your last pill. Between then and 6 months, talk to us first.”
+
+Share of the answer sheets (of what can be answered, not of patients)
+  talk → wait                      under 0.1%
+  wait → wait, until another time        1.5%
 
 It cannot be published so (`bedside check` says where, and what to do)
   “Has just waited long enough after the last pill” ends at `ok`, not at `talk`

@@ -9,7 +9,7 @@ use super::mutate::with_numbers;
 use crate::quiz::generate::{Chance, Shape, quiz};
 
 fn version(program: &Program) -> Version<'_> {
-    Version { program, wording: None }
+    Version { program, wording: None, page: &[] }
 }
 
 #[test]
