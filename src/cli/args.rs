@@ -238,7 +238,7 @@ pub struct Graph {
 #[command(
     after_help = "OLD and NEW are each the folder of a site, or a compiled quiz: what `bedside quiz export \
                         --format json` prints, or a site's `program.json`.\n\
-                        Exit codes: 0 nothing changes for a patient, 1 an outcome or words change, 2 they could not be compared.\n\n\
+                        Exit codes: 0 nothing changes for a patient, 1 something does, 2 they could not be compared.\n\n\
                         Examples:\n  bedside quiz diff --rev HEAD\n  bedside quiz diff --rev HEAD~3 --treatment microneedling\n  \
                         bedside quiz diff ../last-year\n  bedside quiz diff old.json new.json"
 )]
@@ -257,7 +257,7 @@ pub struct Diff {
     /// The folder of the treatment [default: every one that has a quiz]
     #[arg(long, value_name = "FOLDER")]
     pub treatment: Option<String>,
-    /// The language, such as `en-GB` [default: the site's own]
+    /// The language, such as `en-GB` [default: every one of the site]
     #[arg(long, value_name = "CODE")]
     pub language: Option<String>,
     /// How to write it

@@ -8,7 +8,7 @@ use crate::model::{PageId, Site, TreatmentId};
 use crate::plan::Planned;
 
 /// The published pages that rest on each source, by its id: those that cite it, and those that name
-/// it. Sources of facts are there even when no page uses them.
+/// it. Sources of facts and of rules of a quiz are there even when no page uses them.
 pub fn cited(known: Planned) -> BTreeMap<String, Vec<PageId>> {
     let (site, plan) = (known.site, known.plan);
     let mut uses: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
@@ -30,6 +30,10 @@ pub fn cited(known: Planned) -> BTreeMap<String, Vec<PageId>> {
         for claim in &fact.claims {
             uses.entry(claim.source.value.clone()).or_default();
         }
+    }
+    let rules = site.quizzes().flat_map(|(_, _, quiz)| &quiz.rules);
+    for source in rules.flat_map(|it| &it.sources) {
+        uses.entry(source.value.clone()).or_default();
     }
     uses
 }

@@ -3,6 +3,7 @@
 mod brute;
 mod mutate;
 mod property;
+mod read;
 mod revision;
 mod size;
 mod sites;

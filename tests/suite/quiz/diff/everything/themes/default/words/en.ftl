@@ -1,0 +1,9 @@
+quiz-yes = Yes
+quiz-unsure = I am not sure
+quiz-you-said = You told us:
+effect-stop = Not right
+quiz-error-future = Still to come.
+month-3 = March
+quiz-how = Answer every question.
+quiz-result-note = No decision.
+card-caution-heading = Emergency, call { $number }
