@@ -7,33 +7,18 @@ use crate::forms;
 use crate::model::ListingKind;
 use crate::parsed::Details;
 use crate::quiz::{
-    AnswerWording, Effect, FrameWording, Next, NextWording, PageWording, QuestionWording, Quiz,
-    RuleWording, Wording,
+    AnswerWording, Effect, FrameWording, Next, NextWording, PageWording, QuestionText,
+    QuestionWording, Quiz, RuleWording, Wording,
 };
 use crate::render::titles::listing_title;
+use crate::words::Words;
 use crate::yaml::At;
 
 /// Every text of a quiz.
 pub fn wording(it: &LocalQuiz) -> Wording {
     let words = it.renderer.words(it.language);
     let optional = |text: &Option<At<String>>| text.as_ref().map(|text| it.plain(text));
-    let questions = it.quiz.texts.iter().map(|text| QuestionWording {
-        ask: it.plain(&text.ask),
-        hint: optional(&text.hint),
-        why: optional(&text.why),
-        because: optional(&text.because),
-        omitted: text.omitted.clone(),
-        answers: text
-            .choices
-            .iter()
-            .map(|choice| AnswerWording {
-                say: it.say(&choice.say),
-                until: optional(&choice.until),
-                first: optional(&choice.first),
-                because: optional(&choice.because),
-            })
-            .collect(),
-    });
+    let questions = it.quiz.texts.iter().map(|text| question(it, text));
     let rules = it.quiz.rules.iter().enumerate().map(|(n, rule)| {
         let (say, ask) = it.answers_of(n);
         RuleWording {
@@ -67,16 +52,40 @@ pub fn wording(it: &LocalQuiz) -> Wording {
             .map(|it| (it, words.say(&format!("effect-{}", it.word()))))
             .collect(),
         scripted: forms::scripted(words),
-        words: FrameWording {
-            know_date: words.say("quiz-know-date"),
-            know_number: words.say("quiz-know-number"),
-            result: words.say("quiz-result-heading"),
-            you_said: words.say("quiz-you-said"),
-            until: words.say("quiz-until"),
-            first: words.say("quiz-do"),
-            earliest: words.say("quiz-earliest-date"),
-            lapsed: words.say("quiz-overdue"),
-        },
+        words: frame(words),
+    }
+}
+
+/// What a question and its answers say.
+fn question(it: &LocalQuiz, text: &QuestionText) -> QuestionWording {
+    let optional = |text: &Option<At<String>>| text.as_ref().map(|text| it.plain(text));
+    let answers = text.choices.iter().map(|choice| AnswerWording {
+        say: it.say(&choice.say),
+        until: optional(&choice.until),
+        first: optional(&choice.first),
+        because: optional(&choice.because),
+    });
+    QuestionWording {
+        ask: it.plain(&text.ask),
+        hint: optional(&text.hint),
+        why: optional(&text.why),
+        because: optional(&text.because),
+        omitted: text.omitted.clone(),
+        answers: answers.collect(),
+    }
+}
+
+/// What is said around questions and answers.
+fn frame(words: &Words) -> FrameWording {
+    FrameWording {
+        know_date: words.say("quiz-know-date"),
+        know_number: words.say("quiz-know-number"),
+        result: words.say("quiz-result-heading"),
+        you_said: words.say("quiz-you-said"),
+        until: words.say("quiz-until"),
+        first: words.say("quiz-do"),
+        earliest: words.say("quiz-earliest-date"),
+        lapsed: words.say("quiz-overdue"),
     }
 }
 
