@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::written::VERSION;
+use super::parts::{Marks, VERSION};
 use crate::calendar::{Date, Duration};
 use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::source::Text;
@@ -34,6 +34,8 @@ pub struct Approval {
     pub on: At<Date>,
     /// The digest of what was approved.
     pub digest: At<String>,
+    /// What was approved, part by part, as short marks: from them it can be said later what changed.
+    pub parts: Option<Marks>,
     /// What the reviewer remarked.
     pub note: Option<At<String>>,
 }
@@ -71,7 +73,7 @@ pub enum State {
 }
 
 impl Ledger {
-    /// The ledger that a text in YAML holds: a list of `{page, by, on, digest, note}`. A day after
+    /// The ledger that a text in YAML holds: a list of `{page, by, on, digest, parts, note}`. A day after
     /// `today` is a fault, as is a digest that is none; its entry does not count.
     pub fn parse(text: Text, today: Date) -> Reported<Ledger> {
         let mut diagnostics = Vec::new();
@@ -155,7 +157,7 @@ fn not_a_digest(written: &At<String>) -> Option<Diagnostic> {
     let shown: String = written.value.chars().take(80).collect();
     let fault = Fault::WRONG_VALUE.at(written.span, format!("`{shown}` is not a digest"));
     Some(fault.help(
-        "copy the line that `bedside check` gives for this page: `1:blake3:` and 64 digits and letters",
+        "copy the line that `bedside check` gives for this page: `2:blake3:` and 64 digits and letters",
     ))
 }
 

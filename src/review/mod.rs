@@ -2,6 +2,7 @@
 
 mod duty;
 mod ledger;
+mod parts;
 mod quiz;
 mod standing;
 mod subject;
@@ -17,6 +18,7 @@ use crate::source::Layer;
 
 pub use duty::{every, owner};
 pub use ledger::{Approval, Ledger, PATH, Rhythm, State};
+pub use parts::{Change, How, Line, Marks, Part, VERSION, Written};
 pub use standing::quiz_standing;
 pub use subject::{Subject, digest, id, quizzes, subjects, to_add, written};
 pub use written::Seen;

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::parts::Written;
 use super::written::{Form, Seen};
 use crate::model::{LanguageId, TreatmentId};
 use crate::quiz::{self, QuestionText, Say};
 use crate::yaml::At;
 
 /// The form of a quiz: what it does, every word that it says, and the pages that its result shows.
-pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> String {
+pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> Written {
     let site = seen.site;
     let mut form = Form::new(seen, "quiz");
     let own = site.treatment(treatment);
@@ -19,7 +20,7 @@ pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> String 
         form.line("step", step.title.as_ref().map_or("", |it| &it.value));
     }
     for (effect, outcome) in &quiz.outcomes {
-        form.line("outcome", effect.word());
+        form.part(format!("outcome {}", effect.word()));
         for (key, text) in [("headline", &outcome.headline), ("text", &outcome.text)] {
             form.line(key, text.as_ref().map_or("", |it| &it.value));
         }
@@ -28,19 +29,24 @@ pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> String 
             form.line("leads to", &next.link.value);
         }
     }
-    quiz.texts.iter().for_each(|it| question(&mut form, it));
+    for (question, text) in quiz.program.questions.iter().zip(&quiz.texts) {
+        form.part(format!("question {}", question.id));
+        says(&mut form, text);
+    }
     for (rule, text) in quiz.program.rules.iter().zip(&quiz.rules) {
-        form.line("rule", &rule.id);
+        form.part(format!("rule {}", rule.id));
+        form.line("page", &rule.page);
         form.line("until", text.until.as_ref().map_or("", |it| &it.value));
         form.line("first", text.first.as_ref().map_or("", |it| &it.value));
         form.sources(text.sources.iter().map(|it| it.value.as_str()));
     }
+    form.apart();
     form.planned(&own.planned.passages, |it| own.facts.get(it));
     let rules = quiz.program.rules.iter().map(|it| it.page.as_str());
     let asked = quiz.program.questions.iter().filter_map(|it| it.page.as_deref());
     let shown: BTreeSet<&str> = rules.chain(asked).collect();
     for page in shown.into_iter().filter_map(|it| site.page_at(language, it)) {
-        form.line("page", &page.key);
+        form.part(format!("page {}", page.key));
         form.in_short(page);
         form.details(page);
         let cites = page.passages.iter().flat_map(|it| &it.document.cites);
@@ -51,7 +57,7 @@ pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> String 
 }
 
 /// What a question and its answers say.
-fn question(form: &mut Form, text: &QuestionText) {
+fn says(form: &mut Form, text: &QuestionText) {
     let mut line = |key: &str, it: &Option<At<String>>| {
         form.line(key, it.as_ref().map_or("", |it| &it.value));
     };

@@ -1,6 +1,7 @@
 //! What is signed off: its name in the ledger, and the digest of what it says.
 
 use super::ledger::PATH;
+use super::parts::Written;
 use super::quiz;
 use super::written::{self, Seen};
 use crate::calendar::Date;
@@ -66,17 +67,16 @@ fn scalar(name: &str) -> String {
 }
 
 /// What a sign-off of it is bound to: the [written form](super::written) of what a patient reads.
-pub fn written(seen: Seen, subject: Subject) -> String {
+pub fn written(seen: Seen, subject: Subject) -> Written {
     match subject {
         Subject::Page(id) => written::page(seen, seen.site.page(id)),
         Subject::Quiz(treatment, language) => quiz::quiz(seen, treatment, language),
     }
 }
 
-/// The digest of the written form, which says the version of that form: `1:blake3:…`.
+/// The digest of the written form, which says the version of that form: `2:blake3:…`.
 pub fn digest(seen: Seen, subject: Subject) -> String {
-    let hash = blake3::hash(written(seen, subject).as_bytes());
-    format!("{}:blake3:{}", written::VERSION, hash.to_hex())
+    written(seen, subject).digest()
 }
 
 impl Subject {

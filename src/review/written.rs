@@ -6,7 +6,7 @@
 //! | covered | not covered |
 //! |---|---|
 //! | title, question and short answer | `tags`, `related`, `also`, `order`, `redirects`, `draft` |
-//! | the text, word by word, with its marks, pictures and links | white space, comments |
+//! | the text as it is parsed: words, cards, lists, marks, pictures, links | comments, and white space that changes nothing |
 //! | what the kind of page says: care, frequency, windows, severity, verdict … | `updated`, `author`, `owner`, `review-every`: about the page, not the advice |
 //! | each fact that is named: value, what it is about, evidence, claims, how a conflict is settled | facts that are not named, `outside` |
 //! | each source that is cited, named or claims: its entry in the bibliography | sources of other pages |
@@ -16,22 +16,21 @@
 //! | of a quiz: what it does, every question, answer, rule and outcome | cases: patients never see them |
 //! | of a quiz: title, question and short answer of the pages that its result shows | the rest of those pages |
 //!
-//! The bytes of a picture are not covered, only its name and its words. Each line begins with a key
-//! that is written here by hand; a value is words with one space between them, so it holds no end of
-//! a line, and no two contents have one form. Golden values in the tests hold the form: whoever
-//! changes it gives it another [`VERSION`].
+//! The bytes of a picture are not covered, only its name and its words. The form stands in named
+//! [parts](super::parts), each with lines: a key that is written here by hand, and words with one space
+//! between them, so that no two contents have one form. A text is its blocks as they were parsed, with
+//! what each stands in. Golden values in the tests hold the form: whoever changes it gives it another
+//! [`VERSION`](super::parts::VERSION).
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::parts::{Line, Written};
 use crate::evidence::Fact;
 use crate::graph::{LinkGraph, Target};
-use crate::markdown::{CardKind, LinkForm};
+use crate::markdown::{CardKind, LinkForm, ReadBlock, read_blocks};
 use crate::model::{Destination, Page, PageId, Site};
 use crate::parsed::{Details, Passage, PassageId, Passages};
 use crate::source::Files;
-
-/// The version of the form. A digest names it.
-pub const VERSION: u32 = 1;
 
 /// What a sign-off may look at.
 #[derive(Clone, Copy)]
@@ -47,59 +46,76 @@ pub struct Seen<'a> {
 /// A written form in the making.
 pub struct Form<'a> {
     seen: Seen<'a>,
-    text: String,
+    written: Written,
+    /// The part that lines are added to; without one each is a part of its own.
+    part: Option<String>,
     facts: BTreeMap<&'a str, &'a Fact>,
     sources: BTreeSet<&'a str>,
     terms: BTreeSet<PageId>,
 }
 
+/// What stands in a passage for what is not said there.
+#[derive(Default)]
+struct Said {
+    /// The value of each fact that it names.
+    values: Vec<String>,
+    /// What each link shows that has no words of its own.
+    titles: Vec<Option<String>>,
+}
+
 impl<'a> Form<'a> {
     /// The form of a `page` or a `quiz`.
-    pub fn new(seen: Seen<'a>, noun: &str) -> Form<'a> {
+    pub fn new(seen: Seen<'a>, noun: &'static str) -> Form<'a> {
         Form {
             seen,
-            text: format!("bedside sign-off {VERSION}: {noun}\n"),
+            written: Written::new(noun),
+            part: None,
             facts: BTreeMap::new(),
             sources: BTreeSet::new(),
             terms: BTreeSet::new(),
         }
     }
 
+    /// Adds the lines that follow to that part.
+    pub fn part(&mut self, name: impl Into<String>) {
+        self.part = Some(name.into());
+    }
+
+    /// Makes a part of each line that follows, with its key as name.
+    pub fn apart(&mut self) {
+        self.part = None;
+    }
+
     /// A line of words; none for no words.
     pub fn line(&mut self, key: &str, words: &str) {
-        let mut words = words.split_whitespace().peekable();
-        if words.peek().is_none() {
-            return;
+        let words: Vec<&str> = words.split_whitespace().collect();
+        if !words.is_empty() {
+            self.add(key, Line::of_words(key, words.join(" ")));
         }
-        self.text.push_str(key);
-        self.text.push(':');
-        for word in words {
-            self.text.push(' ');
-            self.text.push_str(word);
-        }
-        self.text.push('\n');
+    }
+
+    fn add(&mut self, part: &str, line: Line) {
+        self.written.add(self.part.as_deref().unwrap_or(part), line);
     }
 
     /// A passage of a page: its words without comments, and what it refers to.
     pub fn passage(&mut self, key: &str, page: &'a Page, passage: &'a Passage) {
-        self.words_of(key, passage);
-        let seen = self.seen;
-        let names = passage.document.facts.iter().map(|it| it.name.as_str());
-        self.facts.extend(names.filter_map(|it| Some((it, seen.site.fact(page, it)?.0))));
-        let links = seen.graph.of(page.id);
+        let Seen { site, graph, .. } = self.seen;
+        let fact = |name| Some(site.fact(page, name)?.0);
+        let links = graph.of(page.id);
+        let titles =
+            links.links[passage.id.index()].iter().map(|it| Some(title(site, it)?.to_owned()));
+        let said = Said { values: self.name_facts(passage, fact), titles: titles.collect() };
+        self.words_of(key, passage, &said);
         self.terms.extend(links.mentions[passage.id.index()].iter().map(|it| it.term));
-        for (link, target) in passage.document.links.iter().zip(&links.links[passage.id.index()]) {
-            if let (
-                LinkForm::Wiki,
-                "",
-                Target::Page(id, _) | Target::NoAnchor(Destination::Page(id)),
-            ) = (link.form, link.text.as_str(), target)
-            {
-                self.line("link shows", &seen.site.page(*id).title);
+        for (link, title) in passage.document.links.iter().zip(&said.titles) {
+            if let (LinkForm::Wiki, "", Some(title)) = (link.form, link.text.as_str(), title) {
+                let line = Line::of_words("link shows", title.clone());
+                self.add(key, line);
             }
         }
         if passage.document.cards.iter().any(|it| it.kind == CardKind::Caution) {
-            let number = seen.site.config.clinic.emergency.as_deref();
+            let number = site.config.clinic.emergency.as_deref();
             self.line("emergency number", number.unwrap_or_default());
         }
     }
@@ -107,22 +123,28 @@ impl<'a> Form<'a> {
     /// A passage of a quiz's plan, whose facts are those of its treatment.
     pub fn planned(&mut self, passages: &'a Passages, facts: impl Fn(&str) -> Option<&'a Fact>) {
         for passage in passages {
-            self.words_of("plan", passage);
-            let names = passage.document.facts.iter().map(|it| it.name.as_str());
-            self.facts.extend(names.filter_map(|it| Some((it, facts(it)?))));
+            let values = self.name_facts(passage, &facts);
+            self.words_of("plan", passage, &Said { values, titles: Vec::new() });
         }
     }
 
-    fn words_of(&mut self, key: &str, passage: &'a Passage) {
+    /// Takes the facts that a passage names, and gives the value of each.
+    fn name_facts(
+        &mut self,
+        passage: &'a Passage,
+        facts: impl Fn(&'a str) -> Option<&'a Fact>,
+    ) -> Vec<String> {
+        let named = passage.document.facts.iter().map(|it| (it.name.as_str(), facts(&it.name)));
+        let named: Vec<_> = named.collect();
+        self.facts.extend(named.iter().filter_map(|it| Some((it.0, it.1?))));
+        named.iter().map(|it| it.1.map_or(String::new(), |it| it.value.value.to_string())).collect()
+    }
+
+    fn words_of(&mut self, key: &str, passage: &'a Passage, said: &Said) {
         let text = passage.text(self.seen.files).str;
-        let mut shown = String::with_capacity(text.len());
-        let mut at = 0;
-        for comment in &passage.document.comments {
-            shown.push_str(&text[at..comment.start]);
-            at = comment.end;
+        for block in read_blocks(text, &passage.document, &said.values, &said.titles) {
+            self.add(key, line_of(key, block));
         }
-        shown.push_str(&text[at..]);
-        self.line(key, &shown);
         let cited = passage.document.cites.iter().flat_map(|it| &it.ids);
         self.sources.extend(cited.map(|it| it.0.as_str()));
     }
@@ -187,9 +209,9 @@ impl<'a> Form<'a> {
 
     /// The whole form, with what was named on the way: facts, sources, terms, each once and in the
     /// order of their names.
-    pub fn finish(mut self) -> String {
+    pub fn finish(mut self) -> Written {
         for (name, fact) in std::mem::take(&mut self.facts) {
-            self.line("fact", name);
+            self.part(format!("fact {name}"));
             self.line("about", &fact.about.value);
             self.line("value", &fact.value.value.to_string());
             self.line("evidence", fact.evidence.value.word());
@@ -201,22 +223,54 @@ impl<'a> Form<'a> {
             self.line("resolved", fact.resolved.as_ref().map_or("", |it| &it.value));
         }
         for id in std::mem::take(&mut self.sources) {
-            self.line("source", id);
+            self.part(format!("source {id}"));
             self.line("entry", self.seen.site.bibliography.written(id).unwrap_or_default());
         }
         for term in std::mem::take(&mut self.terms) {
             let page = self.seen.site.page(term);
-            self.line("term", &page.title);
+            self.part(format!("term {}", page.title));
             if let Some(answer) = page.meta.answer {
-                self.words_of("means", page.passage(answer));
+                self.words_of("means", page.passage(answer), &Said::default());
             }
         }
-        self.text
+        self.written
+    }
+}
+
+/// A block of a passage. A paragraph alone is its words; any other says before a `|`, which no words
+/// hold as they are, what it stands in and with `+` what of that begins there.
+fn line_of(key: &str, block: ReadBlock) -> Line {
+    let ReadBlock { within, begins, marked, plain } = block;
+    let old = within.len() - begins;
+    let around = within.iter().enumerate();
+    let around = around.map(|(n, it)| if n < old { it.clone() } else { format!("{it}+") });
+    let around: Vec<String> = around.collect();
+    match around.as_slice() {
+        [only] if only == "paragraph+" => Line { key: key.to_owned(), words: marked, plain },
+        _ => {
+            let is_seen = |it: &&String| !["paragraph", "bullets"].contains(&it.as_str());
+            let shown: Vec<&str> = within.iter().filter(is_seen).map(String::as_str).collect();
+            let plain = match shown.is_empty() {
+                true => plain,
+                false => format!("({}) {plain}", shown.join(", ")),
+            };
+            Line { key: key.to_owned(), words: format!("{} | {marked}", around.join(" ")), plain }
+        }
+    }
+}
+
+/// The title of the page that a link leads to.
+fn title<'a>(site: &'a Site, target: &Target) -> Option<&'a str> {
+    match target {
+        Target::Page(id, _) | Target::NoAnchor(Destination::Page(id)) => {
+            Some(&site.page(*id).title)
+        }
+        _ => None,
     }
 }
 
 /// The form of a page.
-pub fn page(seen: Seen, page: &Page) -> String {
+pub fn page(seen: Seen, page: &Page) -> Written {
     let mut form = Form::new(seen, "page");
     form.in_short(page);
     form.details(page);

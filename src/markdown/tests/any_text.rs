@@ -4,7 +4,7 @@ use super::{
     Answers, Mention, Said, answers, assert_safe, cards, parsed, sentences, to_html, to_plain,
 };
 
-const RICH: &str = "<!-- allow: x because y -->\n# It's *a* {#b .dont}\n- [ ] [@a; @b]. [=x] [[c|d *e*]] \
+pub(super) const RICH: &str = "<!-- allow: x because y -->\n# It's *a* {#b .dont}\n- [ ] [@a; @b]. [=x] [[c|d *e*]] \
 H~2~O x^2^ ~~f~~ ~g~\n  <sub>h</sub> <!-- i -->\n\n> [!WARNING]\n> ### Own\n> - j [@k;\n>   @l] m[^n]\n\n\
 > [!NOTE]\n> <div class='o' onclick=p>\n> q</div>\n\n## Do {.do}\n1. r\n\n   s\n- t [u [=v] [@w]](x \"y\")\n\n\
 | a | b |\n|:-:|--:|\n| c | [[d\\|e]] <b> |\n\n<details><script>\n\nf\n\n</details>\n\nTerm\n: def\n\n\

@@ -356,3 +356,4 @@ fn deep_and_many_things_are_read() {
 }
 
 mod any_text;
+mod read_alike;

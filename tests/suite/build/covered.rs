@@ -213,7 +213,55 @@ fn the_written_form_stands_as_it_is() {
     let mut all = String::new();
     for name in ["t/risks/red", "t/quiz"] {
         let of = subject(&session, name);
-        all.push_str(&format!("{}\n{}\n", digest(known.seen(), of), written(known.seen(), of)));
+        all.push_str(&format!(
+            "{}\n{}\n",
+            digest(known.seen(), of),
+            written(known.seen(), of).text()
+        ));
     }
     compare_file(&project().join("tests/suite/build/covered.txt"), &all);
+}
+
+/// What changed since the sign-off whose marks a ledger kept, or whose sources are still there.
+fn changes(change: (&str, &str), are_words_kept: bool) -> String {
+    let form = |site: &SiteTest| {
+        let session = session(site);
+        written(session.known().unwrap().seen(), subject(&session, "t/risks/red"))
+    };
+    let (old, now) = (form(&site(None)), form(&site(Some(change))));
+    let changes = match are_words_kept {
+        true => now.compared_with(&old),
+        false => now.since(&old.marks()),
+    };
+    changes.iter().map(|it| it.in_words()).collect()
+}
+
+#[test]
+fn what_changed_is_said_in_words() {
+    let told = [
+        (("title: Redness", "title: Red skin"), "title\n  before: Redness\n  now: Red skin\n"),
+        (
+            ("you cannot breathe", "you faint"),
+            "text\n  before: (caution, item) you cannot breathe\n  now: (caution, item) you faint\n",
+        ),
+        (("care: self-care\n", ""), "care (not there any more)\n  before: self-care\n"),
+    ];
+    for (change, words) in told {
+        assert_eq!(changes(change, true), words);
+    }
+    let told = [
+        (("title: Redness", "title: Red skin"), "title\n  now: Red skin\n"),
+        (
+            ("you cannot breathe", "you faint"),
+            "text\n  now: (caution, item) you faint\n  gone: one line that was there before\n",
+        ),
+        (("care: self-care\n", ""), "care (not there any more)\n"),
+        (
+            ("\n> - you", " > - you"),
+            "text\n  now: (quote) [!CAUTION] > - you cannot breathe\n  gone: one line that was there before\nemergency number (not there any more)\n",
+        ),
+    ];
+    for (change, words) in told {
+        assert_eq!(changes(change, false), words);
+    }
 }

@@ -97,7 +97,7 @@ fn a_page_without_the_default_language_is_kept() {
 #[test]
 fn who_approved_a_page_has_not_approved_its_translation() {
     let ledger = |page: &str| {
-        let digest = format!("1:blake3:{:064}", 1);
+        let digest = format!("2:blake3:{:064}", 1);
         format!("- {{page: {page}, by: lead, on: 2026-01-31, digest: \"{digest}\"}}\n")
     };
     let built = two().file("content/reviews.yaml", &ledger("t/risks/red")).build();

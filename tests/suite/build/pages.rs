@@ -132,7 +132,7 @@ fn an_approval_holds_while_the_text_does() {
             .file("content/t/index.md", &page("T", ""))
             .file("content/t/risks/red.md", &with("title: Red\nanswer: Yes.", "Text."))
     };
-    let other = format!("1:blake3:{:064}", 1);
+    let other = format!("2:blake3:{:064}", 1);
     site(&other, "2026-01-31").build().has("t/risks/red/", "The words have changed since");
     let digest = digest_of(&site(&other, "2026-01-31"), "t/risks/red");
     let built = site(&digest, "2026-01-31").build();

@@ -41,7 +41,7 @@ fn the_proof_tells_the_ledger() {
         "until 3 months after that date",
         "<td>Yes &amp; now</td>",
         r#"<a href="/sources/#A">"#,
-        "<code>1:blake3:",
+        "<code>2:blake3:",
         "<dt>Signature</dt>",
     ] {
         built.has("t/quiz/proof/", wanted);

@@ -206,7 +206,7 @@ fn of_site(n: usize, chance: &mut Chance) -> Vec<Edit> {
         _ => put(
             "content/reviews.yaml".to_owned(),
             format!(
-                "- {{page: t/risks/page-{}, by: lead, on: 2026-11-0{}, digest: \"1:blake3:{n:064}\"}}\n",
+                "- {{page: t/risks/page-{}, by: lead, on: 2026-11-0{}, digest: \"2:blake3:{n:064}\"}}\n",
                 n / 4 * 4,
                 1 + chance.below(9)
             ),
