@@ -4,7 +4,14 @@
 //! machines. Nothing of it is on the published site.
 
 mod due;
+mod evidence;
+mod page;
+mod report;
 mod row;
+mod rests;
 
 pub use due::{Due, due};
+pub use evidence::{Claimed, Conflict, FactRow};
+pub use page::html;
+pub use report::{Group, Report, Standing, report};
 pub use row::{Named, Row, rows};

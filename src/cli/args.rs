@@ -40,6 +40,8 @@ pub enum Command {
     Quiz(Quiz),
     /// List the pages and quizzes that are to be reviewed again soon
     Due(Due),
+    /// Write a page on how the content stands: for those who answer for it, not for patients
+    Report(Report),
     /// Explain what a message means, with examples
     Explain(Explain),
     /// Write the JSON Schemas of all files, and the editor settings that use them
@@ -298,6 +300,31 @@ pub struct Due {
     #[arg(long, value_name = "TIME", default_value = "90d", num_args = 1..=2)]
     pub within: Vec<String>,
     /// How to write it
+    #[arg(long, value_enum, default_value_t = ReportName::Human)]
+    pub format: ReportName,
+}
+
+/// `bedside report`.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "It says what is overdue, changed, never approved and due soon, by owner; where sources differ, and who \
+                        settled it why; and what rests on each fact. It is never written to where it would be published.\n\n\
+                        Examples:\n  bedside report\n  bedside report --out ../review.html --within \"6 months\"\n  \
+                        bedside report --format json"
+)]
+pub struct Report {
+    #[command(flatten)]
+    pub at: Here,
+    /// How far ahead something is due soon: `90d`, `3 months`
+    #[arg(long, value_name = "TIME", default_value = "90d", num_args = 1..=2)]
+    pub within: Vec<String>,
+    /// The file to write [default: review-report.html in the folder of the site; JSON is printed]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Write it even to a place from which it is published
+    #[arg(long, requires = "out")]
+    pub publish: bool,
+    /// How to write it: a page, or JSON
     #[arg(long, value_enum, default_value_t = ReportName::Human)]
     pub format: ReportName,
 }

@@ -7,11 +7,11 @@ use super::project::{self, Project};
 use super::terminal::{FAULTS, FINE, say, say_error};
 use crate::audit;
 use crate::calendar::Duration;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Findings, Severity};
 
 /// Lists what is to be reviewed again in a time, and says by its code whether anything is.
 pub fn run(args: &args::Due) -> Result<u8> {
-    let within = within(&args.within.join(" "))?;
+    let within = ahead(&args.within)?;
     let project = project::read_for_people(&args.at)?;
     let Some(known) = project.session.known() else {
         return project.tell_all(&project.session.findings());
@@ -32,7 +32,8 @@ pub fn run(args: &args::Due) -> Result<u8> {
 /// Tells what may hide something that is due, and gives the exit code: what cannot be read is not
 /// listed, or not as it is.
 pub fn errors(project: &Project) -> Result<u8> {
-    let mut found = project.session.findings().in_order(project.session.files());
+    let faults = Findings { faults: project.session.findings().faults, ..Findings::default() };
+    let mut found = faults.in_order(project.session.files());
     found.retain(|it| it.severity == Severity::Error);
     if found.is_empty() {
         return Ok(FINE);
@@ -40,8 +41,9 @@ pub fn errors(project: &Project) -> Result<u8> {
     project.tell(&found)
 }
 
-/// The time that is written like `90d` or `3 months`.
-fn within(written: &str) -> Result<Duration> {
+/// The time to look ahead, which is written like `90d` or `3 months`.
+pub fn ahead(written: &[String]) -> Result<Duration> {
+    let written = written.join(" ");
     let number = written.trim_end_matches(char::is_alphabetic);
     let unit = match &written[number.len()..] {
         "d" => "days",

@@ -8,6 +8,7 @@ mod explain;
 mod new;
 mod project;
 mod quiz;
+mod report;
 mod terminal;
 mod scaffold;
 mod schema;
@@ -39,6 +40,7 @@ pub fn run() -> ExitCode {
         Command::Add(it) => add::run(it),
         Command::Quiz(it) => quiz::run(it),
         Command::Due(it) => due::run(it),
+        Command::Report(it) => report::run(it),
         Command::Explain(it) => explain::run(it),
         Command::Schema(it) => schema::run(it),
         Command::Completions(it) => args::completions(it),

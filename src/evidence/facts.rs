@@ -34,6 +34,8 @@ pub struct Fact {
     pub claims: Vec<Claim>,
     /// How the clinic settled what sources do not agree on.
     pub resolved: Option<At<String>>,
+    /// Who settled it: an id of `people.yaml`. Only editors see it.
+    pub resolved_by: Option<At<String>>,
     /// Why the value lies outside everything that the sources say; kept, and shown to nobody.
     pub outside: Option<At<String>>,
 }
@@ -86,6 +88,9 @@ struct Written {
     #[serde(default)]
     claims: Vec<Claim>,
     resolved: Option<At<String>>,
+    /// Who settled what sources do not agree on: an id of `people.yaml`. Only editors see it.
+    #[serde(rename = "resolved-by")]
+    resolved_by: Option<At<String>>,
     /// Why the clinic chose a value that lies outside everything that its sources say.
     outside: Option<At<String>>,
 }
@@ -208,6 +213,7 @@ fn fact(entry: &Entry) -> Reported<Option<Fact>> {
         evidence: it.evidence,
         claims: it.claims,
         resolved: it.resolved,
+        resolved_by: it.resolved_by,
         outside: it.outside,
     });
     Reported { value: fact, diagnostics }
@@ -216,6 +222,10 @@ fn fact(entry: &Entry) -> Reported<Option<Fact>> {
 /// The fault of a reason that nothing needs. Left to stand it would go on to excuse the value once
 /// somebody changes it.
 fn idle(fact: &Fact) -> Option<Diagnostic> {
+    if let (Some(by), None) = (&fact.resolved_by, &fact.resolved) {
+        let fault = Fault::IDLE_KEY.at(by.span, "`resolved-by:` has no meaning here");
+        return Some(fault.help("say in `resolved:` what the clinic tells patients, and why"));
+    }
     let outside = fact.outside.as_ref()?;
     if fact.beyond_claims().is_some() {
         return None;

@@ -34,6 +34,7 @@ use crate::plan::{Output, Recipe};
 pub use listing::{quiz_graph, quiz_texts, quiz_words};
 pub use renderer::Renderer;
 pub use shared::Shared;
+pub use uses::fact_uses;
 
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,9 +13,11 @@ mod folder;
 mod foreign;
 mod lock;
 mod manifest;
+mod report;
 mod stage;
 mod swap;
 
 pub use create::{create, create_project};
 pub use folder::Folder;
+pub use report::{anywhere as report_anywhere, report};
 pub use stage::{Stage, recover, stage};

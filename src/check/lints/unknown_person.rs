@@ -21,8 +21,12 @@ fn run(context: &Context) -> Vec<Finding> {
         return Vec::new();
     }
     let of_page = context.pages().flat_map(|it| [&it.meta.author, &it.meta.owner]).flatten();
-    let of_site = context.site.config.owner.iter().filter(|_| context.sees_the_rest());
-    let named = of_page.chain(of_site).filter(|it| !people.contains_key(&it.value));
+    let facts = context.site.treatments.iter().flat_map(|it| it.facts.iter());
+    let of_site = context.site.config.owner.iter();
+    let of_site = of_site.chain(facts.filter_map(|it| it.resolved_by.as_ref()));
+    let named = of_page
+        .chain(of_site.filter(|_| context.sees_the_rest()))
+        .filter(|it| !people.contains_key(&it.value));
     let mut found: Vec<Finding> = named.map(|it| unknown(context, it)).collect();
     let entries = context.reviews.entries().filter(|_| context.sees_the_rest());
     for review in entries {

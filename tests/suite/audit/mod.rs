@@ -1,6 +1,7 @@
 //! How the knowledge of a site stands, for those who answer for it: as they call it, in a folder.
 
 mod due;
+mod report;
 
 use bedside::review::{digest, id, subjects};
 use bedside::session::{Options, Session};
