@@ -37,7 +37,9 @@ fn ledger(quiz: &Quiz) -> String {
     for (rule, said) in program.rules.iter().zip(&quiz.rules) {
         let adds = rule.effect.map(|it| format!("adds `{}`", it.word()));
         let lowers = rule.relax.iter().map(|it| {
-            format!("lowers {} to `{}`", program.questions[it.question].id, it.to.word())
+            let question = &program.questions[it.given.question];
+            let answer = &question.choices[it.given.choice].id;
+            format!("lowers `{answer}` of {} to `{}`", question.id, it.to.word())
         });
         let does: Vec<String> = adds.into_iter().chain(lowers).collect();
         let sources: Vec<&str> = said.sources.iter().map(|it| it.value.as_str()).collect();

@@ -1,6 +1,6 @@
 //! The reasons of a quiz: what of it may be shown as a card beside the outcome.
 
-use crate::quiz::{Effect, Met, Program};
+use crate::quiz::{Effect, Given, Met, Program};
 
 /// A reason that may be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub fn shown(program: &Program) -> Vec<Shown> {
         for (k, choice) in question.choices.iter().enumerate() {
             let id = format!("r-{}--{}", question.id, choice.id);
             let met = Met::Answer(n, k);
-            let mut lower: Vec<Effect> =
-                program.relaxing(n).map(|it| it.1).filter(|it| *it < choice.effect).collect();
+            let given = Given { question: n, choice: k };
+            let mut lower: Vec<Effect> = program.relaxing(given).map(|it| it.to).collect();
             lower.sort();
             lower.dedup();
             let lower = lower.into_iter().map(|effect| Shown {

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::natural::Natural;
 use super::prepared::{Prepared, SIDE, Space};
 use super::symbolic::{Group, Node, TRUE, Whose, count, grouped};
-use crate::quiz::Effect;
+use crate::quiz::{Effect, Given};
 
 /// How large a quiz is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -125,9 +125,11 @@ fn untouched(space: &mut Space, rules: &[usize], questions: &[usize]) -> Node {
     let mut all = TRUE;
     for &rule in rules {
         let Some(met) = space.met(SIDE, rule) else { continue };
-        for relaxed in &program.rules[rule].relax {
-            let higher = space.given(SIDE, relaxed.question, |it| it.effect > relaxed.to);
-            let lowers = space.diagram.and(met, higher);
+        let relax = &program.rules[rule].relax;
+        for relaxed in relax.iter().filter(|it| it.to < program.effect(it.given)) {
+            let Given { question, choice } = relaxed.given;
+            let given = space.given(SIDE, question, |it| it.named.contains(&choice));
+            let lowers = space.diagram.and(met, given);
             let leaves = space.diagram.not(lowers);
             all = space.diagram.and(all, leaves);
         }

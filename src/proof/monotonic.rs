@@ -101,7 +101,7 @@ fn before(space: &mut Space, change: &Change) -> Node {
 /// Whether a rule that hangs on the change may lower what a question adds.
 fn lowered_elsewhere(prepared: &Prepared, question: usize, change: &Change) -> bool {
     let mut rules = prepared.lowering(question).iter();
-    rules.any(|it| prepared.conditions(it.0).any(|it| change.depends[it]))
+    rules.any(|it| prepared.conditions(it.rule).any(|it| change.depends[it]))
 }
 
 /// The sheet with the worse answer: what is asked besides is answered mildly.

@@ -1,7 +1,7 @@
 //! A program, made ready to be proved.
 
 use super::symbolic::{self, Aligned, Does, Half, Node};
-use crate::quiz::{Effect, Program};
+use crate::quiz::{Lowering, Program};
 
 /// A program that is aligned with nothing.
 pub type Prepared<'p> = Aligned<'p, 1>;
@@ -26,8 +26,8 @@ impl<'p> Prepared<'p> {
         self.program().rules[rule].when.iter().flat_map(|it| &it.0).map(|it| it.question)
     }
 
-    /// The rules that may lower a question, with what they lower it to.
-    pub fn lowering(&self, question: usize) -> &[(usize, Effect)] {
+    /// The rules that may lower answers to a question.
+    pub fn lowering(&self, question: usize) -> &[Lowering] {
         &self.relaxing[SIDE][question]
     }
 

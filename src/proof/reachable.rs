@@ -33,7 +33,7 @@ fn must(found: Result<bool, Failure>, law: Law, at: Suspect) -> Option<Failure> 
 }
 
 /// A rule can be met, adds an effect that nothing else adds on some sheet, and lowers something on
-/// some sheet for each question it names.
+/// some sheet for each answer that it names.
 fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
     let (rule, at) = (&prepared.program().rules[n], Suspect::Rule(n));
     let seed: Vec<usize> = prepared.conditions(n).collect();
@@ -58,10 +58,14 @@ fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
     rule.relax.iter().find_map(|relaxed| {
         let core = |space: &mut Space| -> Node {
             let met = space.surely_met(n);
-            let higher = space.given(SIDE, relaxed.question, |it| it.effect > relaxed.to);
-            space.diagram.and(met, higher)
+            let choice = relaxed.given.choice;
+            let given = space.given(SIDE, relaxed.given.question, |it| it.named.contains(&choice));
+            space.diagram.and(met, given)
         };
-        let seed = seed.iter().copied().chain([relaxed.question]).collect();
+        if prepared.program().effect(relaxed.given) <= relaxed.to {
+            return Some(failure(Law::Shadowed, at, None));
+        }
+        let seed = seed.iter().copied().chain([relaxed.given.question]).collect();
         must(exists(prepared, &sheet(seed, &core), at), Law::Shadowed, at)
     })
 }
@@ -108,7 +112,7 @@ fn outcome(prepared: &Prepared, effect: Effect) -> Option<Failure> {
 fn sources(prepared: &Prepared, effect: Effect) -> Vec<Suspect> {
     let has =
         |n: usize| prepared.program().questions[n].choices.iter().any(|it| it.effect == effect);
-    let lowered = |n: usize| prepared.lowering(n).iter().any(|it| it.1 == effect);
+    let lowered = |n: usize| prepared.lowering(n).iter().any(|it| it.to == effect);
     let questions = (0..prepared.program().questions.len()).filter(|&it| has(it) || lowered(it));
     let rules = prepared.program().rules.iter().enumerate();
     let rules = rules.filter(|it| it.1.effect == Some(effect)).map(|it| Suspect::Rule(it.0));
@@ -118,5 +122,5 @@ fn sources(prepared: &Prepared, effect: Effect) -> Vec<Suspect> {
 /// The questions of the rules that may lower what that source adds.
 fn lowering(prepared: &Prepared, source: Suspect) -> Vec<usize> {
     let Suspect::Question(n) = source else { return Vec::new() };
-    prepared.lowering(n).iter().flat_map(|it| prepared.conditions(it.0)).collect()
+    prepared.lowering(n).iter().flat_map(|it| prepared.conditions(it.rule)).collect()
 }

@@ -121,8 +121,8 @@ fn spoilers(space: &Space, goal: &Goal, picks: &Picks, judged: &Judged) -> Vec<u
     for (question, _) in judged.adds.iter().enumerate().filter(|it| *it.1 >= below) {
         found.push(question);
         // Here it was taken to be lowered by a rule that is not met.
-        let rules = prepared.lowering(question).iter().filter(|it| it.1 < below);
-        found.extend(rules.flat_map(|it| prepared.conditions(it.0)));
+        let rules = prepared.lowering(question).iter().filter(|it| it.to < below);
+        found.extend(rules.flat_map(|it| prepared.conditions(it.rule)));
         debug_assert!(highest(prepared.program(), question, picks) >= below);
     }
     for (n, rule) in prepared.program().rules.iter().enumerate() {

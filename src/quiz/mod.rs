@@ -24,13 +24,13 @@ pub use evaluate::{
     fault_in_words, read_sheet, read_sheets, standing,
 };
 pub use interview::{asked, mistaken, not_asked, open, result, understood};
-pub use outcome::{Judged, Picks, highest, is_asked, judge};
+pub use outcome::{Judged, Picks, highest, is_asked, judge, lowered};
 pub use plan::{
     Case as WrittenCase, Next, Outcome, Plan, Rule as WrittenRule, Step as WrittenStep,
 };
 pub use program::{
-    Band, Case, Choice, Clause, End, Given, Kind, LIFETIME, Program, Question, Relaxed, Rule,
-    Screened, Stated, digest,
+    Band, Case, Choice, Clause, End, Given, Kind, LIFETIME, Lowering, Program, Question, Relaxed,
+    Rule, Screened, Stated, digest,
 };
 pub use resolve::compile;
 pub use stated::choices as stated_choices;

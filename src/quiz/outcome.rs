@@ -1,7 +1,7 @@
 //! What the answers of one sheet come to.
 
 use super::Effect;
-use super::program::{Clause, Program, Rule};
+use super::program::{Clause, Given, Lowering, Program, Rule};
 
 /// The answers of a sheet: for each question the places of the choices; none where it was not
 /// answered, or is not asked.
@@ -14,8 +14,6 @@ pub struct Judged {
     pub outcome: Effect,
     /// What each question adds, after all rules that lower it.
     pub adds: Vec<Effect>,
-    /// For each question the rule that lowers it, if one does.
-    pub lowered: Vec<Option<usize>>,
     /// Which rules are met.
     pub met: Vec<bool>,
 }
@@ -34,20 +32,22 @@ pub fn is_asked(program: &Program, question: usize, picks: &Picks) -> bool {
 pub fn judge(program: &Program, picks: &Picks) -> Judged {
     let is_met = |rule: &Rule| rule.when.iter().all(|it| holds(it, picks));
     let met: Vec<bool> = program.rules.iter().map(is_met).collect();
-    let mut adds: Vec<Effect> = (0..picks.len()).map(|n| highest(program, n, picks)).collect();
-    let mut lowered = vec![None; picks.len()];
-    for (n, rule) in program.rules.iter().enumerate().filter(|it| met[it.0]) {
-        for relaxed in &rule.relax {
-            if relaxed.to < adds[relaxed.question] {
-                adds[relaxed.question] = relaxed.to;
-                lowered[relaxed.question] = Some(n);
-            }
-        }
-    }
+    let added =
+        |given: Given| lowered(program, &met, given).map_or(program.effect(given), |it| it.to);
+    let adds = picks.iter().enumerate().map(|(question, picks)| {
+        let own = picks.iter().map(|&choice| added(Given { question, choice }));
+        own.max().unwrap_or(Effect::Ok)
+    });
+    let adds: Vec<Effect> = adds.collect();
     let rules = program.rules.iter().zip(&met).filter(|it| *it.1);
     let effects = rules.filter_map(|it| it.0.effect).chain(adds.iter().copied());
     let outcome = effects.max().unwrap_or(Effect::Ok);
-    Judged { outcome, adds, lowered, met }
+    Judged { outcome, adds, met }
+}
+
+/// The rule that lowers an answer furthest, the first of those that do, when such rules are met.
+pub fn lowered(program: &Program, met: &[bool], given: Given) -> Option<Lowering> {
+    program.relaxing(given).filter(|it| met[it.rule]).min_by_key(|it| it.to)
 }
 
 /// The highest effect of the answers to a question, before any rule.

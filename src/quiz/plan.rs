@@ -130,8 +130,8 @@ pub struct Rule {
     pub when: At<When>,
     /// The effect it adds.
     pub effect: Option<At<Effect>>,
-    /// The effects it lowers, by question.
-    pub relax: Option<At<BTreeMap<String, At<Effect>>>>,
+    /// What it lowers, by question.
+    pub relax: Option<At<BTreeMap<String, At<Relax>>>>,
     /// Until when an effect of `wait` lasts.
     pub until: Option<At<String>>,
     /// What to do first.
@@ -142,6 +142,16 @@ pub struct Rule {
     /// The sources that say why.
     #[serde(default)]
     pub sources: Vec<At<String>>,
+}
+
+/// What a rule lowers of a question.
+#[derive(Debug, Clone, JsonSchema)]
+#[schemars(untagged)]
+pub enum Relax {
+    /// The only answer that comes to more than that: the short form.
+    To(Effect),
+    /// These answers, each to such an effect.
+    Of(BTreeMap<String, At<Effect>>),
 }
 
 /// Answers that the clinic states together with the outcome they must have, checked whenever the

@@ -135,18 +135,31 @@ pub struct Rule {
     pub effect: Option<Effect>,
     /// When the wait it adds ends.
     pub end: Option<End>,
-    /// What the answers of these questions come to at most.
+    /// What these answers come to at most.
     pub relax: Vec<Relaxed>,
     /// The id of the page that says why.
     pub page: String,
 }
 
-/// A question whose effect a rule lowers.
+/// An answer whose effect a rule lowers. No other answer to its question counts for less, and doubt
+/// is never lowered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Relaxed {
-    /// The question.
-    pub question: usize,
-    /// What its answer comes to at most.
+    /// The answer.
+    #[serde(flatten)]
+    pub given: Given,
+    /// What it comes to at most.
+    pub to: Effect,
+}
+
+/// A rule that may lower an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lowering {
+    /// The rule, as its place in [`Program::rules`].
+    pub rule: usize,
+    /// The answer.
+    pub given: Given,
+    /// What the answer comes to at most while the rule is met.
     pub to: Effect,
 }
 
@@ -190,12 +203,22 @@ impl Program {
         all.filter(move |it| it.1.shown.iter().any(|it| it.0.contains(&given))).map(|it| it.0)
     }
 
-    /// The rules that may lower the effect of a question.
-    pub fn relaxing(&self, question: usize) -> impl Iterator<Item = (usize, Effect)> {
-        self.rules.iter().enumerate().flat_map(move |(n, rule)| {
-            let own = rule.relax.iter().filter(move |it| it.question == question);
-            own.map(move |it| (n, it.to))
+    /// The rules that may lower answers, in their order.
+    pub fn lowering(&self) -> impl Iterator<Item = Lowering> {
+        self.rules.iter().enumerate().flat_map(|(rule, it)| {
+            it.relax.iter().map(move |it| Lowering { rule, given: it.given, to: it.to })
         })
+    }
+
+    /// The rules that may lower an answer to less than it says.
+    pub fn relaxing(&self, given: Given) -> impl Iterator<Item = Lowering> {
+        let full = self.effect(given);
+        self.lowering().filter(move |it| it.given == given && it.to < full)
+    }
+
+    /// What an answer says that it does.
+    pub fn effect(&self, given: Given) -> Effect {
+        self.questions[given.question].choices[given.choice].effect
     }
 }
 

@@ -3,12 +3,14 @@
 //! Read by hand, because serde's own way of trying each shape in turn loses the place and the
 //! reason of a fault.
 
+use std::collections::BTreeMap;
 use std::fmt::{Formatter, Result as Written};
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::Effect;
+use super::plan::Relax;
 use super::written::{Omitted, OneOrMore, Question, Screening, Unsure};
 use crate::diagnostic::Refusal;
 
@@ -70,6 +72,31 @@ impl<'de> Visitor<'de> for UnsureVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Unsure, A::Error> {
         Omitted::deserialize(MapAccessDeserializer::new(map)).map(Unsure::Omitted)
+    }
+}
+
+impl<'de> Deserialize<'de> for Relax {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Relax, D::Error> {
+        deserializer.deserialize_any(RelaxVisitor)
+    }
+}
+
+struct RelaxVisitor;
+
+impl<'de> Visitor<'de> for RelaxVisitor {
+    type Value = Relax;
+
+    fn expecting(&self, f: &mut Formatter) -> Written {
+        f.write_str("`ok`, `prepare`, `talk` or `wait`, or answers with one each: `{yes: prepare}`")
+    }
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<Relax, E> {
+        let word: StrDeserializer<E> = serde::de::IntoDeserializer::into_deserializer(word);
+        Effect::deserialize(word).map(Relax::To)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Relax, A::Error> {
+        BTreeMap::deserialize(MapAccessDeserializer::new(map)).map(Relax::Of)
     }
 }
 

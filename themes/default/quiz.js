@@ -147,11 +147,11 @@
     });
     var reasons = [];
     questions.forEach(function (question, n) {
-      var most = EFFECTS.length;
-      met.forEach(function (rule) {
-        rule.relax.forEach(function (it) { if (it.question === n) most = Math.min(most, rank(it.to)); });
-      });
       sheet.answers[n].picks.forEach(function (k) {
+        var most = EFFECTS.length;
+        met.forEach(function (rule) {
+          rule.relax.forEach(function (it) { if (it.question === n && it.choice === k) most = Math.min(most, rank(it.to)); });
+        });
         var choice = question.it.choices[k];
         var given = sheet.answers[n];
         var effect = EFFECTS[Math.min(most, rank(choice.effect))];

@@ -45,6 +45,11 @@ impl Fault {
         error("ill-named-source", include_str!("ill-named-source.md"));
     pub const INCOMPLETE_BAND: Fault = error("incomplete-band", include_str!("incomplete-band.md"));
     pub const LOST_EFFECT: Fault = error("lost-effect", include_str!("lost-effect.md"));
+    pub const LOWERED_ABSOLUTE: Fault =
+        error("lowered-absolute", include_str!("lowered-absolute.md"));
+    pub const LOWERED_DOUBT: Fault = error("lowered-doubt", include_str!("lowered-doubt.md"));
+    pub const LOWERED_SEVERITY: Fault =
+        warning("lowered-severity", include_str!("lowered-severity.md"));
     pub const MISSING_FRONT_MATTER: Fault =
         error("missing-front-matter", include_str!("missing-front-matter.md"));
     pub const MISSING_KEY: Fault = error("missing-key", include_str!("missing-key.md"));
@@ -102,6 +107,7 @@ impl Fault {
     pub const UNUSED_THEME_FILE: Fault =
         warning("unused-theme-file", include_str!("unused-theme-file.md"));
     pub const VAGUE_CASE: Fault = error("vague-case", include_str!("vague-case.md"));
+    pub const VAGUE_RELAX: Fault = error("vague-relax", include_str!("vague-relax.md"));
     pub const WAIT_WITHOUT_END: Fault =
         error("wait-without-end", include_str!("wait-without-end.md"));
     pub const WORSE_ANSWER_ENDS_BETTER: Fault =
@@ -133,6 +139,9 @@ impl Fault {
         Fault::ILL_NAMED_SOURCE,
         Fault::INCOMPLETE_BAND,
         Fault::LOST_EFFECT,
+        Fault::LOWERED_ABSOLUTE,
+        Fault::LOWERED_DOUBT,
+        Fault::LOWERED_SEVERITY,
         Fault::MISSING_FRONT_MATTER,
         Fault::MISSING_KEY,
         Fault::MISSING_REASON,
@@ -173,6 +182,7 @@ impl Fault {
         Fault::UNUSABLE_ID,
         Fault::UNUSED_THEME_FILE,
         Fault::VAGUE_CASE,
+        Fault::VAGUE_RELAX,
         Fault::WAIT_WITHOUT_END,
         Fault::WORSE_ANSWER_ENDS_BETTER,
         Fault::WRONG_VALUE,

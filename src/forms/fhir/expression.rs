@@ -95,12 +95,13 @@ pub fn held(program: &Program, it: &Shown) -> String {
         Met::Answer(n, k) => (n, k),
         Met::Rule(n) => return all(program, &program.rules[n].when),
     };
-    let mut ways = vec![any_of(program, &[Given { question: n, choice: k }])];
+    let given = Given { question: n, choice: k };
+    let mut ways = vec![any_of(program, &[given])];
     let rules = |is: &dyn Fn(Effect) -> bool| -> Vec<String> {
-        let rules = program.relaxing(n).filter(|rule| is(rule.1));
-        rules.map(|rule| all(program, &program.rules[rule.0].when)).collect()
+        let rules = program.relaxing(given).filter(|it| is(it.to));
+        rules.map(|it| all(program, &program.rules[it.rule].when)).collect()
     };
-    if it.effect < program.questions[n].choices[k].effect {
+    if it.effect < program.effect(given) {
         ways.push(either(rules(&|to| to == it.effect)));
     }
     let further = rules(&|to| to < it.effect);
@@ -116,8 +117,10 @@ pub fn any_reason(program: &Program, effect: Effect) -> String {
     let mut ways = Vec::new();
     for it in shown(program).into_iter().filter(|it| it.effect == effect) {
         match it.met {
-            Met::Answer(n, k) if program.relaxing(n).next().is_none() => {
-                plain.push(Given { question: n, choice: k });
+            Met::Answer(question, choice)
+                if program.relaxing(Given { question, choice }).next().is_none() =>
+            {
+                plain.push(Given { question, choice });
             }
             _ => ways.push(held(program, &it)),
         }

@@ -15,8 +15,10 @@ pub fn reason(form: Form, it: &Shown) -> Value {
     let mut item = display(&own(&it.id), &in_words(form, it));
     let complete = exists(OUTCOME);
     let when = match it.met {
-        Met::Answer(n, k) if program.relaxing(n).next().is_none() => {
-            When::All(vec![native(form, Given { question: n, choice: k }), complete])
+        Met::Answer(question, choice)
+            if program.relaxing(Given { question, choice }).next().is_none() =>
+        {
+            When::All(vec![native(form, Given { question, choice }), complete])
         }
         Met::Rule(n) if program.rules[n].when.iter().all(|it| it.0.len() == 1) => {
             let given = program.rules[n].when.iter().map(|it| native(form, it.0[0]));

@@ -194,7 +194,9 @@ impl<'p> Picture<'p> {
 
     fn lowers(&self, relaxed: &Relaxed) -> String {
         let effect = &self.words.effects[relaxed.to as usize];
-        format!("{} {} → {effect}", self.words.lowers, relaxed.question + 1)
+        let Given { question, choice } = relaxed.given;
+        let say = &self.wording.questions[question].answers[choice].say;
+        format!("{} {}: {say} → {effect}", self.words.lowers, question + 1)
     }
 
     /// The lanes themselves, behind everything.

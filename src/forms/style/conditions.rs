@@ -105,10 +105,11 @@ impl<'p> Conditions<'p> {
             Met::Rule(n) => return self.met(n, true),
         };
         let mut all = vec![self.asked(n, true), self.chosen(n, &[k], true)];
+        let given = Given { question: n, choice: k };
         let rules = |is: &dyn Fn(Effect) -> bool| -> Vec<usize> {
-            program.relaxing(n).filter(|rule| is(rule.1)).map(|rule| rule.0).collect()
+            program.relaxing(given).filter(|it| is(it.to)).map(|it| it.rule).collect()
         };
-        if it.effect < program.questions[n].choices[k].effect {
+        if it.effect < program.effect(given) {
             let met = rules(&|to| to == it.effect).into_iter().map(|it| self.met(it, true));
             let met = met.collect();
             all.push(self.switches.any(met));

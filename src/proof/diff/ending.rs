@@ -4,8 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::quiz::Effect;
-use crate::quiz::{End, Program};
-use crate::quiz::{Picks, judge};
+use crate::quiz::{End, Given, Picks, Program, judge, lowered};
 
 /// How a sheet ends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -33,9 +32,12 @@ pub fn ending(program: &Program, picks: &Picks) -> Ending {
     let judged = judge(program, picks);
     let mut waits = Vec::new();
     for (n, question) in program.questions.iter().enumerate() {
-        let choices = picks[n].iter().map(|it| &question.choices[*it]);
-        let grave = choices.filter(|it| it.effect >= Effect::Wait);
-        waits.extend(grave.filter(|_| judged.adds[n] == Effect::Wait).map(|it| Waiting {
+        let adds = |choice: usize| {
+            let given = Given { question: n, choice };
+            lowered(program, &judged.met, given).map_or(program.effect(given), |it| it.to)
+        };
+        let waiting = picks[n].iter().filter(|it| adds(**it) == Effect::Wait);
+        waits.extend(waiting.map(|it| &question.choices[*it]).map(|it| Waiting {
             question: Some(question.id.clone()),
             answer: Some(it.id.clone()),
             rule: None,

@@ -19,7 +19,8 @@ pub fn is_sound(program: &Program) -> bool {
             && it.shown.iter().all(|it| leads(it, n))
     });
     let rules = program.rules.iter().all(|it| {
-        it.when.iter().all(|it| leads(it, count)) && it.relax.iter().all(|it| it.question < count)
+        let lowered = Clause(it.relax.iter().map(|it| it.given).collect());
+        it.when.iter().all(|it| leads(it, count)) && leads(&lowered, count)
     });
     let screened = program.contraindications.iter().flat_map(|it| &it.questions);
     questions

@@ -1,8 +1,10 @@
 //! Where both sides wait, and not until the same.
 
+use std::collections::BTreeSet;
+
 use super::pair::SIDES;
-use crate::proof::symbolic::{Class, FALSE, Node, Space, TRUE, Until};
-use crate::quiz::Effect;
+use crate::proof::symbolic::{FALSE, Node, Space, Until};
+use crate::quiz::{Effect, Given};
 
 impl Space<'_, 2> {
     /// True where some wait that is met on one side is not met on the other, or ends otherwise.
@@ -10,12 +12,11 @@ impl Space<'_, 2> {
     pub fn other_waits(&mut self) -> Node {
         let mut any = FALSE;
         for question in self.order.clone() {
-            let same = |it: &Class<2>| ends(it, 0) == ends(it, 1);
-            let waits = SIDES.map(|side| self.adds(side, question, Effect::Wait));
-            let alike = self.answered(question, same);
-            let unlike = self.answered(question, |it| !same(it));
-            let it = self.differing(waits, alike, unlike);
-            any = self.diagram.or(any, it);
+            for end in self.ends(question) {
+                let [old, new] = SIDES.map(|side| self.waits(side, question, end));
+                let it = self.differ(old, new);
+                any = self.diagram.or(any, it);
+            }
         }
         for rule in self.rules.clone() {
             let waits = SIDES.map(|side| {
@@ -23,24 +24,41 @@ impl Space<'_, 2> {
                 let waits = adds == Some(Effect::Wait);
                 waits.then(|| self.met(side, rule)).flatten().unwrap_or(FALSE)
             });
-            let end = |side| self.aligned.rule(rule, side).map(|it| Until::of(it.end));
-            let alike = if end(0) == end(1) { TRUE } else { FALSE };
-            let it = self.differing(waits, alike, TRUE - alike);
+            let ends = SIDES.map(|side| self.aligned.rule(rule, side).map(|it| Until::of(it.end)));
+            let it = match ends[0] == ends[1] {
+                true => self.differ(waits[0], waits[1]),
+                false => self.diagram.or(waits[0], waits[1]),
+            };
             any = self.diagram.or(any, it);
         }
         any
     }
 
-    /// True where one side waits, and not both where the ends are alike.
-    fn differing(&mut self, [old, new]: [Node; 2], alike: Node, unlike: Node) -> Node {
-        let (one, either) = (self.differ(old, new), self.diagram.or(old, new));
-        let one = self.diagram.and(alike, one);
-        let either = self.diagram.and(unlike, either);
-        self.diagram.or(one, either)
+    /// Every end that a wait of a question has on either side.
+    fn ends(&self, question: usize) -> BTreeSet<Until> {
+        let does = self.aligned.classes[question].iter().flat_map(|it| it.does.iter().flatten());
+        let ends = does.flat_map(|it| it.ends.iter().copied());
+        let lowered = SIDES.into_iter().flat_map(|side| {
+            self.lowered(side, question).into_iter().map(move |it| self.end(side, it))
+        });
+        ends.chain(lowered).collect()
     }
-}
 
-/// When the waits of an answer end on one side.
-fn ends(class: &Class<2>, side: usize) -> &[Until] {
-    class.does[side].as_ref().map_or(&[], |it| &it.ends)
+    /// When the wait of an answer of one side ends.
+    fn end(&self, side: usize, given: Given) -> Until {
+        let question = &self.aligned.programs[side].questions[given.question];
+        Until::of(question.choices[given.choice].end)
+    }
+
+    /// True where an answer to a question waits on one side, until that.
+    fn waits(&mut self, side: usize, question: usize, end: Until) -> Node {
+        let mut waits = self.given(side, question, |it| it.ends.contains(&end));
+        for given in self.lowered(side, question) {
+            if self.end(side, given) == end {
+                let own = self.adds_lowered(side, given, Effect::Wait);
+                waits = self.diagram.or(waits, own);
+            }
+        }
+        waits
+    }
 }

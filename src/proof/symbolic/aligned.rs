@@ -4,7 +4,7 @@ use std::array::from_fn;
 
 use super::class::{Class, Half};
 use super::classes::classes;
-use crate::quiz::{Effect, Program, Rule};
+use crate::quiz::{Lowering, Program, Rule};
 
 /// Programs, made ready to be reasoned about: one to be proved, or an old and a new one to be
 /// compared.
@@ -19,8 +19,8 @@ pub struct Aligned<'p, const N: usize> {
     pub classes: Vec<Vec<Class<N>>>,
     /// Every rule of any, as its place on each side.
     pub rules: Vec<[Option<usize>; N]>,
-    /// By side and place of a question: the rules that may lower it, with what they lower it to.
-    pub relaxing: [Vec<Vec<(usize, Effect)>>; N],
+    /// By side and place of a question: the rules that may lower answers to it.
+    pub relaxing: [Vec<Vec<Lowering>>; N],
     pub ties: Vec<Tie>,
 }
 
@@ -56,7 +56,9 @@ impl<'p, const N: usize> Aligned<'p, N> {
         };
         let classes = questions.iter().map(of_question).collect();
         let relaxing = programs.map(|program| {
-            (0..program.questions.len()).map(|it| program.relaxing(it).collect()).collect()
+            let mut relaxing = vec![Vec::new(); program.questions.len()];
+            program.lowering().for_each(|it| relaxing[it.given.question].push(it));
+            relaxing
         });
         let ties = Vec::new();
         let mut aligned = Aligned { programs, questions, at, classes, rules, relaxing, ties };
@@ -81,7 +83,7 @@ impl<'p, const N: usize> Aligned<'p, N> {
     pub fn of_rule(&self, rule: usize, side: usize) -> Vec<usize> {
         let Some(rule) = self.rule(rule, side) else { return Vec::new() };
         let named = rule.when.iter().flat_map(|it| &it.0).map(|it| it.question);
-        let relaxed = rule.relax.iter().map(|it| it.question);
+        let relaxed = rule.relax.iter().map(|it| it.given.question);
         named.chain(relaxed).map(|it| self.at[side][it]).collect()
     }
 

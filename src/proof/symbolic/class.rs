@@ -15,9 +15,11 @@ pub type Cell<const N: usize> = [Option<Vec<usize>>; N];
 pub struct Does {
     /// The highest effect among its choices.
     pub effect: Effect,
-    /// Those of its choices that some condition names.
+    /// The highest effect among those of its choices that no rule lowers.
+    pub rest: Effect,
+    /// Those of its choices that some condition names, or some rule lowers.
     pub named: Vec<usize>,
-    /// When its waits end, where that is told apart.
+    /// When the waits end of those that no rule lowers, where that is told apart.
     pub ends: Vec<Until>,
 }
 
@@ -37,6 +39,8 @@ pub struct Half<'p> {
     pub question: &'p Question,
     /// Whether some condition names a choice.
     named: Vec<bool>,
+    /// Whether some rule lowers a choice.
+    lowered: Vec<bool>,
     /// When the wait of a choice ends.
     ends: Vec<Option<Until>>,
 }
@@ -69,22 +73,31 @@ impl<'p> Half<'p> {
         for given in shown.chain(rules).flat_map(|it| &it.0) {
             all[given.question].named[given.choice] = true;
         }
+        for given in program.lowering().map(|it| it.given) {
+            all[given.question].named[given.choice] = true;
+            all[given.question].lowered[given.choice] = true;
+        }
         all
     }
 
     fn new(question: &'p Question) -> Half<'p> {
         let count = question.choices.len();
-        Half { question, named: vec![false; count], ends: vec![None; count] }
+        let (named, lowered) = (vec![false; count], vec![false; count]);
+        Half { question, named, lowered, ends: vec![None; count] }
     }
 
     /// What these choices do together.
     pub fn does(&self, picks: &[usize]) -> Does {
-        let effects = picks.iter().map(|it| self.question.choices[*it].effect);
-        let mut ends: Vec<Until> = picks.iter().filter_map(|it| self.ends[*it]).collect();
+        let highest = |picks: &mut dyn Iterator<Item = &usize>| {
+            picks.map(|it| self.question.choices[*it].effect).max().unwrap_or(Effect::Ok)
+        };
+        let rest = || picks.iter().filter(|it| !self.lowered[**it]);
+        let mut ends: Vec<Until> = rest().filter_map(|it| self.ends[*it]).collect();
         ends.sort_unstable();
         ends.dedup();
         Does {
-            effect: effects.max().unwrap_or(Effect::Ok),
+            effect: highest(&mut picks.iter()),
+            rest: highest(&mut rest()),
             named: picks.iter().copied().filter(|it| self.named[*it]).collect(),
             ends,
         }

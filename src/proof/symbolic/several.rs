@@ -57,5 +57,5 @@ fn joined(one: &Does, other: &Does) -> Does {
     let mut ends = [&one.ends[..], &other.ends].concat();
     ends.sort_unstable();
     ends.dedup();
-    Does { effect: one.effect.max(other.effect), named, ends }
+    Does { effect: one.effect.max(other.effect), rest: one.rest.max(other.rest), named, ends }
 }

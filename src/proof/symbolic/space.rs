@@ -7,7 +7,7 @@ use super::class::{Class, Does};
 use super::diagram::{Diagram, FALSE, Node, TRUE};
 use super::variable_order::arrange;
 use crate::proof::natural::Natural;
-use crate::quiz::{Clause, Effect};
+use crate::quiz::{Clause, Effect, Given};
 
 /// A diagram over questions, of which none depends on one that is not there. The last value of one
 /// that is not asked of everybody stands for "not asked".
@@ -145,17 +145,40 @@ impl<'a, const N: usize> Space<'a, N> {
         Some(self.all(side, &own.when))
     }
 
-    /// True where a question adds that effect or more on one side, after all rules that lower it. One
-    /// that speaks of questions that are not here is taken to be met.
+    /// True where a question adds that effect or more on one side, after all rules that lower its
+    /// answers.
     pub fn adds(&mut self, side: usize, question: usize, effect: Effect) -> Node {
-        let mut adds = self.given(side, question, |it| it.effect >= effect);
-        let aligned = self.aligned;
-        let Some(own) = aligned.questions[question][side].filter(|_| adds != FALSE) else {
+        let mut adds = self.given(side, question, |it| it.rest >= effect);
+        for choice in self.lowered(side, question) {
+            let own = self.adds_lowered(side, choice, effect);
+            adds = self.diagram.or(adds, own);
+        }
+        adds
+    }
+
+    /// The answers to a question that some rule of one side lowers, as places there.
+    pub fn lowered(&self, side: usize, question: usize) -> Vec<Given> {
+        let Some(own) = self.aligned.questions[question][side] else { return Vec::new() };
+        let mut all: Vec<Given> =
+            self.aligned.relaxing[side][own].iter().map(|it| it.given).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// True where an answer of one side adds that effect or more, after all rules that lower it. One
+    /// that speaks of questions that are not here is taken to be met.
+    pub fn adds_lowered(&mut self, side: usize, given: Given, effect: Effect) -> Node {
+        let program = self.aligned.programs[side];
+        if program.effect(given) < effect {
             return FALSE;
-        };
-        for &(rule, _) in aligned.relaxing[side][own].iter().filter(|it| it.1 < effect) {
-            let when = &aligned.programs[side].rules[rule].when;
-            if !self.knows(side, when) {
+        }
+        let question = self.aligned.at[side][given.question];
+        let mut adds = self.given(side, question, |it| it.named.contains(&given.choice));
+        let further = program.relaxing(given).filter(|it| it.to < effect);
+        for rule in further.map(|it| it.rule).collect::<Vec<_>>() {
+            let when = &program.rules[rule].when;
+            if adds == FALSE || !self.knows(side, when) {
                 return FALSE;
             }
             let met = self.all(side, when);

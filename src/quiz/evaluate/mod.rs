@@ -11,8 +11,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Effect;
-use super::outcome::{is_asked, judge};
-use super::program::{Choice, End, Program};
+use super::outcome::{is_asked, judge, lowered};
+use super::program::{Choice, End, Given, Program};
 use crate::calendar::Date;
 
 use after::after;
@@ -105,8 +105,9 @@ pub fn evaluate(program: &Program, sheet: &Sheet, today: Date, standing: Standin
     for (n, question) in program.questions.iter().enumerate() {
         for &k in &picks[n] {
             let choice = &question.choices[k];
-            let effect = choice.effect.min(judged.adds[n]);
-            let lowered = judged.lowered[n].filter(|_| effect < choice.effect);
+            let lowered = lowered(program, &judged.met, Given { question: n, choice: k });
+            let effect = lowered.map_or(choice.effect, |it| it.to);
+            let lowered = lowered.map(|it| it.rule);
             let until = until(choice, &entries[n]).filter(|_| effect == Effect::Wait);
             evaluation.reasons.push(Reason { met: Met::Answer(n, k), effect, lowered, until });
         }

@@ -8,6 +8,7 @@ mod links;
 mod named;
 mod order;
 mod read;
+mod relax;
 mod rising;
 mod rules;
 mod unknown;

@@ -7,7 +7,7 @@ use super::read::end;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::Effect;
 use crate::quiz::plan::Rule as Written;
-use crate::quiz::program::{Relaxed, Rule};
+use crate::quiz::program::Rule;
 use crate::quiz::text::RuleText;
 
 impl Compiler<'_> {
@@ -43,16 +43,6 @@ impl Compiler<'_> {
             });
         }
         texts
-    }
-
-    fn relax(&mut self, written: &Written) -> Vec<Relaxed> {
-        let mut relax = Vec::new();
-        for (name, to) in written.relax.iter().flat_map(|it| &it.value) {
-            let question = self.place_or_tell(name, to.span);
-            relax.extend(question.map(|question| Relaxed { question, to: to.value }));
-        }
-        relax.sort_by_key(|it| it.question);
-        relax
     }
 }
 

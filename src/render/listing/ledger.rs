@@ -4,7 +4,7 @@ use super::quiz::LocalQuiz;
 use super::wording::wording;
 use crate::forms;
 use crate::model::{ListingKind, Page, PageId};
-use crate::quiz::{self, Effect, Kind, Wording};
+use crate::quiz::{self, Effect, Given, Kind, Wording};
 use crate::render::contract::{LedgerAnswerView, LedgerQuestionView, LinkView, RuleView};
 use crate::render::links;
 use crate::words::{Arg, Words};
@@ -105,8 +105,14 @@ impl<'v> Ledger<'v> {
         let rule = &quiz.program.rules[n];
         let adds = rule.effect.map(|it| self.effect(it));
         let lowers = rule.relax.iter().map(|it| {
-            let (number, effect) = ((it.question + 1).to_string(), self.effect(it.to));
-            let args = [("number", Arg::Text(&number)), ("effect", Arg::Text(&effect))];
+            let Given { question, choice } = it.given;
+            let (number, effect) = ((question + 1).to_string(), self.effect(it.to));
+            let answer = &self.wording.questions[question].answers[choice].say;
+            let args = [
+                ("number", Arg::Text(&number)),
+                ("answer", Arg::Text(answer)),
+                ("effect", Arg::Text(&effect)),
+            ];
             words.say_with("proof-lowers", &args)
         });
         RuleView {

@@ -100,7 +100,7 @@ fn every_answer_has_an_edge_in_the_graph() {
     for wanted in [
         ">Yes &amp; now</text>",
         ">Only after 2: Yes</text>",
-        ">lowers question 2 → Prepare</text>",
+        ">lowers question 2: Yes → Prepare</text>",
     ] {
         assert!(svg.contains(wanted), "the graph has no `{wanted}`:\n{svg}");
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bedside::proof::{Law, Suspect, prove};
-use bedside::quiz::{Clause, Effect, Kind, Program};
+use bedside::quiz::{Clause, Effect, Given, Kind, Program, Relaxed};
 
 use super::generate::{Chance, Shape, quiz};
 
@@ -62,16 +62,9 @@ pub(super) fn is_met(program: &Program, rule: usize, sheet: &Picks) -> bool {
 pub(super) fn outcome(program: &Program, sheet: &Picks, without: Option<usize>) -> Effect {
     let mut highest = Effect::Ok;
     for (n, question) in program.questions.iter().enumerate() {
-        let mut own =
-            sheet[n].iter().map(|&k| question.choices[k].effect).max().unwrap_or(Effect::Ok);
-        for (r, rule) in program.rules.iter().enumerate() {
-            for relax in rule.relax.iter().filter(|it| it.question == n) {
-                if is_met(program, r, sheet) {
-                    own = own.min(relax.to);
-                }
-            }
+        for &k in &sheet[n] {
+            highest = highest.max(lowered(program, sheet, n, k).min(question.choices[k].effect));
         }
-        highest = highest.max(own);
     }
     for (r, rule) in program.rules.iter().enumerate() {
         if Some(r) != without && is_met(program, r, sheet) {
@@ -79,6 +72,19 @@ pub(super) fn outcome(program: &Program, sheet: &Picks, without: Option<usize>) 
         }
     }
     highest
+}
+
+/// What the rules that are met leave of an answer at most.
+pub(super) fn lowered(program: &Program, sheet: &Picks, question: usize, choice: usize) -> Effect {
+    let mut most = Effect::Stop;
+    for (r, rule) in program.rules.iter().enumerate() {
+        for relax in rule.relax.iter().filter(|it| it.given == (Given { question, choice })) {
+            if is_met(program, r, sheet) {
+                most = most.min(relax.to);
+            }
+        }
+    }
+    most
 }
 
 fn raw(program: &Program, n: usize, sheet: &Picks) -> Effect {
@@ -111,11 +117,13 @@ pub(super) fn broken(program: &Program, sheets: &[Picks]) -> Vec<(Law, Suspect)>
     for (r, rule) in program.rules.iter().enumerate() {
         let met: Vec<&Picks> = sheets.iter().filter(|it| is_met(program, r, it)).collect();
         let adds = |effect: Effect| met.iter().any(|it| outcome(program, it, Some(r)) < effect);
-        let lowers = |n: usize, to: Effect| met.iter().any(|it| raw(program, n, it) > to);
+        let lowers = |it: &Relaxed| {
+            program.effect(it.given) > it.to
+                && met.iter().any(|sheet| sheet[it.given.question].contains(&it.given.choice))
+        };
         if met.is_empty() {
             found.push((Law::Reachable, Suspect::Rule(r)));
-        } else if rule.effect.is_some_and(|it| !adds(it))
-            || rule.relax.iter().any(|it| !lowers(it.question, it.to))
+        } else if rule.effect.is_some_and(|it| !adds(it)) || rule.relax.iter().any(|it| !lowers(it))
         {
             found.push((Law::Shadowed, Suspect::Rule(r)));
         }
@@ -243,7 +251,9 @@ fn is_of_outcome(program: &Program, law: Law, at: Suspect, sheets: &[Picks]) -> 
 
 fn touched(program: &Program, sheets: &[Picks], proof: &bedside::proof::Proof) {
     let lowers = |r: usize, sheet: &Picks| {
-        let lowers = |it: &bedside::quiz::Relaxed| raw(program, it.question, sheet) > it.to;
+        let lowers = |it: &Relaxed| {
+            sheet[it.given.question].contains(&it.given.choice) && program.effect(it.given) > it.to
+        };
         is_met(program, r, sheet) && program.rules[r].relax.iter().any(lowers)
     };
     let is = |it: &bedside::proof::Touched, sheet: &Picks| match (it.rule, it.question) {

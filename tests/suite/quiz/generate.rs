@@ -122,7 +122,12 @@ pub(super) fn rule(n: usize, shape: Shape, program: &Program, chance: &mut Chanc
     let relaxes = chance.one_in(3);
     let effect = (!relaxes || chance.one_in(4)).then(|| Effect::ALL[1 + chance.below(4)]);
     let to = if shape.wild { Effect::ALL[chance.below(4)] } else { Effect::Talk };
-    let relax = relaxes.then(|| Relaxed { question: named[0], to });
+    let relax = relaxes.then(|| {
+        let question = named[0];
+        let count = program.questions[question].choices.len();
+        let choice = if shape.wild { chance.below(count) } else { gravest(question).0[0].choice };
+        Relaxed { given: Given { question, choice }, to }
+    });
     let end = (effect == Some(Effect::Wait)).then_some(End::Condition);
     let page = "page".to_owned();
     Rule { id: format!("r{n}"), when, effect, end, relax: relax.into_iter().collect(), page }

@@ -189,6 +189,32 @@ fn of_two_bands_that_overlap_the_days_tell() {
     assert_eq!(ends("180 days", "6 months", "2026-05-25", "2026-11-25"), "ok");
 }
 
+/// A rule lowers the answer that it names, and none that is ticked beside it.
+#[test]
+fn a_rule_lowers_no_other_answer() {
+    let program = compiled(clinic(
+        "questions:\n  - {id: conditions, ask: Any?, page: t, many: true, options: [{say: Cold sores, effect: talk}, {say: Keloid scars, effect: stop}]}\n  \
+         - {id: tablets, ask: Tablets?, yes: ok}\n  \
+         - {id: last, ask: When?, page: t, date: {bands: [{within: 3 months, effect: wait}, {within: 6 months, effect: talk}, {else: ok}]}}\nrules:\n  \
+         - {id: covered, when: {conditions: [cold-sores], tablets: [yes]}, relax: {conditions: {cold-sores: prepare}}, because: t, sources: [a]}\n  \
+         - {id: late, when: {tablets: [yes]}, relax: {last: {within-6-months: prepare}}, because: t, sources: [a]}\n",
+    ));
+    let end = |conditions, tablets, last| {
+        let answers = [("conditions", conditions), ("tablets", tablets), ("last", last)];
+        let it = answered(&program, &answers, TODAY);
+        let reasons = it.reasons.iter().map(|it| (it.effect.word(), it.lowered.is_some()));
+        (it.outcome.unwrap().word(), reasons.collect::<Vec<_>>())
+    };
+    let long_ago = "2020-01-01";
+    assert_eq!(end("cold-sores", "yes", long_ago), ("prepare", vec![("prepare", true)]));
+    let both = ("stop", vec![("stop", false), ("prepare", true)]);
+    assert_eq!(end("cold-sores,keloid-scars", "yes", long_ago), both);
+    assert_eq!(end("keloid-scars", "yes", long_ago), ("stop", vec![("stop", false)]));
+    assert_eq!(end("unsure", "yes", long_ago), ("talk", vec![("talk", false)]));
+    assert_eq!(end("none", "yes", "2026-11-01"), ("wait", vec![("wait", false)]));
+    assert_eq!(end("none", "yes", "2026-08-01"), ("prepare", vec![("prepare", true)]));
+}
+
 /// Follow-ups of follow-ups, three deep, with a `when` of their own.
 #[test]
 fn follow_ups_go_to_any_depth() {

@@ -89,7 +89,7 @@ impl Mutants<'_> {
             });
         }
         for (k, relaxed) in rule.relax.iter().enumerate() {
-            let name = format!("rule {} for {}", rule.id, relaxed.question);
+            let name = format!("rule {} for {:?}", rule.id, relaxed.given);
             for further in Effect::ALL.into_iter().filter(|it| *it < relaxed.to) {
                 self.add(format!("{name} lowers to {}", further.word()), &|it| {
                     it.rules[n].relax[k].to = further;

@@ -1,7 +1,7 @@
 //! The counts against `biodivine-lib-bdd`: binary diagrams, by another hand.
 
 use bedside::proof::prove;
-use bedside::quiz::{Clause, Effect, Program};
+use bedside::quiz::{Clause, Effect, Given, Lowering, Program};
 use biodivine_lib_bdd::{Bdd, BddVariable, BddVariableSet};
 
 use super::generate::{Chance, Shape, quiz};
@@ -61,11 +61,12 @@ impl<'p> Oracle<'p> {
     fn at_least(&self, effect: Effect) -> Bdd {
         let mut any = self.set.mk_false();
         for (n, question) in self.program.questions.iter().enumerate() {
-            let lowered = self.program.relaxing(n).filter(|it| it.1 < effect);
-            let lowered = lowered.fold(self.set.mk_false(), |any, it| {
-                any.or(&self.all(&self.program.rules[it.0].when))
-            });
             for (k, choice) in question.choices.iter().enumerate() {
+                let is_own = |it: &Lowering| it.given == Given { question: n, choice: k };
+                let lowered = self.program.lowering().filter(is_own).filter(|it| it.to < effect);
+                let lowered = lowered.fold(self.set.mk_false(), |any, it| {
+                    any.or(&self.all(&self.program.rules[it.rule].when))
+                });
                 if choice.effect >= effect {
                     let own = self.set.mk_var(self.variables[n][k]);
                     any = any.or(&own.and(&lowered.not()));

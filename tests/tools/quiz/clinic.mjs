@@ -120,6 +120,6 @@ function rules(n) {
   const adds = n % 2 ? "effect: stop" : 'effect: wait, until: "we have talked"';
   return `
   - {id: adds-${n}, when: {many-${n}: [a, b, c, unsure], one-${next}: [maybe, unsure]}, ${adds}, because: t/why}
-  - {id: lowers-${n}, when: {many-${n}: [a], number-${n}: [else]}, relax: {many-${n}: ${n % 2 ? "prepare" : "talk"}}, because: t/why, sources: [ours]}
+  - {id: lowers-${n}, when: {many-${n}: [a], number-${n}: [else]}, relax: {many-${n}: {a: ${n % 2 ? "prepare" : "talk"}}}, because: t/why, sources: [ours]}
 `;
 }

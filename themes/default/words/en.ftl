@@ -505,8 +505,8 @@ proof-touched-rule = { $when } { $does }.
 proof-touched-question = "{ $ask }" is only asked after { $when }.
 proof-because = Because:
 proof-touched-all = Ways to answer that any of these touches:
-# args: $number of a question, $effect
-proof-lowers = question { $number } counts as "{ $effect }" at most
+# args: $number of a question, $answer, $effect
+proof-lowers = the answer "{ $answer }" to question { $number } counts as "{ $effect }" at most
 proof-cases = Cases stated by the clinic
 proof-cases-lead = What the clinic says about its own quiz: with these answers, and the mildest answer to each other question, it must end here. The numbers are those of the questions in the ledger.
 proof-case = Case

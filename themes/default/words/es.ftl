@@ -504,8 +504,8 @@ proof-touched-rule = { $when } { $does }.
 proof-touched-question = «{ $ask }» solo se pregunta después de { $when }.
 proof-because = Porque:
 proof-touched-all = Formas de responder a las que afecta algo de esto:
-# args: $number de una pregunta, $effect
-proof-lowers = la pregunta { $number } cuenta como «{ $effect }» a lo sumo
+# args: $number de una pregunta, $answer, $effect
+proof-lowers = la respuesta «{ $answer }» a la pregunta { $number } cuenta como «{ $effect }» a lo sumo
 proof-cases = Casos declarados por la clínica
 proof-cases-lead = Lo que la clínica dice de su propio cuestionario: con estas respuestas, y la más leve en cada otra pregunta, debe terminar aquí. Los números son los de las preguntas del registro.
 proof-case = Caso

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bedside::quiz::{Band, Choice, Effect, Kind, Program, Question};
 
-use crate::quiz::brute::{Picks, is_met, outcome};
+use crate::quiz::brute::{Picks, is_met, lowered, outcome};
 
 /// An answer as both sides take it, by the ids of the choices.
 pub(super) type Cell = [Option<Vec<String>>; 2];
@@ -153,12 +153,8 @@ impl Sheet {
             it => format!("{it:?}"),
         };
         for (n, question) in program.questions.iter().enumerate() {
-            let lowered = (0..program.rules.len()).any(|r| {
-                let relax = &program.rules[r].relax;
-                is_met(program, r, picks)
-                    && relax.iter().any(|it| it.question == n && it.to < Effect::Wait)
-            });
-            for &k in picks[n].iter().filter(|_| !lowered) {
+            let most = |k: usize| lowered(program, picks, n, k);
+            for &k in picks[n].iter().filter(|it| most(**it) >= Effect::Wait) {
                 let choice = &question.choices[k];
                 if choice.effect >= Effect::Wait {
                     found.insert(format!("{} {}", question.id, end(choice.end)));

@@ -99,7 +99,8 @@ fn rule(program: &mut Program, chance: &mut Chance) {
         1 => program.rules[n].effect = Some(Effect::ALL[1 + chance.below(4)]),
         2 => {
             let to = Effect::ALL[chance.below(4)];
-            program.rules[n].relax = vec![Relaxed { question, to }];
+            let choice = chance.below(program.questions[question].choices.len());
+            program.rules[n].relax = vec![Relaxed { given: Given { question, choice }, to }];
         }
         _ => {
             let clause = generate::clause(program, question, chance);
@@ -119,8 +120,9 @@ fn drop_question(program: &mut Program, n: usize) {
     program.questions.iter_mut().for_each(|it| keep(&mut it.shown));
     for rule in &mut program.rules {
         keep(&mut rule.when);
-        rule.relax.retain(|it| it.question != n);
-        rule.relax.iter_mut().filter(|it| it.question > n).for_each(|it| it.question -= 1);
+        rule.relax.retain(|it| it.given.question != n);
+        let later = rule.relax.iter_mut().filter(|it| it.given.question > n);
+        later.for_each(|it| it.given.question -= 1);
     }
     program.contraindications.clear();
 }
