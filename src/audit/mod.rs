@@ -3,6 +3,7 @@
 //! Everything here is a value made out of what is known of a site, written for people and for
 //! machines. Nothing of it is on the published site.
 
+mod changed;
 mod due;
 mod evidence;
 mod page;
@@ -10,6 +11,7 @@ mod report;
 mod row;
 mod rests;
 
+pub use changed::{ChangeRow, Changed, ForPatients, Then};
 pub use due::{Due, due};
 pub use evidence::{Claimed, Conflict, FactRow};
 pub use page::html;

@@ -128,7 +128,7 @@ fn facts(page: &mut String, facts: &[FactRow]) {
         Table::new(&["Fact", "We say", "Evidence", "Sources", "Pages", "Questions and rules"]);
     let list = |it: &[String]| match it {
         [] => "none".to_owned(),
-        it => it.iter().map(|it| escaped(it)).collect::<Vec<_>>().join("<br>"),
+        it => it.iter().map(|it| name(it)).collect::<Vec<_>>().join("<br>"),
     };
     for it in facts {
         table.row(&[
@@ -144,12 +144,17 @@ fn facts(page: &mut String, facts: &[FactRow]) {
     page.push_str("</section>\n");
 }
 
-fn fact(treatment: &str, name: &str, about: &str) -> String {
-    format!("{}<br><code>{}: {}</code>", escaped(about), escaped(treatment), escaped(name))
+fn fact(treatment: &str, fact: &str, about: &str) -> String {
+    format!("{}<br><code>{}: {}</code>", escaped(about), name(treatment), name(fact))
 }
 
 fn subject(row: &Row) -> String {
-    format!("{}<br><code>{}</code>", escaped(&row.title), escaped(&row.id))
+    format!("{}<br><code>{}</code>", escaped(&row.title), name(&row.id))
+}
+
+/// A name that may be long: it can be broken behind each slash.
+fn name(it: &str) -> String {
+    escaped(it).replace('/', "/<wbr>")
 }
 
 fn day(it: Option<Date>) -> String {
@@ -185,8 +190,11 @@ impl<'a> Table<'a> {
         if self.body.is_empty() {
             return "<p>None.</p>\n".to_owned();
         }
-        let head: String =
-            self.columns.iter().map(|it| format!("<th>{}</th>", escaped(it))).collect();
+        let head: String = self
+            .columns
+            .iter()
+            .map(|it| format!("<th scope=\"col\">{}</th>", escaped(it)))
+            .collect();
         format!(
             "<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n",
             self.body

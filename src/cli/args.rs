@@ -40,6 +40,8 @@ pub enum Command {
     Quiz(Quiz),
     /// List the pages and quizzes that are to be reviewed again soon
     Due(Due),
+    /// Say what has changed of a page or a quiz since it was approved
+    Changed(Changed),
     /// Write a page on how the content stands: for those who answer for it, not for patients
     Report(Report),
     /// Explain what a message means, with examples
@@ -299,6 +301,26 @@ pub struct Due {
     /// How far to look ahead: `90d`, `3 months`
     #[arg(long, value_name = "TIME", default_value = "90d", num_args = 1..=2)]
     pub within: Vec<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = ReportName::Human)]
+    pub format: ReportName,
+}
+
+/// `bedside changed`.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "What was approved is read out of git, where there is a repository that holds it; else what the ledger \
+                        keeps of it says which parts have changed.\n\
+                        Exit codes: 0 nothing has changed, 1 something has, or was never approved, 2 the machine or the call \
+                        failed.\n\n\
+                        Examples:\n  bedside changed bruising\n  bedside changed microneedling/quiz\n  bedside changed"
+)]
+pub struct Changed {
+    /// Names as in the ledger, their ends, or files [default: everything that has changed]
+    #[arg(value_name = "PAGE")]
+    pub pages: Vec<String>,
+    #[command(flatten)]
+    pub at: Here,
     /// How to write it
     #[arg(long, value_enum, default_value_t = ReportName::Human)]
     pub format: ReportName,

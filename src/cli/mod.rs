@@ -3,15 +3,18 @@
 mod add;
 mod args;
 mod build;
+mod changed;
 mod due;
 mod explain;
 mod new;
 mod project;
 mod quiz;
 mod report;
+mod revision;
 mod terminal;
 mod scaffold;
 mod schema;
+mod subjects;
 
 use std::process::ExitCode;
 
@@ -40,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Add(it) => add::run(it),
         Command::Quiz(it) => quiz::run(it),
         Command::Due(it) => due::run(it),
+        Command::Changed(it) => changed::run(it),
         Command::Report(it) => report::run(it),
         Command::Explain(it) => explain::run(it),
         Command::Schema(it) => schema::run(it),

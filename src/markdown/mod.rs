@@ -46,6 +46,6 @@ pub use ids::{is_page_id, writer_id};
 pub use parse::parse;
 pub use plain::to_plain;
 pub use read_blocks::{ReadBlock, read_blocks};
-pub use sentences::{Said, Sentence, sentences};
+pub use sentences::{Said, Sentence, sentences, split_sentences};
 pub use slug::slug;
 pub use tags::{Attribute, Tag, is_element, tags};

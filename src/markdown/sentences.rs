@@ -72,6 +72,18 @@ fn sentence(text: &str, link: &Range<usize>) -> (bool, Sentence) {
     (from == 0, sentence)
 }
 
+/// The sentences of a text, without the spaces between them.
+pub fn split_sentences(text: &str) -> Vec<&str> {
+    let mut from = 0;
+    let ends = ends(text, text).chain([text.len()]);
+    let sentences = ends.map(|to| {
+        let sentence = text[from..to].trim();
+        from = to;
+        sentence
+    });
+    sentences.filter(|it| !it.is_empty()).collect()
+}
+
 /// The bytes in `part` after which a sentence has ended; `text` begins as it does and may go on.
 fn ends<'t>(part: &'t str, text: &'t str) -> impl Iterator<Item = usize> + 't {
     part.match_indices(['.', '!', '?', '…']).filter_map(move |(n, sign)| {

@@ -46,6 +46,15 @@ impl Called {
     }
 }
 
+/// Calls git in a folder.
+#[track_caller]
+pub(crate) fn git(folder: &Path, args: &[&str]) {
+    let own =
+        ["-c", "user.name=A", "-c", "user.email=a@clinic.example", "-c", "commit.gpgsign=false"];
+    let done = Command::new("git").current_dir(folder).args(own).args(args).output().unwrap();
+    assert!(done.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&done.stderr));
+}
+
 /// A folder with the starter site in `site`.
 pub(crate) fn starter() -> TempDir {
     let folder = TempDir::new().unwrap();

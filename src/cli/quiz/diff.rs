@@ -3,9 +3,9 @@
 use anyhow::{Result, bail};
 use serde::Serialize;
 
-use super::revision;
 use super::version::{Own, of_path, of_site};
 use crate::cli::args::{Diff, ReportName};
+use crate::cli::revision;
 use crate::cli::terminal::{FAILED, FAULTS, FINE, say};
 use crate::proof::{self, Difference};
 

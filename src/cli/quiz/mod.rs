@@ -4,12 +4,13 @@ mod trial;
 mod diff;
 mod export;
 mod prove;
-mod revision;
 mod version;
 
 use anyhow::Result;
 
 use crate::cli::args::{Quiz as Args, QuizCommand};
+
+pub use version::{Own, all_of};
 
 /// Does what is asked of a quiz.
 pub fn run(args: &Args) -> Result<u8> {

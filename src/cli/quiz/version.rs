@@ -11,7 +11,7 @@ use crate::model::{LanguageId, ListingKind};
 use crate::plan::Planned;
 use crate::proof::{self, Version};
 use crate::quiz::{Program, Wording};
-use crate::render;
+use crate::render::{self, Renderer};
 use crate::session::{self, Options};
 use crate::source::{self, Files};
 
@@ -77,32 +77,33 @@ pub fn of_site(files: Files, name: &str, args: &Diff) -> Result<Option<Vec<Own>>
     if !wrong.is_empty() {
         return faults(&project, name, &wrong);
     }
-    let mut found = Vec::new();
-    for (id, listing) in known.site.listings_with_ids() {
-        let ListingKind::Quiz(treatment) = listing.kind else { continue };
-        let language = known.site.language(listing.language);
-        let is_wanted = match &args.language {
-            Some(code) => language == code,
-            None => true,
-        };
-        let objections = known.proofs.objections(treatment, listing.language);
-        let treatment = known.site.treatment(treatment);
-        let quiz = treatment.quizzes.get(&listing.language).filter(|_| is_wanted);
-        found.extend(quiz.map(|it| Own {
-            treatment: Some(treatment.folder.clone()),
-            language: Some(language.to_owned()),
-            is_translation: listing.language != LanguageId::DEFAULT,
-            program: it.program.clone(),
-            wording: Some(render::quiz_words(&renderer, id)),
-            page: render::quiz_texts(&renderer, id),
-            objections: objections.iter().map(|it| it.message.clone()).collect(),
-        }));
-    }
+    let is_wanted = |it: &Own| args.language.is_none() || it.language == args.language;
+    let found: Vec<Own> = all_of(known, &renderer).into_iter().filter(is_wanted).collect();
     if found.is_empty() {
         let language = args.language.as_ref().map(|it| format!(" in `{it}`")).unwrap_or_default();
         bail!("`{name}` holds no quiz{language}; name a site with a treatment that asks something");
     }
     Ok(Some(found))
+}
+
+/// Every quiz of a site, in every language.
+pub fn all_of(known: Planned, renderer: &Renderer) -> Vec<Own> {
+    let own = known.site.listings_with_ids().filter_map(|(id, listing)| {
+        let ListingKind::Quiz(treatment) = listing.kind else { return None };
+        let objections = known.proofs.objections(treatment, listing.language);
+        let treatment = known.site.treatment(treatment);
+        let quiz = treatment.quizzes.get(&listing.language)?;
+        Some(Own {
+            treatment: Some(treatment.folder.clone()),
+            language: Some(known.site.language(listing.language).to_owned()),
+            is_translation: listing.language != LanguageId::DEFAULT,
+            program: quiz.program.clone(),
+            wording: Some(render::quiz_words(renderer, id)),
+            page: render::quiz_texts(renderer, id),
+            objections: objections.iter().map(|it| it.message.clone()).collect(),
+        })
+    });
+    own.collect()
 }
 
 /// What is wrong and may change what is asked. Opinions of the lints do not; nor do objections to a

@@ -1,13 +1,15 @@
 //! How the knowledge of a site stands, for those who answer for it: as they call it, in a folder.
 
+mod changed;
 mod due;
 mod report;
+mod year;
 
-use bedside::review::{digest, id, subjects};
+use bedside::review::{id, subjects, written};
 use bedside::session::{Options, Session};
 use tempfile::TempDir;
 
-use crate::cli::{Called, call};
+use crate::cli::{Called, call, git};
 use crate::site_test::today;
 
 const SETTINGS: &str = "\
@@ -112,10 +114,22 @@ impl Clinic {
         let mut lines = std::fs::read_to_string(&ledger).unwrap_or_default();
         for wanted in ids {
             let subject = subjects(known.site).find(|it| id(known.site, *it) == *wanted).unwrap();
-            let digest = digest(known.seen(), subject);
-            lines += &format!("- {{page: {wanted}, by: {by}, on: {on}, digest: \"{digest}\"}}\n");
+            let form = written(known.seen(), subject);
+            let (digest, marks) = (form.digest(), format!("{:?}", form.marks()));
+            let marks = marks.trim_start_matches("Marks(").trim_end_matches(')');
+            lines += &format!(
+                "- {{page: {wanted}, by: {by}, on: {on}, digest: \"{digest}\", parts: {marks}}}\n"
+            );
         }
         std::fs::write(ledger, lines).unwrap();
+    }
+
+    /// Puts all that there is into git.
+    fn commit(&self, message: &str) {
+        let folder = self.folder.path();
+        git(folder, &["init", "-q"]);
+        git(folder, &["add", "-A"]);
+        git(folder, &["commit", "-q", "-m", message]);
     }
 
     /// Calls the program on some day.

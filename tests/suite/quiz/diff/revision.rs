@@ -1,18 +1,11 @@
 //! A revision of a real repository against the files as they are.
 
-use std::path::Path;
 use std::process::Command;
 
 use tempfile::TempDir;
 
 use super::{block, diff, site};
-
-fn git(folder: &Path, args: &[&str]) {
-    let own =
-        ["-c", "user.name=A", "-c", "user.email=a@clinic.example", "-c", "commit.gpgsign=false"];
-    let done = Command::new("git").current_dir(folder).args(own).args(args).output().unwrap();
-    assert!(done.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&done.stderr));
-}
+use crate::cli::git;
 
 fn age(bound: u32) -> String {
     format!(

@@ -21,6 +21,26 @@ pub fn over_bases(root: &Path, revision: &str) -> Result<Files> {
     })
 }
 
+/// The revisions that may hold what was signed with that digest, the likeliest first: the one in which
+/// a ledger first has it, or else the last one; those before it, the newest first; and those after it,
+/// for what is signed may be put into git later. None where there is no repository.
+pub fn around(root: &Path, digest: &str) -> Vec<String> {
+    const NEAR: &str = "--max-count=20";
+    let log = |args: &[&str]| -> Vec<String> {
+        let listed = git(root, &[&["log", "--format=%H"], args].concat());
+        let listed = listed.ok().filter(|it| it.status.success());
+        let lines = listed.map(|it| String::from_utf8_lossy(&it.stdout).into_owned());
+        lines.unwrap_or_default().lines().map(str::to_owned).collect()
+    };
+    let signed = format!("-S{digest}");
+    let added = log(&[&signed, "--", ":(top,glob)**/reviews.yaml"]).pop();
+    let Some(added) = added else { return log(&[NEAR, "HEAD"]) };
+    let mut after = log(&["--ancestry-path", &format!("{added}..HEAD")]);
+    after.reverse();
+    after.truncate(20);
+    log(&[NEAR, &added]).into_iter().chain(after).collect()
+}
+
 /// The folder of the repository in which a folder lies; nothing when it lies in none.
 fn top(folder: &Path) -> Result<Vec<u8>> {
     Ok(git(folder, &["rev-parse", "--show-toplevel"])?.stdout)

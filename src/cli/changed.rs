@@ -1,0 +1,104 @@
+//! `bedside changed`.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::args::{self, ReportName};
+use super::due::errors;
+use super::project::{self, Project};
+use super::quiz::{Own, all_of};
+use super::revision;
+use super::subjects;
+use super::terminal::{FAULTS, say};
+use crate::audit::{Changed, ForPatients, Then};
+use crate::plan::Known;
+use crate::proof;
+use crate::review::{self, Approval, Subject, Written};
+use crate::session::{Options, Session};
+use crate::theme;
+
+/// Says what has changed since it was approved, and by its code whether anything has.
+pub fn run(args: &args::Changed) -> Result<u8> {
+    let project = project::read_for_people(&args.at)?;
+    let Some(known) = project.session.known() else {
+        return project.tell_all(&project.session.findings());
+    };
+    let subjects = match args.pages.is_empty() {
+        true => review::subjects(known.site).collect(),
+        false => subjects::named(known.site, &args.pages)?,
+    };
+    let all: Vec<Changed> =
+        subjects.into_iter().map(|it| changed(&args.at.root, &project, known.known, it)).collect();
+    // Whoever asks for all wants to hear of what has changed.
+    let told: Vec<&Changed> =
+        all.iter().filter(|it| it.has_changed() || !args.pages.is_empty()).collect();
+    match args.format {
+        ReportName::Json => say(&format!("{:#}\n", serde_json::to_value(&told)?))?,
+        ReportName::Human => {
+            let texts: Vec<String> = told.iter().map(|it| it.in_words()).collect();
+            say(&texts.join("\n"))?;
+        }
+    }
+    let code = errors(&project)?;
+    let is_same = all.iter().all(|it| !it.has_changed());
+    Ok(if is_same { code } else { FAULTS })
+}
+
+fn changed(root: &Path, project: &Project, known: Known, subject: Subject) -> Changed {
+    let (site, seen) = (known.site, known.seen());
+    let Some(approval) = known.reviews.latest(seen, subject) else {
+        return Changed::never(review::id(site, subject));
+    };
+    let now = review::written(seen, subject);
+    if now.digest() == approval.digest.value {
+        return Changed::same(site, approval);
+    }
+    let approved = approved(root, approval, project.session.options());
+    let quiz = approved.as_ref().and_then(|it| for_patients(it, &project.session, subject));
+    let then = match (&approved, &approval.parts) {
+        (Some(it), _) => Then::Whole(&it.written, &it.revision),
+        (None, Some(marks)) => Then::Marks(marks),
+        (None, None) => Then::Unknown,
+    };
+    Changed { quiz, ..Changed::since(site, approval, &now, then) }
+}
+
+/// What the change of a quiz means for patients; nothing of a page, or when one version cannot be
+/// compared.
+fn for_patients(then: &Approved, now: &Session, subject: Subject) -> Option<ForPatients> {
+    let Subject::Quiz(treatment, language) = subject else { return None };
+    let site = now.known()?.site;
+    let (folder, language) = (&site.treatment(treatment).folder, site.language(language));
+    let is_it = |it: &Own| {
+        it.treatment.as_ref() == Some(folder) && it.language.as_deref() == Some(language)
+    };
+    let own = |it: &Session| {
+        let all = all_of(it.known()?, &it.renderer()?);
+        all.into_iter().find(is_it).filter(|it| proof::is_sound(&it.program))
+    };
+    let (old, new) = (own(&then.session)?, own(now)?);
+    let difference = proof::compare(old.version(), new.version());
+    let words = proof::difference_in_words(&difference, old.version(), new.version());
+    Some(ForPatients { difference, words })
+}
+
+/// What was approved, as git holds it.
+struct Approved {
+    revision: String,
+    session: Session,
+    written: Written,
+}
+
+/// What was approved, when a revision near the one that has the sign-off holds it word by word.
+fn approved(root: &Path, approval: &Approval, options: Options) -> Option<Approved> {
+    revision::around(root, &approval.digest.value).into_iter().find_map(|revision| {
+        let files = revision::over_bases(root, &revision).ok()?;
+        let session = Session::open(theme::complete(files), options);
+        let known = session.known()?;
+        let is_it = |it: &Subject| review::id(known.site, *it) == approval.page.value;
+        let written = review::written(known.seen(), review::subjects(known.site).find(is_it)?);
+        let is_it = written.digest() == approval.digest.value;
+        is_it.then_some(Approved { revision, session, written })
+    })
+}
