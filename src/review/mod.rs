@@ -33,6 +33,13 @@ pub struct Reviews {
     quizzes: BTreeMap<(TreatmentId, LanguageId), State>,
 }
 
+/// By what something is judged.
+struct Judging<'a> {
+    ledger: &'a Ledger,
+    /// The digest of what it says now.
+    digest: String,
+}
+
 impl Reviews {
     /// Judges a page anew, which has changed, and the quizzes, which may show what it says.
     pub fn renew(&mut self, seen: Seen, page: PageId) {
@@ -46,21 +53,30 @@ impl Reviews {
     }
 
     fn judge(&mut self, seen: Seen, subject: Subject) {
-        let id = id(seen.site, subject);
-        let ledgers = self.ledgers_for(lowest(seen, subject));
-        let signed: Vec<&Ledger> = ledgers.filter(|it| it.latest(&id).is_some()).collect();
-        // A digest is only worked out where there is a sign-off to hold against it.
-        let digest = signed.first().map(|_| digest(seen, subject)).unwrap_or_default();
-        let holds = |it: &&&Ledger| it.latest(&id).is_some_and(|it| it.digest.value == digest);
-        let judging = signed.iter().find(holds).or(signed.first());
         let rhythm = Rhythm { every: duty::every(seen.site, subject), today: self.today };
-        let state = judging.map_or(State::Never, |it| it.state(&id, &digest, rhythm));
+        let id = id(seen.site, subject);
+        let state = |it: Judging| it.ledger.state(&id, &it.digest, rhythm);
+        let state = self.judging(seen, subject).map_or(State::Never, state);
         match subject {
             Subject::Page(page) => self.pages[page.index()] = Some(state),
             Subject::Quiz(treatment, language) => {
                 self.quizzes.insert((treatment, language), state);
             }
         }
+    }
+
+    /// By what something is judged: of all ledgers that may judge it and do, the highest whose
+    /// sign-off holds, or else the highest.
+    fn judging(&self, seen: Seen, subject: Subject) -> Option<Judging<'_>> {
+        let id = id(seen.site, subject);
+        let ledgers = self.ledgers_for(lowest(seen, subject));
+        let signed: Vec<&Ledger> = ledgers.filter(|it| it.latest(&id).is_some()).collect();
+        // A digest is only worked out where there is a sign-off to hold against it.
+        let first = *signed.first()?;
+        let digest = digest(seen, subject);
+        let holds = |it: &&&Ledger| it.latest(&id).is_some_and(|it| it.digest.value == digest);
+        let ledger = signed.iter().find(holds).map_or(first, |it| *it);
+        Some(Judging { ledger, digest })
     }
 
     /// Every sign-off of every layer, those of the highest first.
@@ -81,10 +97,10 @@ impl Reviews {
         })
     }
 
-    /// The latest sign-off of something, in the highest ledger that may judge it and has one.
+    /// The sign-off that says where something stands: the latest in the ledger that judges it.
     pub fn latest(&self, seen: Seen, subject: Subject) -> Option<&Approval> {
         let id = id(seen.site, subject);
-        self.ledgers_for(lowest(seen, subject)).find_map(|it| it.latest(&id))
+        self.judging(seen, subject)?.ledger.latest(&id)
     }
 
     /// The ledgers that may judge what a layer says: its own, and those above it. A base's cannot

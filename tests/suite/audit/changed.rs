@@ -199,3 +199,24 @@ fn a_quiz_says_what_its_change_means_for_patients() {
     // The page that explains it has not changed: what its answers do is the quiz's.
     assert_eq!(clinic.call(&["changed", "pills"], DAY).code, 0);
 }
+
+/// The clinic approved an older text of its base, and the base approved the text of now.
+#[test]
+fn the_sign_off_that_holds_is_the_one_that_counts() {
+    let (base, clinic) = (Clinic::new(), Clinic::new());
+    std::fs::remove_dir_all(clinic.folder.path().join("content")).unwrap();
+    let settings = format!("{}base: {}\n", super::SETTINGS, base.folder.path().display());
+    clinic.put("content/site.yaml", &settings);
+    clinic.sign(&["t/risks/red"], "lead", "2026-01-10");
+    base.edit(RED, "It does not hurt.", "It hurts.");
+    base.sign(&["t/risks/red"], "nurse", "2026-02-10");
+    let called = clinic.call(&["changed", "red"], DAY);
+    let wanted = "t/risks/red: nothing has changed since Nan Nurse approved it on 2026-02-10\n";
+    assert_eq!((called.code, called.out.as_str()), (0, wanted));
+    let due = clinic.call(&["due", "--within", "15m"], DAY);
+    assert!(
+        due.out.starts_with("2028-02-10  t/risks/red  the approval by Nan Nurse"),
+        "{}",
+        due.out
+    );
+}
