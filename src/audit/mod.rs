@@ -12,7 +12,7 @@ mod row;
 mod rests;
 
 pub use changed::{ChangeRow, Changed, ForPatients, Then};
-pub use due::{Due, due};
+pub use due::{Due, DueRow, due};
 pub use evidence::{Claimed, Conflict, FactRow};
 pub use page::html;
 pub use report::{Group, Report, Standing, report};

@@ -1,12 +1,13 @@
 //! `bedside changed`.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
 
 use super::args::{self, ReportName};
 use super::due::errors;
-use super::project::{self, Project};
+use super::project;
 use super::quiz::{Own, all_of};
 use super::revision;
 use super::subjects;
@@ -28,8 +29,9 @@ pub fn run(args: &args::Changed) -> Result<u8> {
         true => review::subjects(known.site).collect(),
         false => subjects::named(known.site, &args.pages)?,
     };
-    let all: Vec<Changed> =
-        subjects.into_iter().map(|it| changed(&args.at.root, &project, known.known, it)).collect();
+    let mut history = History::of(&args.at.root, project.session.options());
+    let changed = |it| changed(&mut history, &project.session, known.known, it);
+    let all: Vec<Changed> = subjects.into_iter().map(changed).collect();
     // Whoever asks for all wants to hear of what has changed.
     let told: Vec<&Changed> =
         all.iter().filter(|it| it.has_changed() || !args.pages.is_empty()).collect();
@@ -45,7 +47,7 @@ pub fn run(args: &args::Changed) -> Result<u8> {
     Ok(if is_same { code } else { FAULTS })
 }
 
-fn changed(root: &Path, project: &Project, known: Known, subject: Subject) -> Changed {
+fn changed(history: &mut History, session: &Session, known: Known, subject: Subject) -> Changed {
     let (site, seen) = (known.site, known.seen());
     let Some(approval) = known.reviews.latest(seen, subject) else {
         return Changed::never(review::id(site, subject));
@@ -54,8 +56,8 @@ fn changed(root: &Path, project: &Project, known: Known, subject: Subject) -> Ch
     if now.digest() == approval.digest.value {
         return Changed::same(site, approval);
     }
-    let approved = approved(root, approval, project.session.options());
-    let quiz = approved.as_ref().and_then(|it| for_patients(it, &project.session, subject));
+    let approved = history.approved(approval);
+    let quiz = approved.as_ref().and_then(|it| for_patients(it.session, session, subject));
     let then = match (&approved, &approval.parts) {
         (Some(it), _) => Then::Whole(&it.written, &it.revision),
         (None, Some(marks)) => Then::Marks(marks),
@@ -66,7 +68,7 @@ fn changed(root: &Path, project: &Project, known: Known, subject: Subject) -> Ch
 
 /// What the change of a quiz means for patients; nothing of a page, or when one version cannot be
 /// compared.
-fn for_patients(then: &Approved, now: &Session, subject: Subject) -> Option<ForPatients> {
+fn for_patients(then: &Session, now: &Session, subject: Subject) -> Option<ForPatients> {
     let Subject::Quiz(treatment, language) = subject else { return None };
     let site = now.known()?.site;
     let (folder, language) = (&site.treatment(treatment).folder, site.language(language));
@@ -77,28 +79,55 @@ fn for_patients(then: &Approved, now: &Session, subject: Subject) -> Option<ForP
         let all = all_of(it.known()?, &it.renderer()?);
         all.into_iter().find(is_it).filter(|it| proof::is_sound(&it.program))
     };
-    let (old, new) = (own(&then.session)?, own(now)?);
+    let (old, new) = (own(then)?, own(now)?);
     let difference = proof::compare(old.version(), new.version());
     let words = proof::difference_in_words(&difference, old.version(), new.version());
     Some(ForPatients { difference, words })
 }
 
+/// A project as git holds it, in revisions that were asked for.
+struct History<'a> {
+    root: &'a Path,
+    options: Options,
+    /// What cannot be read is none.
+    revisions: BTreeMap<String, Option<Session>>,
+}
+
 /// What was approved, as git holds it.
-struct Approved {
+struct Approved<'a> {
     revision: String,
-    session: Session,
+    session: &'a Session,
     written: Written,
 }
 
-/// What was approved, when a revision near the one that has the sign-off holds it word by word.
-fn approved(root: &Path, approval: &Approval, options: Options) -> Option<Approved> {
-    revision::around(root, &approval.digest.value).into_iter().find_map(|revision| {
-        let files = revision::over_bases(root, &revision).ok()?;
-        let session = Session::open(theme::complete(files), options);
-        let known = session.known()?;
-        let is_it = |it: &Subject| review::id(known.site, *it) == approval.page.value;
-        let written = review::written(known.seen(), review::subjects(known.site).find(is_it)?);
-        let is_it = written.digest() == approval.digest.value;
-        is_it.then_some(Approved { revision, session, written })
-    })
+impl History<'_> {
+    fn of(root: &Path, options: Options) -> History<'_> {
+        History { root, options, revisions: BTreeMap::new() }
+    }
+
+    /// What was approved, when a revision near the one that has the sign-off holds it word by word.
+    fn approved(&mut self, approval: &Approval) -> Option<Approved<'_>> {
+        let near = revision::around(self.root, &approval.digest.value);
+        let found = near.into_iter().find_map(|it| Some((signed(self.at(&it)?, approval)?, it)));
+        let (written, revision) = found?;
+        let session = self.at(&revision)?;
+        Some(Approved { revision, session, written })
+    }
+
+    fn at(&mut self, revision: &str) -> Option<&Session> {
+        let History { root, options, revisions } = self;
+        let read = || {
+            let files = revision::over_bases(root, revision).ok()?;
+            Some(Session::open(theme::complete(files), *options))
+        };
+        revisions.entry(revision.to_owned()).or_insert_with(read).as_ref()
+    }
+}
+
+/// What was signed, when a version holds it word by word.
+fn signed(version: &Session, approval: &Approval) -> Option<Written> {
+    let known = version.known()?;
+    let is_it = |it: &Subject| review::id(known.site, *it) == approval.page.value;
+    let written = review::written(known.seen(), review::subjects(known.site).find(is_it)?);
+    (written.digest() == approval.digest.value).then_some(written)
 }
