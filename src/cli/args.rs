@@ -311,8 +311,8 @@ pub struct Due {
 #[command(
     after_help = "What was approved is read out of git, where there is a repository that holds it; else what the ledger \
                         keeps of it says which parts have changed.\n\
-                        Exit codes: 0 nothing has changed, 1 something has, or was never approved, 2 the machine or the call \
-                        failed.\n\n\
+                        Exit codes: 0 nothing has changed, 1 something has, or is named and was never approved, 2 the machine \
+                        or the call failed.\n\n\
                         Examples:\n  bedside changed bruising\n  bedside changed microneedling/quiz\n  bedside changed"
 )]
 pub struct Changed {

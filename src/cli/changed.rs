@@ -14,7 +14,7 @@ use super::subjects;
 use super::terminal::{FAULTS, say};
 use crate::audit::{Changed, ForPatients, Then};
 use crate::plan::Known;
-use crate::proof;
+use crate::proof::{self, Version};
 use crate::review::{self, Approval, Subject, Written};
 use crate::session::{Options, Session};
 use crate::theme;
@@ -31,10 +31,10 @@ pub fn run(args: &args::Changed) -> Result<u8> {
     };
     let mut history = History::of(&args.at.root, project.session.options());
     let changed = |it| changed(&mut history, &project.session, known.known, it);
-    let all: Vec<Changed> = subjects.into_iter().map(changed).collect();
-    // Whoever asks for all wants to hear of what has changed.
-    let told: Vec<&Changed> =
-        all.iter().filter(|it| it.has_changed() || !args.pages.is_empty()).collect();
+    let all = subjects.into_iter().map(changed);
+    // Whoever asks for all wants to hear of what has changed; the report has what nobody approved.
+    let is_told = |it: &Changed| !args.pages.is_empty() || it.state == "changed";
+    let told: Vec<Changed> = all.filter(is_told).collect();
     match args.format {
         ReportName::Json => say(&format!("{:#}\n", serde_json::to_value(&told)?))?,
         ReportName::Human => {
@@ -43,7 +43,7 @@ pub fn run(args: &args::Changed) -> Result<u8> {
         }
     }
     let code = errors(&project)?;
-    let is_same = all.iter().all(|it| !it.has_changed());
+    let is_same = told.iter().all(|it| !it.has_changed());
     Ok(if is_same { code } else { FAULTS })
 }
 
@@ -80,8 +80,10 @@ fn for_patients(then: &Session, now: &Session, subject: Subject) -> Option<ForPa
         all.into_iter().find(is_it).filter(|it| proof::is_sound(&it.program))
     };
     let (old, new) = (own(then)?, own(now)?);
-    let difference = proof::compare(old.version(), new.version());
-    let words = proof::difference_in_words(&difference, old.version(), new.version());
+    // What the page says of its own approval is another in every version, and no news here.
+    let [old, new] = [&old, &new].map(|it| Version { page: &[], ..it.version() });
+    let difference = proof::compare(old, new);
+    let words = proof::difference_in_words(&difference, old, new);
     Some(ForPatients { difference, words })
 }
 

@@ -147,7 +147,7 @@ fn what_reads_as_it_did_has_not_changed() {
     let called = clinic.call(&["changed", "red"], DAY);
     let wanted = "t/risks/red: nothing has changed since Clinical lead approved it on 2026-11-01\n";
     assert_eq!((called.code, called.out.as_str()), (0, wanted));
-    // Asked for everything, it lists what has changed or was never approved, and nothing else.
+    // Asked for everything, it lists what has changed, and nothing else.
     assert_eq!(clinic.call(&["changed"], DAY).out, "");
     clinic.put("content/t/risks/new.md", "---\ntitle: New\nanswer: New.\n---\nText.\n");
     change(&clinic);
@@ -155,7 +155,7 @@ fn what_reads_as_it_did_has_not_changed() {
     let read: Value = serde_json::from_str(&called.out).unwrap();
     let states: Vec<_> =
         read.as_array().unwrap().iter().map(|it| json!([it["id"], it["state"]])).collect();
-    assert_eq!(states, [json!(["t/risks/new", "never"]), json!(["t/risks/red", "changed"])]);
+    assert_eq!(states, [json!(["t/risks/red", "changed"])]);
 }
 
 #[test]
@@ -196,6 +196,7 @@ fn a_quiz_says_what_its_change_means_for_patients() {
     let called = clinic.call(&["changed", "t/quiz", "--format", "json"], DAY);
     let read: Value = serde_json::from_str(&called.out).unwrap();
     assert!(read[0]["quiz"]["sheets"].is_object(), "{}", called.out);
+    assert!(!called.out.contains("Checked by"), "{}", called.out);
     // The page that explains it has not changed: what its answers do is the quiz's.
     assert_eq!(clinic.call(&["changed", "pills"], DAY).code, 0);
 }

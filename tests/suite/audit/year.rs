@@ -75,7 +75,7 @@ fn a_year_of_a_clinic() {
 
     // September: a translation has a sign-off of its own.
     clinic.put("content/t/risks/red.es.md", SPANISH);
-    let changed = clinic.call(&["changed"], "2026-09-01");
+    let changed = clinic.call(&["changed", "red.es"], "2026-09-01");
     assert_eq!(changed.out, "t/risks/red.es: nobody has approved it yet\n");
     clinic.sign(&["t/risks/red.es"], "lead", "2026-09-01");
     is_quiet(&clinic, "2026-09-01");
