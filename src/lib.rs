@@ -1,5 +1,6 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
+pub mod picture;
 pub mod source;
 pub mod diagnostic;
 pub mod yaml;

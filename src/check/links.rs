@@ -47,3 +47,25 @@ pub fn all<'a>(context: &Context<'a>) -> Vec<PageLink<'a>> {
     }
     all
 }
+
+/// A picture on a page, whose file is there.
+pub struct PagePicture<'a> {
+    /// The file, from the project's root.
+    pub path: &'a str,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The pictures of a page whose files are there.
+pub fn pictures<'a>(context: &Context<'a>, page: &'a Page) -> Vec<PagePicture<'a>> {
+    let images = &context.graph.of(page.id).images;
+    let mut all = Vec::new();
+    for (passage, paths) in page.passages.iter().zip(images) {
+        let text = passage.text(context.files);
+        let shown = passage.document.images.iter().zip(paths);
+        all.extend(shown.filter_map(|(image, path)| {
+            Some(PagePicture { path: path.as_deref()?, span: text.span(image.range.clone()) })
+        }));
+    }
+    all
+}

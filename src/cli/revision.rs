@@ -71,7 +71,7 @@ fn read(root: &Path, revision: &str) -> Result<Files> {
     let object = |path: &String| entries.iter().find(|it| it.1 == *path).map(|it| it.0.as_str());
     let objects: Vec<&str> = texts.iter().filter_map(object).collect();
     let files = texts.iter().cloned().zip(blobs(root, &objects)?).collect();
-    let asset = |path: String| Asset { path, size: None };
+    let asset = |path: String| Asset::at(&path);
     Ok(Files::new(files, assets.into_iter().map(asset).collect()))
 }
 

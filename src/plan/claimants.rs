@@ -48,7 +48,9 @@ pub fn claims(known: Known, assets: &BTreeMap<String, Asset>, published: &Publis
     for (path, recipe) in MADE {
         add(path.to_owned(), recipe, true);
     }
-    for (file, fate) in published.files.iter().filter(|it| *it.1 != Fate::Unnamed) {
+    for (file, fate) in
+        published.files.iter().filter(|it| [Fate::Copied, Fate::Held].contains(it.1))
+    {
         let path = file.strip_prefix("content/").unwrap_or(file);
         add(path.to_owned(), Recipe::CopyOf(file.clone()), *fate == Fate::Copied);
     }

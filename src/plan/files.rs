@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::known::Known;
 use crate::config;
-use crate::source::Layer;
+use crate::picture::Flaw;
+use crate::source::{Asset, Layer};
 
 /// What becomes of a file below `content/` that is neither a page nor data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub enum Fate {
     Held,
     /// Nobody names it, so it stays off the site.
     Unnamed,
+    /// Somebody names it, and it could run in a reader's browser, so it stays off the site.
+    Unsafe,
 }
 
 /// The fate of each file, by its path from the project's root; `pages` says which are published.
@@ -26,19 +29,21 @@ pub fn fates(known: Known, pages: &[bool]) -> BTreeMap<String, Fate> {
     };
     let (shown, held) = (named(true), named(false));
     let others = other_texts(known);
-    let fate = |path: &str| {
+    let fate = |file: &Asset| {
+        let path = file.path.as_str();
         let below = path.strip_prefix("content/").unwrap_or(path);
         let by_settings =
             || known.site.config.files.iter().any(|it| config::is_file_of(below, &it.value));
         let by_others = || others.iter().any(|it| has_address(it, &format!("/{below}")));
-        match () {
+        let fate = match () {
             () if shown.contains(path) || by_settings() || by_others() => Fate::Copied,
             () if held.contains(path) => Fate::Held,
             () => Fate::Unnamed,
-        }
+        };
+        if fate != Fate::Unnamed && what_runs(file).is_some() { Fate::Unsafe } else { fate }
     };
-    let files = known.site.assets(known.files).map(|it| it.path.as_str());
-    files.filter(|it| it.starts_with("content/")).map(|it| (it.to_owned(), fate(it))).collect()
+    let files = known.site.assets(known.files).filter(|it| it.path.starts_with("content/"));
+    files.map(|it| (it.path.clone(), fate(it))).collect()
 }
 
 /// The texts beside pages that may name a file by its address, `/pictures/logo.png`: those of the
@@ -57,4 +62,19 @@ fn has_address(text: &str, address: &str) -> bool {
         let (before, after) = (&text[..at], &text[at + address.len()..]);
         !before.ends_with(goes_on) && !after.starts_with(goes_on)
     })
+}
+
+/// The endings of what a browser runs, or takes for a page of its own.
+const RUNS: [&str; 16] = [
+    "html", "htm", "xhtml", "xht", "shtml", "mhtml", "js", "mjs", "cjs", "xml", "xsl", "xslt",
+    "svgz", "swf", "wasm", "php",
+];
+
+/// What of a file could run in a reader's browser, in a few words.
+pub fn what_runs(file: &Asset) -> Option<String> {
+    if let Some(Flaw::Runs(what)) = &file.picture.flaw {
+        return Some(format!("holds {what}, which could run or ask another host for more"));
+    }
+    let could = RUNS.contains(&file.ending().as_str());
+    could.then(|| "could run in a reader's browser as a part of this site".to_owned())
 }

@@ -20,7 +20,7 @@ use crate::theme::Asset;
 use published::Published;
 use settle::settled;
 
-pub use files::Fate;
+pub use files::{Fate, what_runs};
 pub use known::Known;
 pub use output::{Collision, Output, Recipe, beside_quiz};
 

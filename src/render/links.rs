@@ -78,5 +78,5 @@ pub fn link(frame: &Frame, page: &Page, target: &Target) -> LinkAnswer {
 pub fn picture(frame: &Frame, path: Option<&str>) -> Option<Picture> {
     let asset = frame.known.files.asset(path?)?;
     let src = frame.href(asset.path.strip_prefix("content")?);
-    Some(Picture { src, size: asset.size })
+    Some(Picture { src, size: asset.picture.size })
 }

@@ -1,6 +1,9 @@
 //! One file of a project.
 
+use std::path::Path;
+
 use super::{FileId, Layer, Span, Text};
+use crate::picture::Picture;
 
 /// One text file.
 #[derive(Debug, Clone)]
@@ -20,12 +23,31 @@ pub struct FileText {
 }
 
 /// A file that is copied as it is: a picture, a leaflet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Asset {
     /// From the root of its layer, `/`-separated: `content/images/roller.jpg`.
     pub path: String,
-    /// Width and height in pixels, for a picture whose header could be read.
-    pub size: Option<(u32, u32)>,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// What is known of it as a picture; nothing for other files.
+    pub picture: Picture,
+}
+
+impl Asset {
+    /// A file at that path of which nothing else is known. For tests and editors.
+    pub fn at(path: &str) -> Asset {
+        Asset { path: path.to_owned(), ..Asset::default() }
+    }
+
+    /// The ending of its name, in small letters.
+    pub fn ending(&self) -> String {
+        ending(&self.path)
+    }
+}
+
+/// The ending of a name, in small letters; empty when it has none.
+pub fn ending(path: &str) -> String {
+    Path::new(path).extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
 /// A place in a text as people count.

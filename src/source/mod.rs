@@ -11,7 +11,7 @@ mod read;
 mod span;
 
 pub use base::{MOST_BASES, base_folder};
-pub use file::{Asset, FileText, LineColumn};
+pub use file::{Asset, FileText, LineColumn, ending};
 pub use files::Files;
 pub use layer::{Layer, NoBase};
 pub use read::{read, read_one, texts_and_assets};

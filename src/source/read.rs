@@ -7,12 +7,12 @@ use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::file::ending;
 use super::{Asset, Files};
+use crate::picture::{self, Flaw, Picture, is_picture};
 
 /// Files of these endings are texts; all others are assets.
 const TEXTS: &[&str] = &["md", "yaml", "yml", "html", "css", "js", "svg", "ftl"];
-/// Files of these endings are pictures whose size is looked up.
-const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "avif"];
 
 /// Reads the folders `content/` and `themes/` below `root`.
 ///
@@ -43,8 +43,8 @@ pub fn read(root: &Path) -> Result<Files> {
     let (texts, assets) = texts_and_assets(walked.paths);
     let texts = texts.into_par_iter().map(|path| Ok((text(root, &path)?, path)));
     let texts: Result<Vec<_>> = texts.map(|it| it.map(|(bytes, path)| (path, bytes))).collect();
-    let assets = assets.into_iter().map(|path| Asset { size: picture_size(root, &path), path });
-    let mut files = Files::new(texts?, assets.collect());
+    let assets = assets.into_par_iter().map(|path| asset(root, path)).collect();
+    let mut files = Files::new(texts?, assets);
     walked.outside.into_iter().for_each(|(path, to)| files.note_outside(path, to));
     Ok(files)
 }
@@ -144,20 +144,21 @@ fn is_text(path: &str) -> bool {
         && (path.starts_with("themes/") || ["md", "yaml", "yml"].contains(&ending.as_str()))
 }
 
-fn ending(path: &str) -> String {
-    Path::new(path).extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default()
-}
-
 #[allow(clippy::disallowed_methods, reason = "the door where files come in")]
 fn text(root: &Path, path: &str) -> Result<Vec<u8>> {
     std::fs::read(root.join(path)).with_context(|| format!("cannot read `{path}`"))
 }
 
-/// Width and height of a picture, when its header tells.
-fn picture_size(root: &Path, path: &str) -> Option<(u32, u32)> {
-    if !PICTURES.contains(&ending(path).as_str()) {
-        return None;
-    }
-    let size = imagesize::size(root.join(path)).ok()?;
-    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+/// A file that may be copied. One that cannot be read is there all the same: it is told when somebody
+/// names it.
+#[allow(clippy::disallowed_methods, reason = "the door where files come in")]
+fn asset(root: &Path, path: String) -> Asset {
+    let (file, ending) = (root.join(&path), ending(&path));
+    let bytes = std::fs::metadata(&file).map_or(0, |it| it.len());
+    let locked = Picture { flaw: Some(Flaw::Locked), ..Picture::default() };
+    let picture = match is_picture(&ending) {
+        true => std::fs::read(&file).map(|it| picture::look(&ending, &it)),
+        false => std::fs::File::open(&file).map(|_| Picture::default()),
+    };
+    Asset { path, bytes, picture: picture.unwrap_or(locked) }
 }

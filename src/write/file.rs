@@ -24,11 +24,18 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).with_context(|| format!("cannot write `{}`", path.display()))
 }
 
+/// Copies what a file holds: its modes are its writer's, and a web server must be able to read it.
 pub fn copy_file(from: &Path, to: &Path) -> Result<()> {
-    let copied = fs::copy(from, to);
+    let copied = fs::File::open(from)
+        .and_then(|mut from| std::io::copy(&mut from, &mut fs::File::create(to)?));
     copied
         .map(drop)
         .with_context(|| format!("cannot copy `{}` to `{}`", from.display(), to.display()))
+}
+
+/// What a file holds.
+pub fn read_file(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))
 }
 
 pub fn make_folder(path: &Path) -> Result<()> {

@@ -8,14 +8,17 @@ use anyhow::{Context, Result, bail};
 use blake3::Hash;
 
 use super::file::{
-    copy_file, hash_of, is_file, make_folder, remove_file, remove_folder, write_file, write_in,
+    copy_file, hash_of, is_file, make_folder, read_file, remove_file, remove_folder, write_file,
+    write_in,
 };
 use super::folder::Folder;
 use super::lock::Lock;
 use super::manifest::Manifest;
 use super::swap;
+use crate::picture;
 use crate::plan::Output;
 use crate::render::Content;
+use crate::source::ending;
 
 /// What a failure leaves behind.
 const UNTOUCHED: &str = "the site was not built; the last one is as it was";
@@ -96,12 +99,13 @@ impl Stage {
         let file = self.folder.staged().join(path);
         let folder = file.parent().expect("a staged file is below the stage");
         let hash = match content {
-            Content::Bytes(bytes) => {
-                let hash = blake3::hash(bytes);
-                if !self.keep(path, hash) {
-                    write_in(folder, || write_file(&file, bytes))?;
-                }
-                hash
+            Content::Bytes(bytes) => self.put_bytes(path, bytes)?,
+            // Who took a picture, where and of whom is nobody's business.
+            Content::CopyOf(from) if picture::is_picture(&ending(from)) => {
+                let bytes = read_file(&self.root.join(from))?;
+                let clean = picture::clean(&bytes);
+                let clean = clean.with_context(|| format!("`{from}` cannot be read as a picture"));
+                self.put_bytes(path, &clean?)?
             }
             Content::CopyOf(from) => {
                 let source = self.root.join(from);
@@ -117,6 +121,16 @@ impl Stage {
         };
         self.manifest.made(path, hash);
         Ok(())
+    }
+
+    fn put_bytes(&self, path: &str, bytes: &[u8]) -> Result<Hash> {
+        let file = self.folder.staged().join(path);
+        let folder = file.parent().expect("a staged file is below the stage");
+        let hash = blake3::hash(bytes);
+        if !self.keep(path, hash) {
+            write_in(folder, || write_file(&file, bytes))?;
+        }
+        Ok(hash)
     }
 
     /// Keeps the file of the last site when it would be written with the same bytes, so that caches

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use bedside::calendar::Date;
 use bedside::check;
 use bedside::diagnostic::{Diagnostic, Fault, Severity};
+use bedside::picture::Flaw;
 use bedside::session::{Options, Session};
 use bedside::source::{Asset, Files, Span};
 use bedside::theme;
@@ -136,7 +137,7 @@ fn path(name: &str, is_lint: bool) -> PathBuf {
 pub(crate) struct Case<'p> {
     pub(crate) title: &'p str,
     pub(crate) files: Vec<(&'p str, &'p str)>,
-    assets: Vec<&'p str>,
+    assets: Vec<(&'p str, &'p str)>,
     outside: Vec<(&'p str, &'p str)>,
     has_settings: bool,
     /// Where in the page the words in its `told` block stand.
@@ -162,7 +163,7 @@ impl<'p> Case<'p> {
         if self.has_settings && !self.files.iter().any(|it| it.0 == "content/site.yaml") {
             files.push(("content/site.yaml".to_owned(), SETTINGS.as_bytes().to_vec()));
         }
-        let asset = |path: &&str| Asset { path: (*path).to_owned(), size: None };
+        let asset = |it: &(&str, &str)| looks(it.0, it.1).unwrap();
         let mut files = Files::new(files, self.assets.iter().map(asset).collect());
         for (path, to) in &self.outside {
             files.note_outside((*path).to_owned(), (*to).to_owned());
@@ -177,11 +178,31 @@ impl<'p> Case<'p> {
                 let to = to.trim_start_matches(" leads to `").trim_end_matches("`.");
                 self.outside.push((path, to));
             }
-            Some((path, " is there.")) => self.assets.push(path),
+            Some((path, what)) if looks(path, what).is_some() => self.assets.push((path, what)),
             Some(("content/site.yaml", " is not there.")) => self.has_settings = false,
             _ => {}
         }
     }
+}
+
+/// The file at that path, as a line between blocks says what it is.
+fn looks(path: &str, what: &str) -> Option<Asset> {
+    let mut file = Asset::at(path);
+    file.picture.flaw = match what {
+        " is there." => None,
+        " is 30 MB." => {
+            file.bytes = 30_000_000;
+            None
+        }
+        " is no picture." => Some(Flaw::Broken),
+        " is a HEIC." => Some(Flaw::Unseen("HEIC")),
+        " is a JPEG." => Some(Flaw::Misnamed("JPEG")),
+        " may not be read." => Some(Flaw::Locked),
+        " tells where it was taken." => Some(Flaw::Tells),
+        " has a script." => Some(Flaw::Runs("`<script>`".to_owned())),
+        _ => return None,
+    };
+    Some(file)
 }
 
 pub(crate) fn cases(page: &str) -> Vec<Case<'_>> {

@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use bedside::calendar::Date;
 use bedside::check::LINTS;
 use bedside::diagnostic::{Diagnostic, Format, Severity, print};
+use bedside::picture::Picture;
 use bedside::plan::Output;
 use bedside::render::Content;
 use bedside::session::{self, Options, Session};
@@ -73,7 +74,7 @@ impl SiteTest {
 
     /// The same, with a file that is copied as it is.
     pub(crate) fn asset(mut self, path: &str) -> SiteTest {
-        self.assets.push(Asset { path: path.to_owned(), size: Some((4, 3)) });
+        self.assets.push(pictured(path));
         self
     }
 
@@ -113,6 +114,12 @@ impl SiteTest {
 /// compares the files that its folder `expected/` names. `UPDATE=1` writes those anew; a new one is
 /// chosen by an empty file.
 #[track_caller]
+/// A picture of four times three pixels at that path.
+fn pictured(path: &str) -> Asset {
+    let picture = Picture { size: Some((4, 3)), flaw: None };
+    Asset { path: path.to_owned(), bytes: 80, picture }
+}
+
 pub(crate) fn compare_dir(name: &str) {
     let root = project().join("tests/sites").join(name);
     let sources = theme::complete(session::read(&root).unwrap());

@@ -6,6 +6,7 @@ mod broken_link;
 mod changed_since_approval;
 mod duplicate_address;
 mod heading_order;
+mod heavy_picture;
 mod held_quiz;
 mod missing_alt;
 mod missing_answer;
@@ -29,8 +30,10 @@ mod unnamed_file;
 mod unreadable_window;
 mod unresolved_conflict;
 mod unreviewed_page;
+mod unsafe_file;
 mod unsafe_html;
 mod unscreened_contraindication;
+mod unusable_picture;
 mod unused_source;
 mod value_outside_claims;
 
@@ -44,6 +47,7 @@ pub const LINTS: &[Lint] = &[
     changed_since_approval::LINT,
     duplicate_address::LINT,
     heading_order::LINT,
+    heavy_picture::LINT,
     held_quiz::LINT,
     missing_alt::LINT,
     missing_answer::LINT,
@@ -66,8 +70,10 @@ pub const LINTS: &[Lint] = &[
     unreadable_window::LINT,
     unresolved_conflict::LINT,
     unreviewed_page::LINT,
+    unsafe_file::LINT,
     unsafe_html::LINT,
     unscreened_contraindication::LINT,
+    unusable_picture::LINT,
     unused_source::LINT,
     value_outside_claims::LINT,
 ];

@@ -73,7 +73,7 @@ fn a_picture_of_what_is_left_out_is_not_copied() {
     let mut files = Files::from_texts(own);
     let mut base = Files::from_texts([("content/a/b.md", "---\ntitle: B\n---\nB.\n")]);
     for path in ["content/a/p.png", "content/q.png"] {
-        base.put_asset(Layer::Clinic, Asset { path: path.to_owned(), size: None });
+        base.put_asset(Layer::Clinic, Asset::at(path));
     }
     files.lay_over("../base", base, "content/site.yaml");
     let built = build(&theme::complete(files), Options { today: today(), drafts: false });

@@ -11,6 +11,7 @@ mod lists;
 mod machines;
 mod pages;
 mod paths;
+mod pictures;
 mod proof;
 mod quiz;
 mod same;

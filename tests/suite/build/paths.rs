@@ -21,7 +21,7 @@ fn with_copies<'p>(paths: impl IntoIterator<Item = &'p str>) -> Built {
         false => it.text.clone().into_bytes(),
     };
     let files = site.texts().map(|it| (it.path.clone(), text(it))).collect();
-    let own = paths.into_iter().map(|it| Asset { path: format!("content/{it}"), size: None });
+    let own = paths.into_iter().map(|it| Asset::at(&format!("content/{it}")));
     let assets: Vec<Asset> = site.assets().cloned().chain(own).collect();
     build(&Files::new(files, assets), OPTIONS())
 }
@@ -36,9 +36,15 @@ fn a_copied_file_takes_the_place_of_none_that_the_site_has() {
     let within = with_copies(within.iter().map(String::as_str));
     let folders = with_copies(whole.keys().filter_map(|it| Some(it.rsplit_once('/')?.0)));
     for path in whole.keys() {
-        same.told(&format!("the file `content/{path}` has an address that is taken"));
         let upper = path.to_uppercase();
-        loud.told(&format!("and `/{upper}` differ only in small and large letters"));
+        // What could run is told for that, and stays where it is.
+        if [".html", ".js", ".xml"].iter().any(|it| path.ends_with(it)) {
+            same.told(&format!("`content/{path}` could run in a reader's browser"));
+            loud.told(&format!("`content/{upper}` could run in a reader's browser"));
+        } else {
+            same.told(&format!("the file `content/{path}` has an address that is taken"));
+            loud.told(&format!("and `/{upper}` differ only in small and large letters"));
+        }
         within.told(&format!("`{path}` cannot be a file and a folder"));
         if let Some((folder, _)) = path.rsplit_once('/') {
             folders.told(&format!("`{folder}` cannot be a file and a folder"));

@@ -1,5 +1,6 @@
 //! A clinic of any size, made by the program, and edits to it that look like chance.
 
+use bedside::picture::Picture;
 use bedside::session::Edit;
 use bedside::source::{Asset, Files};
 
@@ -66,7 +67,7 @@ pub(crate) fn files(pages: usize) -> Files {
     .into();
     texts.extend((0..pages).map(|n| (path(n), page(n, &mut Chance::new(n as u64)))));
     let texts = texts.into_iter().map(|(path, text)| (path, text.into_bytes()));
-    let picture = Asset { path: "content/t/pen.png".to_owned(), size: Some((4, 3)) };
+    let picture = pen();
     bedside::theme::complete(Files::new(texts.collect(), vec![picture]))
 }
 
@@ -191,10 +192,7 @@ fn of_site(n: usize, chance: &mut Chance) -> Vec<Edit> {
         ),
         4 => match chance.below(2) {
             0 => vec![Edit::TakeOutAsset("content/t/pen.png".to_owned())],
-            _ => vec![Edit::PutAsset(Asset {
-                path: "content/t/pen.png".to_owned(),
-                size: Some((4, 3)),
-            })],
+            _ => vec![Edit::PutAsset(pen())],
         },
         5 => put(
             "content/t/contraindications/pills.md".to_owned(),
@@ -212,4 +210,10 @@ fn of_site(n: usize, chance: &mut Chance) -> Vec<Edit> {
             ),
         ),
     }
+}
+
+/// A picture of four times three pixels.
+fn pen() -> Asset {
+    let picture = Picture { size: Some((4, 3)), flaw: None };
+    Asset { path: "content/t/pen.png".to_owned(), bytes: 80, picture }
 }
