@@ -8,7 +8,7 @@ mod report;
 mod shown;
 mod style;
 
-pub use fhir::{Published, fhir};
+pub use fhir::{Breach, Days, Published, Spoken, breaches, code_system, fhir};
 pub use graph::{GraphWords, graph, opened, when as when_asked};
 pub use program::{Compiled, compiled, scripted};
 pub use report::report;

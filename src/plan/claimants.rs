@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::files::Fate;
 use super::known::Known;
-use super::output::{Output, Recipe, beside_quiz};
+use super::output::{CODES, Output, QUESTIONNAIRE, Recipe, beside_quiz};
 use super::published::Published;
-use crate::model::{ListingKind, Url};
+use crate::model::{LanguageId, ListingKind, Url};
 use crate::theme::Asset;
 
 /// A file that somebody wants the site to have.
@@ -34,11 +34,17 @@ pub fn claims(known: Known, assets: &BTreeMap<String, Asset>, published: &Publis
         if let ListingKind::Quiz(_) = listing.kind {
             let files = [
                 ("result.css", Recipe::QuizStyle(id)),
-                ("questionnaire.fhir.json", Recipe::QuizFhir(id)),
+                (QUESTIONNAIRE, Recipe::QuizFhir(id)),
                 ("program.json", Recipe::QuizProgram(id)),
             ];
             for (file, recipe) in files {
                 add(beside_quiz(site, id, file), recipe, is_published);
+            }
+            if listing.language == LanguageId::DEFAULT {
+                // One for all languages, so it is there when one of them is.
+                let of_it = site.listings.iter().zip(&published.listings);
+                let is_spoken = of_it.filter(|it| it.0.kind == listing.kind).any(|it| *it.1);
+                add(beside_quiz(site, id, CODES), Recipe::QuizCodes(id), is_spoken);
             }
         }
     }

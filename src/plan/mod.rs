@@ -22,7 +22,7 @@ use settle::settled;
 
 pub use files::{Fate, what_runs};
 pub use known::Known;
-pub use output::{Collision, Output, Recipe, beside_quiz};
+pub use output::{CODES, Collision, Output, QUESTIONNAIRE, Recipe, beside_quiz};
 
 /// What the site has.
 #[derive(Debug)]

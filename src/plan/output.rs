@@ -22,6 +22,8 @@ pub enum Recipe {
     QuizStyle(ListingId),
     /// A quiz as a FHIR `Questionnaire`.
     QuizFhir(ListingId),
+    /// The answers of a quiz in all its languages as a FHIR `CodeSystem`.
+    QuizCodes(ListingId),
     /// A compiled quiz, as JSON.
     QuizProgram(ListingId),
     /// The page for an address that is not there.
@@ -52,6 +54,12 @@ pub struct Collision {
     /// True when one is a file where the other needs a folder: `a` and `a/b.png`.
     pub is_folder: bool,
 }
+
+/// A quiz as a FHIR `Questionnaire`, beside its page.
+pub const QUESTIONNAIRE: &str = "questionnaire.fhir.json";
+
+/// The answers of a quiz as a FHIR `CodeSystem`, beside its page in the first language.
+pub const CODES: &str = "answers.fhir.json";
 
 /// The path of a file beside a quiz.
 pub fn beside_quiz(site: &Site, quiz: ListingId, file: &str) -> String {

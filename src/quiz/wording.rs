@@ -67,6 +67,8 @@ pub struct PageWording {
     pub answer: Option<String>,
     /// Its warnings, where a result begins with them; as they are written, facts filled in.
     pub warnings: Option<String>,
+    /// The same warnings as plain text with their headings.
+    pub urgent: Option<String>,
     /// Its address.
     pub href: Option<String>,
     /// The titles of the sources that it rests on, where a reason lists them.

@@ -44,7 +44,9 @@ fn every_page_is_true() {
                     .unwrap();
             }
         }
-        if (finds == 0 && name != NEVER_TOLD) || (is_lint && passes == 0) {
+        if (finds == 0 && ![NEVER_TOLD, TOLD_BY_A_BUILD].contains(&name))
+            || (is_lint && passes == 0)
+        {
             writeln!(faults, "{name}: wants a case with something to tell, and one without")
                 .unwrap();
         }
@@ -59,6 +61,9 @@ fn every_page_is_true() {
 /// a `relax` that names its question. The law guards the code that judges a sheet, and `quiz::brute`
 /// asserts that no quiz breaks it.
 const NEVER_TOLD: &str = Fault::LOST_EFFECT.code;
+
+/// The one fault that only a build tells, once it has made a form: `quiz::fhir` has its case.
+const TOLD_BY_A_BUILD: &str = Fault::UNSOUND_FORM.code;
 
 #[test]
 fn every_page_of_a_fault_is_in_the_table() {

@@ -29,15 +29,19 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Form</
 <script src="/fhir/lformsFHIRAll.min.js"></script>`;
 
 await check("fhir", async (site, report) => {
-  const files = site.files.filter((file) => file.endsWith(".fhir.json"));
+  const all = site.files.filter((file) => file.endsWith(".fhir.json"));
+  const systems = all.filter((file) => kind(site, file) === "CodeSystem").map((file) => JSON.parse(site.read(file)));
+  const files = all.filter((file) => kind(site, file) === "Questionnaire");
   if (files.length === 0) return;
   const { origin, close } = await serve();
   const browser = await start();
   for (const file of files) {
     const reader = await open(browser, origin, JSON.parse(site.read(file)));
+    codes(file, reader, systems, report);
     await months(file, reader, report);
     const sheet = await mild(reader);
     await dates(file, reader, report, sheet);
+    await toCome(file, reader, report, sheet);
     if (!process.argv.includes("--dates-only")) {
       await outcomes(file, reader, report, sheet);
       await sheets(file, reader, report, sheet);
@@ -49,6 +53,50 @@ await check("fhir", async (site, report) => {
   await browser.close();
   close();
 });
+
+function kind(site, file) {
+  return JSON.parse(site.read(file)).resourceType;
+}
+
+/** Every answer is a code of a published system, and is shown as the system shows it in that language. */
+function codes(file, reader, systems, report) {
+  const { language } = reader.resource;
+  const known = new Map(systems.map((system) => [system.url, system]));
+  const check = ({ system, code, display }) => {
+    const own = known.get(system);
+    const concept = own?.concept.find((one) => one.code === code);
+    const said = [own?.language === language && concept?.display, ...(concept?.designation ?? []).filter((one) => one.language === language).map((one) => one.value)];
+    if (!concept) report.fault(file, `${code} is no code of a published system: ${system}`);
+    else if (!said.includes(display)) report.fault(file, `${code} is shown as "${display}", but the code system says ${JSON.stringify(said)}`);
+    report.count("codes");
+  };
+  for (const item of reader.items) {
+    (item.answerOption ?? []).forEach((one) => check(one.valueCoding));
+    (item.enableWhen ?? []).filter((one) => one.answerCoding).forEach((one) => check(one.answerCoding));
+  }
+}
+
+/** A date that is still to come: no outcome, and words that say so. */
+async function toCome(file, reader, report, sheet) {
+  for (const item of reader.items.filter((one) => one.linkId.endsWith(".to-come"))) {
+    const id = item.linkId.slice(0, -".to-come".length);
+    const opener = (reader.item(`${id}.known`) ?? reader.item(id)).enableWhen?.[0];
+    const before = opener && sheet[opener.question];
+    if (opener) await choose(reader, opener.question, [opener.answerCoding.code]);
+    if (reader.item(`${id}.known`)) await choose(reader, `${id}.known`, [`${id}._known`]);
+    await reader.tab.waitForTimeout(60);
+    for (const [text, isToCome] of [["12/02/2026", true], ["12/01/2026", false]]) {
+      await write(reader, id, text);
+      const found = await settled(reader);
+      const isTold = (await seen(reader)).has(item.linkId);
+      if (isTold !== isToCome) report.fault(file, `${text} for ${id}: the reader ${isTold ? "says" : "does not say"} that it is still to come`);
+      if (isToCome && found.has("_outcome")) report.fault(file, `${text} for ${id} has an outcome`);
+      report.count("dates to come");
+    }
+    sheet[id] = TODAY;
+    if (opener) await choose(reader, opener.question, [`${opener.question}.${before}`]);
+  }
+}
 
 function option(name) {
   const n = process.argv.indexOf(name);

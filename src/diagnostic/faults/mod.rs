@@ -99,6 +99,7 @@ impl Fault {
     pub const UNREVEALED_CONTRAINDICATION: Fault =
         error("unrevealed-contraindication", include_str!("unrevealed-contraindication.md"));
     pub const UNSAFE_PATH: Fault = error("unsafe-path", include_str!("unsafe-path.md"));
+    pub const UNSOUND_FORM: Fault = error("unsound-form", include_str!("unsound-form.md"));
     pub const UNSOURCED_RELAX: Fault = error("unsourced-relax", include_str!("unsourced-relax.md"));
     pub const UNSURE_ENDS_WELL: Fault =
         error("unsure-ends-well", include_str!("unsure-ends-well.md"));
@@ -176,6 +177,7 @@ impl Fault {
         Fault::UNREADABLE_YAML,
         Fault::UNREVEALED_CONTRAINDICATION,
         Fault::UNSAFE_PATH,
+        Fault::UNSOUND_FORM,
         Fault::UNSOURCED_RELAX,
         Fault::UNSURE_ENDS_WELL,
         Fault::UNUSABLE_BASE,

@@ -59,8 +59,7 @@ pub fn coding(form: Form, given: Given) -> Value {
 
 /// A coding of the quiz's own system.
 pub fn coded(form: Form, code: &str, display: &str) -> Value {
-    let system = format!("{}answers", form.published.page);
-    json!({ "system": system, "code": code, "display": display })
+    json!({ "system": form.published.codes, "code": code, "display": display })
 }
 
 /// Says of an item when it is there.
@@ -101,6 +100,19 @@ pub fn calculate(item: &mut Value, expression: &str) {
 pub fn hide(item: &mut Value) {
     let url = "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
     extend(item, json!({ "url": url, "valueBoolean": true }));
+}
+
+/// An item that only says something.
+pub fn display(link: &str, text: &str) -> Value {
+    json!({ "linkId": link, "text": text, "type": "display" })
+}
+
+/// An item that only counts.
+pub fn hidden(link: &str, kind: &str, expression: &str) -> Value {
+    let mut item = json!({ "linkId": link, "type": kind });
+    hide(&mut item);
+    calculate(&mut item, expression);
+    item
 }
 
 fn calculated(url: &str, expression: &str) -> Value {

@@ -12,20 +12,35 @@ pub struct Published {
     pub url: String,
     /// The address of the quiz.
     pub page: String,
+    /// The address of the code system of all answers, in whatever language.
+    pub codes: String,
+    /// The resource that this one translates, with its version.
+    pub original: Option<String>,
     /// The folder of its treatment.
     pub name: String,
     /// Its language: `en-GB`.
     pub language: String,
     /// Who publishes it.
     pub publisher: String,
-    /// Whether every page that it rests on is approved.
-    pub is_approved: bool,
+    /// Where the publisher is reached: `phone` or `email`, and the number or address.
+    pub contact: Vec<(&'static str, String)>,
     /// Whether these approvals still hold.
     pub standing: Standing,
-    /// The day on which one of its pages was last changed.
-    pub changed: Date,
+    /// The days that its head names.
+    pub days: Days,
     /// The addresses of pages, by id.
     pub pages: BTreeMap<String, String>,
+}
+
+/// The days that the head of a resource names.
+#[derive(Debug, Clone, Copy)]
+pub struct Days {
+    /// When it last changed: what it says, or its status.
+    pub changed: Date,
+    /// When the last of the approvals was given that it rests on; none while one is missing.
+    pub approved: Option<Date>,
+    /// When it was last reviewed, whatever has become of it since.
+    pub reviewed: Option<Date>,
 }
 
 /// Everything that an item is made of.

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::clauses::{When, calculate, coded, coding, enable, extend, hide, when};
+use super::clauses::{When, coded, coding, display, enable, extend, hidden, when};
 use super::form::{Form, is_banded, own};
-use super::{bands, expression};
+use super::{bands, expression, to_come};
 use crate::quiz::{Clause, Given, Kind};
 
 const CORE: &str = "http://hl7.org/fhir/StructureDefinition";
@@ -107,19 +107,6 @@ fn asked(form: Form, n: usize, link: &str, kind: &str) -> Value {
     json!({ "linkId": link, "text": form.wording.questions[n].ask, "type": kind, "required": true })
 }
 
-/// An item that only says something.
-pub fn display(link: &str, text: &str) -> Value {
-    json!({ "linkId": link, "text": text, "type": "display" })
-}
-
-/// An item that only counts.
-pub fn hidden(link: &str, kind: &str, expression: &str) -> Value {
-    let mut item = json!({ "linkId": link, "type": kind });
-    hide(&mut item);
-    calculate(&mut item, expression);
-    item
-}
-
 fn when_asked(form: Form, n: usize, item: &mut Value) {
     let shown: &[Clause] = &form.quiz.program.questions[n].shown;
     if !shown.is_empty() {
@@ -127,12 +114,27 @@ fn when_asked(form: Form, n: usize, item: &mut Value) {
     }
 }
 
-/// What helps to answer: the hint below it, and the page that explains it.
+/// What helps to answer: the hint below it, why it is asked, and the page that explains it; and what
+/// is said of a date that is still to come.
 fn beside(form: Form, n: usize, item: &mut Value) {
     let (question, said) = (&form.quiz.program.questions[n], &form.wording.questions[n]);
+    let mut below = Vec::new();
     if let Some(hint) = &said.hint {
-        let link = format!("{}.hint", question.id);
-        item["item"] = json!([display(&link, hint)]);
+        below.push(display(&format!("{}.hint", question.id), hint));
+    }
+    if let Some(why) = &said.why {
+        let mut help = display(&format!("{}.why", question.id), why);
+        control(&mut help, "help");
+        below.push(help);
+    }
+    if let (Kind::Date(_), Some(message)) =
+        (&question.kind, form.wording.scripted.get("error-future"))
+    {
+        below.push(to_come::said(&question.id, message));
+        extend(item, to_come::constraint(&question.id, message));
+    }
+    if !below.is_empty() {
+        item["item"] = below.into();
     }
     let page = question.page.as_ref().and_then(|it| form.published.pages.get(it));
     if let Some(page) = page {

@@ -2,10 +2,9 @@
 
 use serde_json::Value;
 
-use super::clauses::{When, enable, exists, native};
+use super::clauses::{When, display, enable, exists, native};
 use super::expression::{self, held};
 use super::form::{Form, OUTCOME, own};
-use super::items::display;
 use crate::forms::shown::Shown;
 use crate::quiz::{Effect, Given, Met};
 

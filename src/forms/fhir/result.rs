@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::clauses::{When, enable, exists, number};
+use super::clauses::{When, display, enable, exists, hidden, number};
 use super::expression;
 use super::form::{Form, OUTCOME, own, rank};
-use super::items::{display, hidden};
 use super::reason::reason;
+use super::urgent;
 use super::wait::{earliest, until};
 use crate::forms::shown::shown;
 use crate::quiz::{Effect, Standing};
@@ -31,6 +31,8 @@ pub fn group(form: Form) -> Value {
     }
     let mut reasons = shown(program);
     reasons.sort_by_key(|it| std::cmp::Reverse(it.effect));
+    // Before any outcome: it needs a doctor sooner than this treatment.
+    items.splice(1..1, urgent::cards(form));
     items.extend(reasons.iter().map(|it| reason(form, it)));
     // The days stand first: what shows them must stand behind them.
     let mut all: Vec<Value> = dated.into_iter().map(|it| it.1).collect();

@@ -3,10 +3,9 @@
 use serde_json::{Value, json};
 
 use super::bands::after;
-use super::clauses::{When, calculate, enable};
+use super::clauses::{When, calculate, enable, hidden};
 use super::expression::{self, answers, held, is_number};
 use super::form::{Form, OUTCOME, own, rank};
-use super::items::hidden;
 use crate::forms::shown::{Shown, shown};
 use crate::quiz::{Effect, End, Kind, Met, Program};
 

@@ -10,6 +10,7 @@ mod questions;
 mod quiz;
 mod record;
 mod sources;
+mod tags;
 mod texts;
 mod wording;
 
@@ -23,7 +24,7 @@ use crate::render::renderer::Renderer;
 use crate::render::titles::listing_title;
 use crate::render::{crumbs, machine};
 
-pub use fhir::fhir as quiz_fhir;
+pub use fhir::{codes as quiz_codes, fhir as quiz_fhir};
 pub use plain::{not_found, redirect};
 pub use proof::{graph as quiz_graph, quiz_words};
 pub use quiz::{program as quiz_program, style as quiz_style};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::tags::{attribute, tags, unescaped};
 use crate::model::{ListingId, ListingKind};
 use crate::render::renderer::Renderer;
 
@@ -43,47 +44,4 @@ fn beside(renderer: &Renderer, id: ListingId) -> BTreeSet<String> {
     let kinds = [ListingKind::Paper(treatment), ListingKind::Proof(treatment)];
     let links = kinds.iter().filter_map(|it| renderer.listing_href(listing.language, it));
     links.chain(["paper-link", "proof-link"].map(|it| words.say(it))).collect()
-}
-
-/// A tag of a page.
-struct Tag<'h> {
-    /// `p`, `/p`.
-    name: &'h str,
-    /// What stands between `<` and `>`.
-    text: &'h str,
-    /// The text up to the next tag.
-    before_next: &'h str,
-}
-
-/// The tags of a page; no attribute that is written here holds a `>`.
-fn tags(html: &str) -> Vec<Tag<'_>> {
-    let pieces = html.split('<').skip(1).filter_map(|it| it.split_once('>'));
-    let named = pieces.map(|(text, before_next)| {
-        let name = text.split_whitespace().next().unwrap_or_default();
-        Tag { name, text, before_next }
-    });
-    named.collect()
-}
-
-/// What an attribute says; of an address that part which leads to a page.
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
-    let said = unescaped(rest.split_once('"')?.0);
-    match name {
-        "href" => said.split('#').next().map(str::to_owned),
-        _ => Some(said),
-    }
-}
-
-fn unescaped(text: &str) -> String {
-    let pairs = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&#39;", "'"),
-        ("&#x2F;", "/"),
-        ("&amp;", "&"),
-    ];
-    pairs.into_iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }

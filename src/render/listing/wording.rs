@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::quiz::LocalQuiz;
+use super::tags::plain;
 use crate::forms;
 use crate::model::ListingKind;
 use crate::parsed::Details;
@@ -143,6 +144,7 @@ fn pages(it: &LocalQuiz) -> BTreeMap<String, PageWording> {
         }
         if shown.effect >= Effect::Wait {
             said.warnings = it.warnings(page);
+            said.urgent = Some(plain(&it.cards(page))).filter(|it| !it.is_empty());
         }
     }
     all

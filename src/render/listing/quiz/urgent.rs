@@ -20,7 +20,7 @@ impl LocalQuiz<'_> {
     }
 
     /// The urgent cards of a page, as the page itself shows them.
-    fn cards(&self, page: &Page) -> String {
+    pub fn cards(&self, page: &Page) -> String {
         let body = page.body();
         if !body.document.cards.iter().any(|it| it.kind >= CardKind::Warning) {
             return String::new();

@@ -1,7 +1,9 @@
 //! The FHIR export: its laws, each broken once, and what our own quiz exports.
 
-mod laws;
+mod days;
+mod languages;
 
+use bedside::forms::breaches;
 use bedside::render::Content;
 use bedside::session::{Options, Session};
 use bedside::{source, theme};
@@ -9,7 +11,6 @@ use serde_json::{Value, json};
 
 use crate::quiz::day;
 use crate::site_test::{SiteTest, project};
-use laws::breaches;
 
 /// A resource that breaks no law.
 fn sound() -> Value {
@@ -122,7 +123,7 @@ fn plant(resource: &mut Value, pointer: &str, value: Value) {
     }
 }
 
-const PLAN: &str = "\
+pub(super) const PLAN: &str = "\
 title: Is it for you?
 questions:
   - {id: goal, ask: What for?, many: true, options: [{say: Lines, effect: ok}, {say: Hair, effect: talk}], unsure: ok}
@@ -135,10 +136,10 @@ rules:
 ";
 
 /// A quiz with everything that the language has.
-fn site() -> SiteTest {
+pub(super) fn site() -> SiteTest {
     let page = |front: &str| format!("---\n{front}\n---\nText.\n");
     let sores = "title: Sores\nanswer: Wait.\nseverity: relative\nscreening:\n  ask: Do you get sores?\n  yes: talk";
-    let pills = "title: Pills\nanswer: Wait.\nseverity: temporary\nscreening:\n  ask: When did you stop?\n  hint: A month will do.\n  \
+    let pills = "title: Pills\nanswer: Wait.\nseverity: temporary\nscreening:\n  ask: When did you stop?\n  hint: A month will do.\n  why: Skin heals slowly.\n  \
                  date: {precision: month, bands: [{within: 36 hours, effect: stop}, {within: 3 months, effect: wait}, {else: ok}]}";
     let young = "title: Young\nanswer: No.\nseverity: absolute\nscreening: none";
     SiteTest::new()
@@ -149,7 +150,9 @@ fn site() -> SiteTest {
         .file("content/t/contraindications/pills.md", &page(pills))
         .file(
             "content/t/contraindications/young.md",
-            &page(&young.replace("screening: none", "screening: {ask: Are you young?, yes: stop}")),
+            &(page(
+                &young.replace("screening: none", "screening: {ask: Are you young?, yes: stop}"),
+            ) + "\n> [!CAUTION]\n> - you cannot breathe\n"),
         )
 }
 
@@ -158,7 +161,7 @@ fn exported() -> Value {
     serde_json::from_str(built.text("t/quiz/questionnaire.fhir.json")).unwrap()
 }
 
-fn item<'v>(of: &'v Value, link: &str) -> &'v Value {
+pub(super) fn item<'v>(of: &'v Value, link: &str) -> &'v Value {
     fn find<'v>(of: &'v Value, link: &str) -> Option<&'v Value> {
         let items = of["item"].as_array()?;
         items.iter().find_map(|it| if it["linkId"] == link { Some(it) } else { find(it, link) })
@@ -171,7 +174,7 @@ fn a_quiz_with_everything_is_exported_without_a_breach() {
     let resource = exported();
     assert_eq!(breaches(&resource), []);
     assert_eq!(resource["status"], "draft", "nobody has approved it");
-    assert_eq!(resource["date"], "2026-11-21");
+    assert_eq!(resource["date"], "2026-12-01", "nobody knows since when it is as it is");
     assert_eq!(resource["name"], "TQuiz");
     assert_eq!(resource["url"], "https://clinic.example/t/quiz/questionnaire.fhir.json");
     assert_eq!(item(&resource, "goal")["repeats"], true);
@@ -184,6 +187,57 @@ fn a_quiz_with_everything_is_exported_without_a_breach() {
     let outcome = &item(&resource, "_outcome.stop")["enableWhen"];
     assert_eq!(*outcome, json!([{ "question": "_outcome", "operator": "=", "answerInteger": 5 }]));
     assert_eq!(item(&resource, "_r-sores--yes--as-prepare")["type"], "display");
+    assert_eq!(item(&resource, "pills.why")["text"], "Skin heals slowly.");
+    assert_eq!(item(&resource, "pills.to-come")["type"], "display");
+    let constraint = item(&resource, "pills")["extension"].to_string();
+    assert!(
+        constraint.contains("questionnaire-constraint") && constraint.contains("still to come")
+    );
+    let urgent = item(&resource, "_urgent.t.contraindications.young");
+    assert!(urgent["text"].as_str().unwrap().ends_with("now if:\nyou cannot breathe"), "{urgent}");
+    assert!(urgent["extension"].to_string().contains("'age.band'"), "{urgent}");
+}
+
+/// Whoever takes a text away must not publish a form that others refuse.
+#[test]
+fn a_form_that_breaks_a_law_is_a_fault() {
+    let built = SiteTest::new()
+        .file("content/t/index.md", "---\ntitle: T\n---\nText.\n")
+        .file("content/t/quiz.yaml", "questions: [{id: ill, ask: Ill?, yes: talk}]\n")
+        .file("themes/default/words/en.ftl", "quiz-intended-use = { \"\" }\n")
+        .try_build();
+    let told =
+        "this quiz cannot be handed to health records: it lacks an address, a version, a title";
+    assert!(
+        built.told.contains("error[unsound-form]") && built.told.contains(told),
+        "{}",
+        built.told
+    );
+}
+
+/// A name too long for an id, or with a sign that an id cannot have, is never that of another.
+#[test]
+fn no_two_forms_have_one_id() {
+    let long = "the-treatment-with-a-name-that-is-much-longer-than-any-id-may-be";
+    let names = [format!("{long}-a"), format!("{long}-b"), "a_b".to_owned(), "a-b".to_owned()];
+    let mut ids = Vec::new();
+    for name in &names {
+        let built = SiteTest::new()
+            .file(&format!("content/{name}/index.md"), "---\ntitle: T\n---\nText.\n")
+            .file(
+                &format!("content/{name}/quiz.yaml"),
+                "questions: [{id: ill, ask: Ill?, yes: talk}]\n",
+            )
+            .build();
+        let text = built.text(&format!("{name}/quiz/questionnaire.fhir.json"));
+        let resource: Value = serde_json::from_str(text).unwrap();
+        assert_eq!(breaches(&resource), []);
+        ids.push(resource["id"].as_str().unwrap().to_owned());
+    }
+    assert_eq!(ids[3], "a-b-quiz-en");
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), names.len(), "{ids:?}");
 }
 
 /// Ordinary words for a question, an answer or a rule, each of which the form could have wanted.
