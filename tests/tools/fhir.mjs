@@ -54,6 +54,12 @@ await check("fhir", async (site, report) => {
   close();
 });
 
+/** The treatment of a form: those of other languages than the first lie below it, and ask the same. */
+function quiz(file, { resource: { language } }) {
+  const folder = file.split("/quiz/")[0];
+  return folder.startsWith(`${language}/`) ? folder.slice(language.length + 1) : folder;
+}
+
 function kind(site, file) {
   return JSON.parse(site.read(file)).resourceType;
 }
@@ -270,7 +276,7 @@ async function mild(reader) {
 
 /** Each date alone, opened by its answer; then that answer is taken back, and the date counts no more. */
 async function dates(file, reader, report, sheet) {
-  const treatment = file.split("/")[0];
+  const treatment = quiz(file, reader);
   const random = numbers(30);
   const found = new Set();
   const look = async () => {
@@ -302,7 +308,7 @@ async function dates(file, reader, report, sheet) {
 
 /** One graver answer after the other, each taken back, until every outcome has been seen. */
 async function outcomes(file, reader, report, sheet) {
-  const treatment = file.split("/")[0];
+  const treatment = quiz(file, reader);
   for (const item of questions(reader).filter((one) => one.answerOption && !one.enableWhen && sheet[one.linkId])) {
     const before = sheet[item.linkId];
     for (const { valueCoding: { code } } of item.answerOption) {
@@ -316,7 +322,7 @@ async function outcomes(file, reader, report, sheet) {
 }
 
 async function sheets(file, reader, report, sheet) {
-  const treatment = file.split("/")[0];
+  const treatment = quiz(file, reader);
   const random = numbers(2026);
   for (let n = 0; n < SHEETS; n++) {
     // A few answers change; then whatever is asked now and has none is answered, until nothing is.
