@@ -29,12 +29,13 @@ pub struct Compiled {
 }
 
 /// Messages with the gaps that are filled once an answer is known.
-const WORDS: [(&str, &[&str]); 13] = [
+const WORDS: [(&str, &[&str]); 14] = [
     ("date", &["day", "monthname", "year"]),
     ("month-and-year", &["monthname", "year"]),
     ("quiz-progress", &["n", "all"]),
     ("quiz-earliest", &["date"]),
     ("quiz-error-choose", &[]),
+    ("quiz-error-too-many", &[]),
     ("quiz-error-empty", &[]),
     ("quiz-error-not-a-date", &[]),
     ("quiz-error-no-such-day", &[]),

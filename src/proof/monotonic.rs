@@ -8,7 +8,7 @@ use super::law::Law;
 use super::prepared::{Prepared, SIDE, Space};
 use super::search::{Accept, Goal, Sought, fill, search};
 use super::story::story;
-use super::symbolic::Node;
+use super::symbolic::{FALSE, Node};
 use crate::quiz::{Effect, Judged, Picks, highest, is_asked, judge};
 
 pub fn failures(prepared: &Prepared) -> Vec<Failure> {
@@ -16,11 +16,10 @@ pub fn failures(prepared: &Prepared) -> Vec<Failure> {
     rules.filter_map(|n| rule(prepared, n)).collect()
 }
 
-/// One answer that meets a rule, by its class, and a worse one.
+/// An answer that helps to meet a rule, and a worse one, by its class.
 struct Change {
     rule: usize,
     question: usize,
-    from: usize,
     to: usize,
     /// What adds at least that much stays as it was, or is not looked for.
     effect: Effect,
@@ -35,8 +34,8 @@ fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
         let depends: Vec<bool> = (0..prepared.program().questions.len())
             .map(|it| prepared.closed([it]).contains(&question))
             .collect();
-        for (from, to) in worse(prepared, question) {
-            let change = Change { rule: n, question, from, to, effect, depends: depends.clone() };
+        for to in 0..prepared.classes[question].len() {
+            let change = Change { rule: n, question, to, effect, depends: depends.clone() };
             let goal = Goal {
                 seed: seed.clone(),
                 core: &|space| before(space, &change),
@@ -59,27 +58,28 @@ fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
     None
 }
 
-/// Every way to answer a question worse and lose what some condition names.
-fn worse(prepared: &Prepared, question: usize) -> Vec<(usize, usize)> {
-    let classes = || prepared.does(question).enumerate();
-    let all = classes().flat_map(|from| {
-        let worse = classes().filter(move |to| {
-            let loses = from.1.named.iter().any(|it| !to.1.named.contains(it));
-            to.1.effect > from.1.effect && loses
-        });
-        worse.map(move |to| (from.0, to.0))
-    });
-    all.collect()
+/// True where the question has a milder answer, and one that some condition names and the worse one does
+/// not give.
+fn milder(space: &mut Space, change: &Change) -> Node {
+    let Some(worse) = &space.aligned.classes[change.question][change.to].does[SIDE] else {
+        return FALSE;
+    };
+    let question = change.question;
+    let as_bad = space.given(SIDE, question, |it| it.effect >= worse.effect);
+    let milder = space.diagram.not(as_bad);
+    let lost =
+        space.given(SIDE, question, |it| it.named.iter().any(|it| !worse.named.contains(it)));
+    space.diagram.and(milder, lost)
 }
 
 /// Sheets with the milder answer on which the rule is met, and nothing that stays as it is adds as
 /// much.
 fn before(space: &mut Space, change: &Change) -> Node {
-    let mut all = space.is_of(change.question, &[change.from]);
+    let mut all = milder(space, change);
     if let Some(met) = space.met(SIDE, change.rule) {
         all = space.diagram.and(all, met);
     }
-    for question in space.order.clone() {
+    for question in space.questions.clone() {
         if !change.depends[question] && !lowered_elsewhere(space.aligned, question, change) {
             let adds = space.adds(SIDE, question, change.effect);
             let less = space.diagram.not(adds);
@@ -107,7 +107,7 @@ fn lowered_elsewhere(prepared: &Prepared, question: usize, change: &Change) -> b
 /// The sheet with the worse answer: what is asked besides is answered mildly.
 fn after(prepared: &Prepared, change: &Change, before: &Picks) -> Picks {
     let mut picks = before.clone();
-    picks[change.question] = prepared.picks(change.question, change.to);
+    picks[change.question] = prepared.picks(change.question, &[change.to]);
     for question in change.question + 1..picks.len() {
         match (is_asked(prepared.program(), question, &picks), before[question].is_empty()) {
             (true, true) => fill(prepared, &mut picks, &|it| it != question),

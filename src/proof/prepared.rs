@@ -1,6 +1,6 @@
 //! A program, made ready to be proved.
 
-use super::symbolic::{self, Aligned, Does, Half, Node};
+use super::symbolic::{self, Aligned, Half, Node};
 use crate::quiz::{Lowering, Program};
 
 /// A program that is aligned with nothing.
@@ -31,16 +31,10 @@ impl<'p> Prepared<'p> {
         &self.relaxing[SIDE][question]
     }
 
-    /// What each class of answers to a question does.
-    pub fn does(&self, question: usize) -> impl Iterator<Item = &Does> {
-        self.classes[question].iter().filter_map(|it| it.does[SIDE].as_ref())
-    }
-
-    /// One answer of a class: the choices that are made; none for "not asked".
-    pub fn picks(&self, question: usize, class: usize) -> Vec<usize> {
-        let class = self.classes[question].get(class);
-        let first = class.and_then(|it| it.cells.first()?[SIDE].clone());
-        first.unwrap_or_default()
+    /// An answer of such classes: the choices that are made.
+    pub fn picks(&self, question: usize, classes: &[usize]) -> Vec<usize> {
+        let [picks] = self.cell(question, classes);
+        picks.unwrap_or_default()
     }
 
     /// Those questions, and all that their being asked depends on.
@@ -60,7 +54,7 @@ impl<'p> Prepared<'p> {
 impl Space<'_> {
     /// True where a question is asked.
     pub fn asked(&mut self, question: usize) -> Node {
-        self.answered(question, |_| true)
+        self.is_answered(question)
     }
 
     /// True where a rule is met; nowhere when it speaks of questions that are not here.

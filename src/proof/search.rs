@@ -92,8 +92,9 @@ pub fn search(prepared: &Prepared, goal: &Goal) -> Sought {
 fn filled(space: &Space, values: &[usize]) -> Picks {
     let prepared = space.aligned;
     let mut picks: Picks = vec![Vec::new(); prepared.program().questions.len()];
-    for (&question, &value) in space.order.iter().zip(values) {
-        picks[question] = prepared.picks(question, value);
+    for &question in &space.questions {
+        let answer = space.answer(question, values);
+        picks[question] = answer.map(|it| prepared.picks(question, &it)).unwrap_or_default();
     }
     fill(prepared, &mut picks, &|question| space.has(question));
     picks
@@ -107,7 +108,7 @@ pub fn fill(prepared: &Prepared, picks: &mut Picks, is_fixed: &dyn Fn(usize) -> 
             continue;
         }
         picks[question] = match is_asked(prepared.program(), question, picks) {
-            true => prepared.picks(question, 0),
+            true => prepared.picks(question, &[0]),
             false => Vec::new(),
         };
     }

@@ -56,7 +56,7 @@ pub struct Question {
 pub enum Kind {
     /// One of the choices.
     One,
-    /// Several of the choices; `none` and `unsure` stand alone.
+    /// Several of the choices; a plain no stands alone.
     Many,
     /// A date of something past, which falls into one of the bands.
     Date(Precision),
@@ -239,9 +239,54 @@ impl Question {
         all.filter(|it| it.1.is_doubt()).map(|it| it.0)
     }
 
-    /// True for an answer that excludes all others.
+    /// True for an answer that is given without any other. Doubt may stand beside what somebody is sure
+    /// of.
     pub fn is_alone(&self, choice: usize) -> bool {
-        self.kind != Kind::Many || matches!(self.choices[choice].id.as_str(), "none" | "unsure")
+        self.kind != Kind::Many || self.choices[choice].is_no()
+    }
+
+    /// True for an answer that a form takes back when another is chosen, and the other way round.
+    pub fn excludes(&self, choice: usize) -> bool {
+        self.is_alone(choice) || self.choices[choice].is_doubt()
+    }
+
+    /// The places of the answers that are contradicted by any other beside them.
+    pub fn nos(&self) -> Vec<usize> {
+        let is_many = self.kind == Kind::Many;
+        (0..self.choices.len()).filter(|it| is_many && self.is_alone(*it)).collect()
+    }
+
+    /// True for an answer that counts wherever it is chosen, and there alone, whatever else is chosen.
+    pub fn is_plain(&self, choice: usize) -> bool {
+        match self.unsure() {
+            _ if self.nos().is_empty() => true,
+            Some(unsure) => choice != unsure && !self.is_alone(choice),
+            None => false,
+        }
+    }
+
+    /// What choices come to that are made together, in their order; nothing when they are no answer.
+    ///
+    /// A form cannot always see to it that "None of these" and "I am not sure" are chosen alone: without
+    /// the script they are boxes like others. Whoever is not sure about some and ticks others has said
+    /// both, so both count. Whoever ticks others beside a plain no contradicts it: it counts as "I am not
+    /// sure", and where a question has no such answer, nothing was answered.
+    pub fn taken(&self, mut choices: Vec<usize>) -> Option<Vec<usize>> {
+        choices.sort_unstable();
+        choices.dedup();
+        if choices.len() < 2 {
+            return Some(choices);
+        }
+        if self.kind != Kind::Many {
+            return None;
+        }
+        if choices.iter().any(|it| self.is_alone(*it)) {
+            choices.retain(|it| !self.is_alone(*it));
+            choices.push(self.unsure()?);
+            choices.sort_unstable();
+            choices.dedup();
+        }
+        Some(choices)
     }
 }
 

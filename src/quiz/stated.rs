@@ -17,6 +17,7 @@ pub fn choices(question: &Question, answer: &Stated) -> Option<Vec<usize>> {
     }
 }
 
+/// Nobody means a plain no beside another answer, whatever a form may be left with.
 fn words(question: &Question, ids: &[String]) -> Option<Vec<usize>> {
     let mut places: Vec<usize> =
         ids.iter().map(|it| question.choice(it)).collect::<Option<Vec<usize>>>()?;

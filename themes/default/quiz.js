@@ -84,6 +84,8 @@
   function answer(question) {
     var picks = [];
     question.inputs.forEach(function (input, k) { if (input.checked && !input.disabled) picks.push(k); });
+    if (picks.length) picks = taken(question, picks);
+    if (!picks) return fault('too-many', 0);
     if (picks.length) {
       return { picks: picks, said: picks.map(function (k) { return question.inputs[k].nextElementSibling.textContent; }).join(', ') };
     }
@@ -91,6 +93,18 @@
     if (!typed.join('')) return fault(question.fields.length ? 'empty' : 'choose', 0);
     return question.kind === 'date' ? readDate(question, typed) : readNumber(question, typed[0]);
   }
+  // What boxes come to that were ticked together, such as before this script was
+  // there: "None of these" beside another answer counts as "I am not sure".
+  function taken(question, picks) {
+    var others = picks.filter(function (k) { return !isNo(question.it.choices[k]); });
+    if (picks.length < 2 || others.length === picks.length) return picks;
+    var unsure = question.it.choices.findIndex(function (choice) { return choice.id === 'unsure'; });
+    if (unsure < 0) return null;
+    if (others.indexOf(unsure) < 0) others.push(unsure);
+    return others;
+  }
+  function isNo(choice) { return choice.id === 'no' || choice.id === 'none'; }
+  function isDoubt(choice) { return choice.id === 'unsure' || choice.id === 'rather-not-say'; }
   function fault(name, at, gaps) { return { picks: [], fault: name, at: at, gaps: gaps || {} }; }
   function readDate(question, typed) {
     var strange = [/^\d{0,2}$/, /^\d{1,2}$/, /^\d{4}$/].findIndex(function (form, n) { return !form.test(typed[n]); });
@@ -338,9 +352,10 @@
     if (question.fields.indexOf(event.target) >= 0) {
       question.inputs.forEach(function (input) { input.checked = false; });
     } else if (question.kind === 'many' && event.target.checked) {
-      var alone = /^(none|unsure)$/;
-      question.inputs.forEach(function (input) {
-        if (input !== event.target && (alone.test(event.target.value) || alone.test(input.value))) input.checked = false;
+      var alone = question.it.choices.map(function (choice) { return isNo(choice) || isDoubt(choice); });
+      var own = question.inputs.indexOf(event.target);
+      question.inputs.forEach(function (input, k) {
+        if (k !== own && (alone[own] || alone[k])) input.checked = false;
       });
     }
   }

@@ -19,7 +19,11 @@ pub enum When {
 /// When all of these clauses hold.
 pub fn when(form: Form, clauses: &[Clause]) -> When {
     let natives = |clause: &Clause| clause.0.iter().map(|it| native(form, *it)).collect();
+    let is_plain = |it: &Given| form.quiz.program.questions[it.question].is_plain(it.choice);
     match clauses {
+        all if !all.iter().flat_map(|it| &it.0).all(is_plain) => {
+            When::Expression(expression::all(&form.quiz.program, all))
+        }
         [one] => When::Any(natives(one)),
         more if more.iter().all(|it| it.0.len() == 1) => {
             When::All(more.iter().flat_map(natives).collect())

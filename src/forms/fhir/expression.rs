@@ -45,13 +45,35 @@ pub fn any_of(program: &Program, given: &[Given]) -> String {
             Some(_) => {
                 ways.push(is_number(&format!("{}.band", question.id), &[it.choice + 1]));
             }
-            None => codes.push(code(program, *it)),
+            None if question.is_plain(it.choice) => codes.push(code(program, *it)),
+            None => ways.push(together(program, *it)),
         }
     }
     if !codes.is_empty() {
         ways.push(is_code(&codes));
     }
     either(ways)
+}
+
+/// Whether an answer was given that depends on what was chosen beside it.
+fn together(program: &Program, given: Given) -> String {
+    let question = &program.questions[given.question];
+    let own = is_code(&[code(program, given)]);
+    if question.is_alone(given.choice) {
+        return format!("({own} and {}.count() = 1)", answers(&question.id));
+    }
+    let contradicts = contradicts(program, given.question);
+    match question.unsure() {
+        Some(_) => format!("({own} or {contradicts})"),
+        None => format!("({own} and {contradicts}.not())"),
+    }
+}
+
+/// Whether a plain no was chosen to a question, and something else beside it.
+fn contradicts(program: &Program, n: usize) -> String {
+    let question = &program.questions[n];
+    let nos = question.nos().into_iter().map(|choice| code(program, Given { question: n, choice }));
+    format!("({} and {}.count() > 1)", is_code(&nos.collect::<Vec<_>>()), answers(&question.id))
 }
 
 /// The code of an answer: no other answer of the quiz has it.
@@ -134,7 +156,7 @@ pub fn any_reason(program: &Program, effect: Effect) -> String {
 /// Whether every question that is asked is answered.
 pub fn is_complete(program: &Program) -> String {
     let mut ways = Vec::new();
-    for question in &program.questions {
+    for (n, question) in program.questions.iter().enumerate() {
         let is_banded = is_banded(question);
         let has_words = question.choices.iter().any(|it| it.band.is_none());
         let link = match (is_banded, has_words) {
@@ -143,7 +165,10 @@ pub fn is_complete(program: &Program) -> String {
             _ => question.id.clone(),
         };
         let asked = all(program, &question.shown);
-        let answered = is_answered(&link);
+        let mut answered = is_answered(&link);
+        if !question.nos().is_empty() && question.unsure().is_none() {
+            answered = format!("({answered} and {}.not())", contradicts(program, n));
+        }
         ways.push(match question.shown.is_empty() {
             true => answered,
             false => format!("({asked} implies {answered})"),

@@ -41,7 +41,7 @@ fn words(form: Form, n: usize) -> Value {
     control(&mut item, if is_many { "check-box" } else { "radio-button" });
     let options = (0..question.choices.len()).map(|choice| {
         let mut option = json!({ "valueCoding": coding(form, Given { question: n, choice }) });
-        if is_many && question.is_alone(choice) {
+        if is_many && question.excludes(choice) {
             let url = format!("{CORE}/questionnaire-optionExclusive");
             option["extension"] = json!([{ "url": url, "valueBoolean": true }]);
         }

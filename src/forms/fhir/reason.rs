@@ -13,13 +13,17 @@ pub fn reason(form: Form, it: &Shown) -> Value {
     let program = &form.quiz.program;
     let mut item = display(&own(&it.id), &in_words(form, it));
     let complete = exists(OUTCOME);
+    let is_plain = |it: &Given| program.questions[it.question].is_plain(it.choice);
     let when = match it.met {
         Met::Answer(question, choice)
-            if program.relaxing(Given { question, choice }).next().is_none() =>
+            if program.relaxing(Given { question, choice }).next().is_none()
+                && is_plain(&Given { question, choice }) =>
         {
             When::All(vec![native(form, Given { question, choice }), complete])
         }
-        Met::Rule(n) if program.rules[n].when.iter().all(|it| it.0.len() == 1) => {
+        Met::Rule(n)
+            if program.rules[n].when.iter().all(|it| it.0.len() == 1 && is_plain(&it.0[0])) =>
+        {
             let given = program.rules[n].when.iter().map(|it| native(form, it.0[0]));
             When::All(given.chain([complete]).collect())
         }

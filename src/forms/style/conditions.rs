@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::boxes;
 use super::switch::{Switch, Switches};
 use crate::forms::shown::Shown;
 use crate::quiz::{Clause, Effect, Given, Met, Program};
@@ -75,21 +76,17 @@ impl<'p> Conditions<'p> {
         if all { self.switches.all(of) } else { self.switches.any(of) }
     }
 
-    /// Holds where one of these choices is checked, or where none is.
+    /// Holds where one of these choices is made, or where none is.
     fn chosen(&mut self, question: usize, choices: &[usize], is: bool) -> Switch {
-        let inputs: Vec<String> = choices
-            .iter()
-            .map(|&choice| format!("#{}:checked", input(self.program, Given { question, choice })))
-            .collect();
-        let has = format!(":has({})", inputs.join(","));
-        self.switches.matching(&if is { has } else { format!(":not({has})") })
+        let question = &self.program.questions[question];
+        self.switches.matching(&boxes::chosen(question, choices, is))
     }
 
     /// Holds where every question that is asked has an answer.
     pub fn complete(&mut self) -> Switch {
         let each = (0..self.program.questions.len()).map(|n| {
-            let id = &self.program.questions[n].id;
-            let answered = self.switches.matching(&format!(":has(#q-{id} :checked)"));
+            let answered = boxes::answered(&self.program.questions[n]);
+            let answered = self.switches.matching(&answered);
             let unasked = self.asked(n, false);
             self.switches.any(vec![answered, unasked])
         });
@@ -118,9 +115,4 @@ impl<'p> Conditions<'p> {
         all.extend(further.map(|it| self.met(it, false)));
         self.switches.all(all)
     }
-}
-
-fn input(program: &Program, given: Given) -> String {
-    let question = &program.questions[given.question];
-    format!("q-{}--{}", question.id, question.choices[given.choice].id)
 }

@@ -1,6 +1,7 @@
 //! The quiz without a script: a style sheet that shows follow-ups, reasons and the outcome by what
 //! is checked in the form.
 
+mod boxes;
 mod conditions;
 mod switch;
 

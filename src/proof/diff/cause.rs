@@ -7,8 +7,10 @@
 //! it still changes that way, and what is left is a cause. Every sheet with those answers is then set
 //! aside, until no changed sheet is left: then each has one of the causes.
 
+use std::collections::BTreeSet;
+
 use super::ending::ending;
-use super::pair::{Pair, SIDES, Truth};
+use super::pair::{MILDEST, Pair, SIDES, Truth};
 use super::part::{LEVELS, Part};
 use super::region::{Base, WAIT, Way, base, floor_beside, left};
 use crate::proof::symbolic::Until;
@@ -22,8 +24,9 @@ const MOST: usize = 40;
 /// A changed sheet, and which of its answers make it change.
 pub struct Found {
     pub truth: Truth,
-    /// The questions of those answers, each with the classes that change the sheet alike.
-    pub because: Vec<(usize, Vec<usize>)>,
+    /// The questions of those answers, each with the answers that change the sheet alike, as places of
+    /// classes: whoever gives all of those has that answer, whatever else is ticked.
+    pub because: Vec<(usize, Vec<Vec<usize>>)>,
 }
 
 /// What a search for causes comes to.
@@ -93,11 +96,11 @@ fn in_group(pair: &Pair, part: &mut Part, mut search: Search, causes: &mut Cause
 
 /// The sheet on which all groups but one are as mild as they can be.
 fn mild(pair: &Pair, parts: &[Part], n: usize, bases: &[Base]) -> Truth {
-    let mut mild: Truth = vec![0; pair.questions.len()];
+    let mut mild: Truth = vec![MILDEST.to_vec(); pair.questions.len()];
     for (base, part) in bases.iter().zip(parts) {
         part.group.space.fill(&base.values, &mut mild);
     }
-    parts[n].group.space.order.iter().for_each(|it| mild[*it] = 0);
+    parts[n].group.space.questions.iter().for_each(|it| mild[*it] = MILDEST.to_vec());
     mild
 }
 
@@ -108,14 +111,15 @@ fn one(pair: &Pair, part: &Part, search: &Search) -> Option<Found> {
     let mut truth = mild.clone();
     space.fill(&space.diagram.witness(left)?, &mut truth);
     let is_left = |truth: &Truth| space.diagram.holds(left, &space.values(truth));
-    let mut group = space.order.clone();
+    let mut group = space.questions.clone();
     group.sort_unstable();
     loop {
         let before = truth.clone();
         for &question in group.iter().rev() {
-            let own = std::mem::replace(&mut truth[question], 0);
-            if own != 0 && !is_left(&truth) {
+            let own = std::mem::replace(&mut truth[question], MILDEST.to_vec());
+            if own != MILDEST && !is_left(&truth) {
                 truth[question] = own;
+                untick(&mut truth, question, &is_left);
             }
         }
         if truth == before {
@@ -131,14 +135,30 @@ fn one(pair: &Pair, part: &Part, search: &Search) -> Option<Found> {
     Some(Found { truth, because })
 }
 
-/// The classes of a question with which a sheet changes alike: it ends where it did on both sides,
-/// and waits until the same.
+/// Takes boxes back one by one, as long as the sheet is still left.
+fn untick(truth: &mut Truth, question: usize, is_left: &dyn Fn(&Truth) -> bool) {
+    for class in truth[question].clone() {
+        if truth[question].len() > 1 {
+            let own = truth[question].clone();
+            truth[question].retain(|it| *it != class);
+            if !is_left(truth) {
+                truth[question] = own;
+            }
+        }
+    }
+}
+
+/// The answers to a question with which a sheet changes alike: it ends where it did on both sides,
+/// and waits until the same. Of several boxes at once there are no others.
 fn alike(
     pair: &Pair,
     question: usize,
     truth: &Truth,
     changes: &dyn Fn(&Truth) -> bool,
-) -> Vec<usize> {
+) -> Vec<Vec<usize>> {
+    if truth[question].len() > 1 {
+        return vec![truth[question].clone()];
+    }
     let endings = |truth: &Truth| {
         SIDES.map(|side| {
             let ending = ending(pair.programs[side], &pair.sheet(side, truth));
@@ -147,13 +167,13 @@ fn alike(
         })
     };
     let own = endings(truth);
-    let classes = 0..pair.classes[question].len();
-    let other = |class: usize| {
+    let answers = (0..pair.classes[question].len()).map(|it| vec![it]);
+    let other = |answer: &Vec<usize>| {
         let mut other = truth.clone();
-        other[question] = class;
+        other[question].clone_from(answer);
         changes(&other) && endings(&other) == own
     };
-    classes.filter(|&it| it == truth[question] || other(it)).collect()
+    answers.filter(|it| *it == truth[question] || other(it)).collect()
 }
 
 /// The questions of a group whose answers are not the mildest, or do not add the same on both sides,
@@ -165,8 +185,10 @@ fn because(pair: &Pair, truth: &Truth, group: &[usize]) -> Vec<usize> {
         pair.questions[question][side].map_or(Effect::Ok, |it| judged[side].adds[it])
     };
     let waits = |question: usize, side: usize| {
-        let does = pair.classes[question].get(truth[question])?.does[side].as_ref()?;
-        (adds(question, side) >= Effect::Wait).then_some(&does.ends)
+        let classes = truth[question].iter().filter_map(|it| pair.classes[question].get(*it));
+        let does = classes.filter_map(|it| it.does[side].as_ref());
+        let ends: BTreeSet<Until> = does.flat_map(|it| &it.ends).copied().collect();
+        (adds(question, side) >= Effect::Wait).then_some(ends)
     };
     let mut named = vec![false; pair.questions.len()];
     for rule in 0..pair.rules.len() {
@@ -182,7 +204,7 @@ fn because(pair: &Pair, truth: &Truth, group: &[usize]) -> Vec<usize> {
         }
     }
     let counts = |question: usize| {
-        truth[question] != 0
+        truth[question] != MILDEST
             || named[question]
             || adds(question, 0) != adds(question, 1)
             || waits(question, 0) != waits(question, 1)
@@ -194,9 +216,14 @@ fn because(pair: &Pair, truth: &Truth, group: &[usize]) -> Vec<usize> {
 /// True where one of the answers of a cause is not given.
 fn without(part: &mut Part, cause: &Found) -> Node {
     let mut all = TRUE;
-    for (question, classes) in &cause.because {
-        let own = part.group.space.is_of(*question, classes);
-        all = part.and(all, own);
+    for (question, answers) in &cause.because {
+        let space = &mut part.group.space;
+        let mut any = FALSE;
+        for answer in answers {
+            let own = space.has_all(*question, answer);
+            any = space.diagram.or(any, own);
+        }
+        all = part.and(all, any);
     }
     part.not(all)
 }

@@ -4,6 +4,7 @@ use super::difference::{Alike, Cause, Difference};
 use super::pair::{Pair, SIDES};
 use super::version::Version;
 use super::{cause, changes, count, elsewhere, ending, part, placed, renamed, reworded};
+use crate::proof::natural::Natural;
 use crate::proof::symbolic::Cell;
 use crate::quiz::digest;
 
@@ -38,9 +39,8 @@ pub fn compare(was: Version, new: Version) -> Difference {
 }
 
 fn cause_of(pair: &Pair, found: &cause::Found) -> Cause {
-    let alike = |(question, classes): &(usize, Vec<usize>)| {
+    let alike = |(question, answers): &(usize, Vec<Vec<usize>>)| {
         let question = *question;
-        let classes = || classes.iter().map(|it| &pair.classes[question][*it]);
         let places = pair.questions[question];
         let ids = |cell: &Cell<2>| {
             SIDES.map(|side| {
@@ -51,11 +51,40 @@ fn cause_of(pair: &Pair, found: &cause::Found) -> Cause {
         };
         Alike {
             question: pair.id(question).to_owned(),
-            choices: classes().flat_map(|it| &it.cells).map(ids).collect(),
-            count: classes().map(|it| &it.weight).sum(),
+            choices: answers
+                .iter()
+                .flat_map(|it| cells(pair, question, it))
+                .map(|it| ids(&it))
+                .collect(),
+            count: answers
+                .iter()
+                .map(|it| count(pair, question, it))
+                .collect::<Vec<_>>()
+                .iter()
+                .sum(),
         }
     };
     let [was, now] =
         SIDES.map(|side| ending::ending(pair.programs[side], &pair.sheet(side, &found.truth)));
     Cause { answers: found.because.iter().map(alike).collect(), was, now }
+}
+
+/// An answer as each side takes it; of one class alone, all that it stands for.
+fn cells(pair: &Pair, question: usize, answer: &[usize]) -> Vec<Cell<2>> {
+    match answer {
+        [class] => {
+            pair.classes[question].get(*class).map(|it| it.cells.clone()).unwrap_or_default()
+        }
+        _ => vec![pair.cell(question, answer)],
+    }
+}
+
+/// How many answers that is: of boxes it counts which, and not what is ticked besides.
+fn count(pair: &Pair, question: usize, answer: &[usize]) -> Natural {
+    match answer {
+        [class] if !pair.classes[question][*class].shares => {
+            pair.classes[question][*class].weight.clone()
+        }
+        _ => Natural::from(cells(pair, question, answer).len() as u64),
+    }
 }

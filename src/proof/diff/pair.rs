@@ -1,6 +1,6 @@
 //! An old program and a new one: what one patient's truth is in both.
 
-use crate::proof::symbolic::{Aligned, Cell, Half, Space};
+use crate::proof::symbolic::{Aligned, Half, Space};
 use crate::quiz::{Picks, Program, is_asked};
 
 /// The sides: the old program and the new one.
@@ -9,8 +9,11 @@ pub const SIDES: [usize; 2] = [0, 1];
 /// Two programs, made ready to be compared.
 pub type Pair<'p> = Aligned<'p, 2>;
 
-/// What somebody would answer to every question, as places of classes; the mildest is nothing.
-pub type Truth = Vec<usize>;
+/// What somebody would answer to every question, each as places of classes.
+pub type Truth = Vec<Vec<usize>>;
+
+/// The mildest answer to a question.
+pub const MILDEST: [usize; 1] = [0];
 
 impl<'p> Pair<'p> {
     /// Makes ready.
@@ -38,8 +41,9 @@ impl<'p> Pair<'p> {
         let mut picks: Picks = vec![Vec::new(); program.questions.len()];
         for n in 0..picks.len() {
             if is_asked(program, n, &picks) {
-                let cell = self.cell(self.at[side][n], truth);
-                picks[n] = cell.and_then(|it| it[side].clone()).unwrap_or_default();
+                let own = self.at[side][n];
+                let [old, new] = self.cell(own, &truth[own]);
+                picks[n] = [old, new].into_iter().nth(side).flatten().unwrap_or_default();
             }
         }
         picks
@@ -57,27 +61,20 @@ impl<'p> Pair<'p> {
             own.is_some_and(|it| is_asked(self.programs[side], it, &sheets[side]))
         })
     }
-
-    fn cell(&self, question: usize, truth: &Truth) -> Option<&Cell<2>> {
-        self.classes[question].get(truth[question])?.cells.first()
-    }
 }
 
 impl Space<'_, 2> {
     /// The values of the variables that stand for a truth.
     pub fn values(&self, truth: &Truth) -> Vec<usize> {
         let sheets = self.aligned.sheets(truth);
-        let value = |&it: &usize| match self.aligned.is_asked(it, &sheets) {
-            true => truth[it],
-            false => self.aligned.classes[it].len(),
-        };
-        self.order.iter().map(value).collect()
+        self.assigned(|it| self.aligned.is_asked(it, &sheets).then_some(&*truth[it]))
     }
 
     /// The truth of an assignment: where it does not say, the mildest.
     pub fn fill(&self, values: &[usize], truth: &mut Truth) {
-        for (&question, &value) in self.order.iter().zip(values) {
-            truth[question] = if value < self.aligned.classes[question].len() { value } else { 0 };
+        for &question in &self.questions {
+            let answer = self.answer(question, values);
+            truth[question] = answer.unwrap_or_else(|| MILDEST.to_vec());
         }
     }
 }

@@ -11,10 +11,10 @@ impl Space<'_, 2> {
     /// Only where neither side ends above `wait`.
     pub fn other_waits(&mut self) -> Node {
         let mut any = FALSE;
-        for question in self.order.clone() {
+        for question in self.questions.clone() {
             for end in self.ends(question) {
                 let [old, new] = SIDES.map(|side| self.waits(side, question, end));
-                let it = self.differ(old, new);
+                let it = self.diagram.differ(old, new);
                 any = self.diagram.or(any, it);
             }
         }
@@ -26,7 +26,7 @@ impl Space<'_, 2> {
             });
             let ends = SIDES.map(|side| self.aligned.rule(rule, side).map(|it| Until::of(it.end)));
             let it = match ends[0] == ends[1] {
-                true => self.differ(waits[0], waits[1]),
+                true => self.diagram.differ(waits[0], waits[1]),
                 false => self.diagram.or(waits[0], waits[1]),
             };
             any = self.diagram.or(any, it);

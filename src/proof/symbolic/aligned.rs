@@ -2,9 +2,10 @@
 
 use std::array::from_fn;
 
-use super::class::{Class, Half};
+use super::class::{Cell, Class, Half};
 use super::classes::classes;
-use crate::quiz::{Lowering, Program, Rule};
+use super::variable_order::Variable;
+use crate::quiz::{Given, Kind, Lowering, Program, Rule};
 
 /// Programs, made ready to be reasoned about: one to be proved, or an old and a new one to be
 /// compared.
@@ -28,6 +29,8 @@ pub struct Aligned<'p, const N: usize> {
 pub struct Tie {
     pub of: Whose,
     pub questions: Vec<usize>,
+    /// What of them it speaks of.
+    pub variables: Vec<Variable>,
 }
 
 /// What ties questions together.
@@ -87,21 +90,71 @@ impl<'p, const N: usize> Aligned<'p, N> {
         named.chain(relaxed).map(|it| self.at[side][it]).collect()
     }
 
+    /// An answer to a question, as places of its classes: each side's choices, where it can be given.
+    pub fn cell(&self, question: usize, answer: &[usize]) -> Cell<N> {
+        let cells = || answer.iter().map(|it| self.classes[question].get(*it)?.cells.first());
+        from_fn(|side| {
+            let own = self.questions[question][side]?;
+            let mut picks = Vec::new();
+            for cell in cells() {
+                picks.extend(cell?[side].as_ref()?);
+            }
+            picks.sort_unstable();
+            let is_many = self.programs[side].questions[own].kind == Kind::Many;
+            (is_many || picks.len() == 1).then_some(picks)
+        })
+    }
+
+    /// The variables of a question: which answer it has, and each box.
+    pub fn variables(&self, question: usize) -> impl Iterator<Item = Variable> {
+        let boxes = self.classes[question].iter().enumerate().filter(|it| it.1.shares);
+        let ticks = boxes.map(move |it| Variable::Tick(question, it.0));
+        std::iter::once(Variable::Answer(question)).chain(ticks)
+    }
+
     fn ties(&self) -> Vec<Tie> {
         let mut ties = Vec::new();
         for (side, at) in self.at.iter().enumerate() {
             for (n, question) in self.programs[side].questions.iter().enumerate() {
-                let given = question.shown.iter().flat_map(|it| &it.0).map(|it| it.question);
-                let questions = given.chain([n]).map(|it| at[it]).collect();
-                ties.push(Tie { of: Whose::Question(at[n]), questions });
+                let given = || question.shown.iter().flat_map(|it| &it.0);
+                ties.push(Tie {
+                    of: Whose::Question(at[n]),
+                    questions: given().map(|it| at[it.question]).chain([at[n]]).collect(),
+                    variables: given()
+                        .map(|it| self.speaks_of(side, *it))
+                        .chain([Variable::Answer(at[n])])
+                        .collect(),
+                });
             }
         }
         // A rule is held against itself, so all sides of it are looked at together.
         ties.extend((0..self.rules.len()).map(|rule| Tie {
             of: Whose::Rule(rule),
             questions: (0..N).flat_map(|side| self.of_rule(rule, side)).collect(),
+            variables: (0..N).flat_map(|side| self.spoken_of(rule, side)).collect(),
         }));
         ties
+    }
+
+    /// What a rule of one side speaks of.
+    fn spoken_of(&self, rule: usize, side: usize) -> Vec<Variable> {
+        let Some(rule) = self.rule(rule, side) else { return Vec::new() };
+        let given = rule.when.iter().flat_map(|it| &it.0).map(|it| self.speaks_of(side, *it));
+        let relaxed = rule.relax.iter().map(|it| self.speaks_of(side, it.given));
+        given.chain(relaxed).collect()
+    }
+
+    /// The variable that an answer of one side is about.
+    fn speaks_of(&self, side: usize, given: Given) -> Variable {
+        let question = self.at[side][given.question];
+        let is_own = |it: &Class<N>| {
+            let does = it.does[side].as_ref().filter(|_| it.shares);
+            does.is_some_and(|it| it.named.contains(&given.choice))
+        };
+        match self.classes[question].iter().position(is_own) {
+            Some(class) => Variable::Tick(question, class),
+            None => Variable::Answer(question),
+        }
     }
 }
 

@@ -1,7 +1,5 @@
 //! Answers that no sheet can tell apart.
 
-use std::collections::BTreeMap;
-
 use super::until::Until;
 use crate::proof::natural::Natural;
 use crate::quiz::{Effect, Program, Question};
@@ -30,8 +28,10 @@ pub struct Class<const N: usize> {
     pub does: [Option<Does>; N],
     /// The first of them.
     pub cells: Vec<Cell<N>>,
-    /// How many there are.
+    /// How many there are; of boxes in how many ways some of them are ticked.
     pub weight: Natural,
+    /// Whether it is a box: it may be given together with others.
+    pub shares: bool,
 }
 
 /// A question as one side has it, and what of its choices is told apart besides their effects.
@@ -118,9 +118,9 @@ pub fn does<const N: usize>(halves: &Halves<N>, cell: &Cell<N>) -> [Option<Does>
 }
 
 /// The names of all answers in words, those of the last side first.
-pub fn ids<'p, const N: usize>(halves: &Halves<'_, 'p, N>) -> Vec<&'p str> {
+pub fn ids<'h, 'p: 'h>(halves: impl DoubleEndedIterator<Item = &'h Half<'p>>) -> Vec<&'p str> {
     let mut ids: Vec<&str> = Vec::new();
-    for half in halves.iter().rev().flatten() {
+    for half in halves.rev() {
         for choice in half.question.choices.iter().filter(|it| it.band.is_none()) {
             if !ids.contains(&choice.id.as_str()) {
                 ids.push(&choice.id);
@@ -134,45 +134,33 @@ pub fn ids<'p, const N: usize>(halves: &Halves<'_, 'p, N>) -> Vec<&'p str> {
 const KEPT: usize = 64;
 
 /// Classes as they are found, by what they do.
-#[derive(Clone)]
-pub struct Found<const N: usize>(BTreeMap<[Option<Does>; N], Alike<N>>);
-
-/// Answers that do the same: how many there are, and the first of them.
-#[derive(Clone)]
-pub struct Alike<const N: usize> {
-    pub weight: Natural,
-    pub cells: Vec<Cell<N>>,
-}
-
-impl<const N: usize> Alike<N> {
-    pub fn one(cell: Cell<N>) -> Alike<N> {
-        Alike { weight: Natural::from(1), cells: vec![cell] }
-    }
-}
+pub struct Found<const N: usize>(Vec<Class<N>>);
 
 impl<const N: usize> Found<N> {
     pub fn new() -> Found<N> {
-        Found(BTreeMap::new())
+        Found(Vec::new())
     }
 
-    pub fn add(&mut self, does: [Option<Does>; N], more: Alike<N>) {
-        let none = || Alike { weight: Natural::ZERO, cells: Vec::new() };
-        let known = self.0.entry(does).or_insert_with(none);
-        known.weight = known.weight.plus(&more.weight);
+    /// Adds an answer to those that do the same.
+    pub fn add(&mut self, class: Class<N>) {
+        let is_alike = |it: &&mut Class<N>| it.shares == class.shares && it.does == class.does;
+        let Some(known) = self.0.iter_mut().find(is_alike) else { return self.0.push(class) };
+        let mut weight = known.weight.plus(&class.weight);
+        if class.shares {
+            weight = weight.plus(&known.weight.times(&class.weight));
+        }
+        known.weight = weight;
         let room = KEPT.saturating_sub(known.cells.len());
-        known.cells.extend(more.cells.into_iter().take(room));
+        known.cells.extend(class.cells.into_iter().take(room));
     }
 
-    pub fn into_classes(self) -> impl Iterator<Item = Class<N>> {
-        self.0.into_iter().map(|(does, Alike { weight, cells })| Class { does, cells, weight })
+    /// Adds an answer that is told apart from all others.
+    pub fn add_apart(&mut self, class: Class<N>) {
+        self.0.push(class);
     }
-}
 
-impl<const N: usize> IntoIterator for Found<N> {
-    type Item = ([Option<Does>; N], Alike<N>);
-    type IntoIter = std::collections::btree_map::IntoIter<[Option<Does>; N], Alike<N>>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+    pub fn into_classes(mut self) -> Vec<Class<N>> {
+        self.0.sort_by(|one, other| (one.shares, &one.does).cmp(&(other.shares, &other.does)));
+        self.0
     }
 }

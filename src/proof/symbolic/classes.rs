@@ -2,9 +2,10 @@
 
 use std::array::from_fn;
 
-use super::class::{Alike, Cell, Class, Found, Halves, does, ids};
+use super::class::{Cell, Class, Found, Halves, does, ids};
 use super::several::{free, several};
 use super::{dates, numbers};
+use crate::proof::natural::Natural;
 use crate::quiz::Kind;
 
 /// The classes of a question, the mildest that every side knows first.
@@ -12,13 +13,13 @@ pub fn classes<const N: usize>(halves: &Halves<N>) -> Vec<Class<N>> {
     let mut found = Found::new();
     for cell in words(halves).into_iter().chain(bands(halves)) {
         if cell.iter().any(Option::is_some) {
-            found.add(does(halves, &cell), Alike::one(cell));
+            let does = does(halves, &cell);
+            let weight = Natural::from(1);
+            found.add(Class { does, cells: vec![cell], weight, shares: false });
         }
     }
-    for (does, alike) in several(halves) {
-        found.add(does, alike);
-    }
-    let mut classes: Vec<Class<N>> = found.into_classes().collect();
+    several(halves, &mut found);
+    let mut classes = found.into_classes();
     classes.sort_by_key(|it| mildness(it, halves));
     classes
 }
@@ -46,7 +47,8 @@ fn mildness<const N: usize>(class: &Class<N>, halves: &Halves<N>) -> impl Ord + 
 /// Answers in words that are given alone, by their names.
 fn words<const N: usize>(halves: &Halves<N>) -> Vec<Cell<N>> {
     let free = free(halves);
-    let alone = ids(halves).into_iter().filter(|it| !free.contains(it));
+    let alone = ids(halves.iter().copied().flatten());
+    let alone = alone.into_iter().filter(|it| !free.contains(it));
     alone.map(|id| from_fn(|side| Some(vec![halves[side]?.word(id)?]))).collect()
 }
 

@@ -101,6 +101,18 @@ impl Diagram {
         self.not(neither)
     }
 
+    /// True where one of both is, and not the other.
+    pub fn differ(&mut self, one: Node, other: Node) -> Node {
+        let (no_one, no_other) = (self.not(one), self.not(other));
+        let (first, second) = (self.and(one, no_other), self.and(other, no_one));
+        self.or(first, second)
+    }
+
+    /// How many values a variable has.
+    pub fn arity(&self, variable: usize) -> usize {
+        self.arities[variable]
+    }
+
     /// One assignment for which the function is true: the first value that leads there, for each
     /// variable; nothing when there is none.
     pub fn witness(&self, of: Node) -> Option<Vec<usize>> {

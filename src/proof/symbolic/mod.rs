@@ -6,6 +6,7 @@
 //! sides.
 
 mod aligned;
+mod answers;
 mod class;
 mod classes;
 mod counter;
@@ -19,7 +20,7 @@ mod until;
 mod variable_order;
 
 pub use aligned::{Aligned, Whose};
-pub use class::{Cell, Does, Half};
+pub use class::{Cell, Half};
 pub use diagram::{FALSE, Node, TRUE};
 pub use group::{Group, count, grouped};
 pub use space::Space;

@@ -2,21 +2,33 @@
 
 use std::collections::BTreeMap;
 
-/// Rounds of moving every question to the middle of what it is tied to.
+/// Rounds of moving every variable to the middle of what it is tied to.
 const ROUNDS: usize = 24;
 
-/// The questions in an order in which those of one set are close. What a set names beyond them does
+/// What a variable of a diagram asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Variable {
+    /// Which answer a question has.
+    Answer(usize),
+    /// Whether a box of a question is ticked, by the place of its class.
+    Tick(usize, usize),
+}
+
+/// The variables in an order in which those of one set are close. What a set names beyond them does
 /// not count.
-pub fn arrange<'s>(questions: &[usize], sets: impl Iterator<Item = &'s [usize]>) -> Vec<usize> {
-    let ties = ties(questions, sets);
-    if ties.is_empty() || questions.len() < 3 {
-        return questions.to_vec();
+pub fn arrange<'s>(
+    variables: &[Variable],
+    sets: impl Iterator<Item = &'s [Variable]>,
+) -> Vec<Variable> {
+    let ties = ties(variables, sets);
+    if ties.is_empty() || variables.len() < 3 {
+        return variables.to_vec();
     }
-    let mut order: Vec<usize> = (0..questions.len()).collect();
+    let mut order: Vec<usize> = (0..variables.len()).collect();
     let mut best = (width(&order, &ties), order.clone());
     for _ in 0..ROUNDS {
         let place = places(&order);
-        let mut pulls = vec![(0u64, 0u64); questions.len()];
+        let mut pulls = vec![(0u64, 0u64); variables.len()];
         for tie in &ties {
             let sum: u64 = tie.iter().map(|&it| place[it] as u64).sum();
             for &it in tie {
@@ -34,13 +46,13 @@ pub fn arrange<'s>(questions: &[usize], sets: impl Iterator<Item = &'s [usize]>)
             best = (width, order.clone());
         }
     }
-    best.1.into_iter().map(|it| questions[it]).collect()
+    best.1.into_iter().map(|it| variables[it]).collect()
 }
 
-/// The sets by the places in `questions`, as far as they tie two of them together.
-fn ties<'s>(questions: &[usize], sets: impl Iterator<Item = &'s [usize]>) -> Vec<Vec<usize>> {
-    let place: BTreeMap<usize, usize> =
-        questions.iter().enumerate().map(|(n, &it)| (it, n)).collect();
+/// The sets by the places in `variables`, as far as they tie two of them together.
+fn ties<'s>(variables: &[Variable], sets: impl Iterator<Item = &'s [Variable]>) -> Vec<Vec<usize>> {
+    let place: BTreeMap<Variable, usize> =
+        variables.iter().enumerate().map(|(n, &it)| (it, n)).collect();
     let ties = sets.map(|set| {
         let mut here: Vec<usize> = set.iter().filter_map(|it| place.get(it).copied()).collect();
         here.sort_unstable();

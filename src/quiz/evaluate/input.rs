@@ -102,14 +102,8 @@ pub fn read(
     }
 }
 
-fn chosen(question: &Question, mut places: Vec<usize>) -> Result<Entry, InputFault> {
-    places.sort_unstable();
-    places.dedup();
-    let alone = places.iter().any(|it| question.is_alone(*it));
-    match places.len() > 1 && alone {
-        true => Err(InputFault::TooMany),
-        false => Ok(Entry::Choices(places)),
-    }
+fn chosen(question: &Question, places: Vec<usize>) -> Result<Entry, InputFault> {
+    question.taken(places).map(Entry::Choices).ok_or(InputFault::TooMany)
 }
 
 fn date(word: &str, precision: Precision, today: Date) -> Result<Entry, InputFault> {

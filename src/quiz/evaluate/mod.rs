@@ -1,4 +1,8 @@
 //! One sheet, evaluated: the outcome, the reasons in order, the earliest date.
+//!
+//! Of several answers each counts. "I am not sure" beside others is doubt, and so is "None of these"
+//! ([`Question::taken`](super::Question::taken)); no rule lowers a doubt. The page's script, its style
+//! sheet, the form of health records and the proof say the same.
 
 mod after;
 mod input;

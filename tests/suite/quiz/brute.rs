@@ -35,7 +35,8 @@ pub(super) fn sheets(program: &Program, most: usize) -> Option<Vec<Picks>> {
 /// Every way to answer a question.
 fn answers(program: &Program, n: usize) -> Vec<Vec<usize>> {
     let question = &program.questions[n];
-    let alone = |k: usize| ["none", "unsure"].contains(&question.choices[k].id.as_str());
+    // Doubt may stand beside other answers; a plain no contradicts them.
+    let alone = |k: usize| ["no", "none"].contains(&question.choices[k].id.as_str());
     if question.kind != Kind::Many {
         return (0..question.choices.len()).map(|k| vec![k]).collect();
     }

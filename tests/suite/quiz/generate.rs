@@ -69,6 +69,9 @@ pub(super) fn question(n: usize, shape: Shape, before: &Program, chance: &mut Ch
         let weak = shape.wild && chance.one_in(8);
         choices.push(choice("unsure", if weak { Effect::Prepare } else { Effect::Talk }));
     }
+    if chance.one_in(8) {
+        choices.insert(0, choice("rather-not-say", Effect::Talk));
+    }
     for it in choices.iter_mut().filter(|it| it.effect < Effect::Talk && !it.is_no()) {
         it.excused = screens && (!shape.wild || chance.one_in(2));
     }

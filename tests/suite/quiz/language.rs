@@ -1,7 +1,9 @@
 //! What a writer may write, and what it becomes.
 
 use bedside::calendar::{Date, Duration};
-use bedside::quiz::{Band, Effect, End, Evaluation, Kind, Program, Sheet, Standing, evaluate};
+use bedside::quiz::{
+    Band, Effect, End, Evaluation, Kind, Met, Program, Reason, Sheet, Standing, evaluate,
+};
 use bedside::session::{Options, Session};
 
 use super::day;
@@ -80,8 +82,41 @@ fn several_answers_and_none() {
     assert_eq!(outcome("fever,rash"), Some(Effect::Wait));
     assert_eq!(outcome("rash"), Some(Effect::Talk));
     assert_eq!(outcome("none"), Some(Effect::Ok));
-    assert_eq!(outcome("rash,none"), None);
     assert_eq!(answered(&program, &[("ill", "fever,rash")], TODAY).reasons.len(), 2);
+}
+
+/// Without a script boxes cannot exclude each other, so whatever is ticked together means something.
+#[test]
+fn doubt_beside_other_answers_is_doubt() {
+    let sores = |more: &str| {
+        format!(
+            "  - {{id: ill, ask: Any?, page: t, many: true, options: [{{say: Sores, effect: talk}}, {{say: Cough, effect: ok}}]{more}}}\n"
+        )
+    };
+    let rest = "  - {id: tablets, ask: Tablets?, yes: ok}\n\
+                rules:\n  - {id: covered, when: {ill: [sores], tablets: [yes]}, relax: {ill: {sores: prepare}}, because: t, sources: [a]}\n";
+    let program = compiled(clinic(&format!("questions:\n{}{rest}", sores(""))));
+    let ends = |ill: &str| {
+        let found = answered(&program, &[("ill", ill), ("tablets", "yes")], TODAY);
+        let of = |it: &Reason| match it.met {
+            Met::Answer(n, k) => program.questions[n].choices[k].id.clone(),
+            Met::Rule(n) => program.rules[n].id.clone(),
+        };
+        let reasons: Vec<String> = found.reasons.iter().map(of).collect();
+        (found.outcome.map(Effect::word), reasons.join(" "))
+    };
+    let is = |outcome, reasons: &str| (Some(outcome), reasons.to_owned());
+    assert_eq!(ends("sores"), is("prepare", "sores"));
+    assert_eq!(ends("sores,unsure"), is("talk", "unsure sores"), "no rule lowers a doubt");
+    assert_eq!(ends("sores,none"), is("talk", "unsure sores"), "it cannot be both");
+    assert_eq!(ends("cough,none"), is("talk", "unsure"));
+    assert_eq!(ends("none,unsure"), is("talk", "unsure"));
+    assert_eq!(ends("none"), is("ok", ""));
+
+    let omitted = ", unsure: {omit: true, because: everybody knows}";
+    let program = compiled(clinic(&format!("questions:\n{}{rest}", sores(omitted))));
+    let found = answered(&program, &[("ill", "sores,none"), ("tablets", "yes")], TODAY);
+    assert_eq!(found.outcome, None, "who contradicts themselves has not answered");
 }
 
 #[test]

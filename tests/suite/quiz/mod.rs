@@ -5,6 +5,7 @@
 mod trial;
 mod brute;
 mod diff;
+mod families;
 mod fhir;
 mod generate;
 mod golden;

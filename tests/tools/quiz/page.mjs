@@ -22,7 +22,9 @@ export function answerAll({ sheets, kinds }) {
   function put(sheet) {
     for (const [question, words] of Object.entries(sheet)) {
       const chosen = words.map((word) => document.getElementById(`q-${question}--${word}`));
-      if (chosen.every((it) => it && !it.disabled)) chosen.forEach((it) => it.click());
+      // Boxes are ticked as a form may find them that was filled in before the script was there.
+      if (chosen.length > 1) chosen.forEach((it) => (it.checked = true));
+      else if (chosen.every((it) => it && !it.disabled)) chosen.forEach((it) => it.click());
       else if (kinds[question] === "date") {
         const parts = words[0].split("-");
         const field = (part) => document.getElementById(`d-${question}--${part}`);

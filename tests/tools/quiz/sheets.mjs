@@ -42,6 +42,8 @@ function answer(question, { today, rng, bands, isMild }) {
   if (kind !== "many") return [rng.of(from).id];
   const alone = from.filter((it) => /^(none|unsure)$/.test(it.id));
   const others = from.filter((it) => !alone.includes(it) && rng() < 0.4);
+  // Boxes do not exclude each other without the script: whatever there is may be ticked together.
+  if (rng() < 0.2) others.push(...question.choices.filter((it) => !others.includes(it) && rng() < 0.3));
   return others.length ? others.map((it) => it.id) : [rng.of(alone.length ? alone : from).id];
 }
 

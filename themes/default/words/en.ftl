@@ -417,6 +417,7 @@ quiz-month-hint = Write numbers, such as 3 2026.
 quiz-number = Your answer
 quiz-or = or
 quiz-error-choose = Choose an answer.
+quiz-error-too-many = These answers cannot all be true. Choose only those that are.
 quiz-error-empty = Write an answer, or choose one.
 quiz-error-not-a-date = Write the date in numbers. The year has four.
 quiz-error-no-such-day = There is no such day. Check the day and the month.

@@ -451,6 +451,7 @@ quiz-month-hint = Escriba números, como 3 2026.
 quiz-number = Su respuesta
 quiz-or = o
 quiz-error-choose = Elija una respuesta.
+quiz-error-too-many = Estas respuestas no pueden ser todas verdad. Elija solo las que lo son.
 quiz-error-empty = Escriba una respuesta o elija una.
 quiz-error-not-a-date = Escriba la fecha con números. El año tiene cuatro.
 quiz-error-no-such-day = Ese día no existe. Revise el día y el mes.

@@ -111,7 +111,7 @@ fn cells(halves: [Option<&Question>; 2]) -> BTreeSet<Cell> {
             let question = it?;
             let may = set.len() == 1
                 || (question.kind == Kind::Many
-                    && set.iter().all(|it| !["none", "unsure"].contains(&it.as_str())));
+                    && set.iter().all(|it| !["no", "none"].contains(&it.as_str())));
             let mut own: Vec<&Choice> =
                 question.choices.iter().filter(|it| it.band.is_none()).collect();
             own.retain(|it| set.contains(&&it.id));

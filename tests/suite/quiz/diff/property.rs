@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use bedside::proof::{Cause, Change, Difference, Natural, Version, compare};
 use bedside::quiz::{Effect, Program};
 
-use super::brute::{Sheet, sheets};
+use super::brute::{Cell, Sheet, sheets};
 use super::mutate::{mutant, with_numbers};
 use crate::quiz::generate::{Chance, Shape, quiz};
 
@@ -36,11 +36,20 @@ fn tells(cause: &Cause, (was, now): (Effect, Effect)) -> bool {
     }
 }
 
+/// Whether a sheet has the answers of a cause: of several at once those, and whatever else with them.
 fn has(sheet: &Sheet, cause: &Cause) -> bool {
-    cause
-        .answers
-        .iter()
-        .all(|it| sheet.cells.get(&it.question).is_some_and(|cell| it.choices.contains(cell)))
+    let holds = |cell: &Cell, choice: &Cell| {
+        let holds = |(own, told): (&Option<Vec<String>>, &Option<Vec<String>>)| match (own, told) {
+            (Some(own), Some(told)) => told.iter().all(|it| own.contains(it)),
+            (_, told) => told.is_none() || cell.iter().flatten().any(|it| it.len() > 1),
+        };
+        cell == choice
+            || (cell.iter().flatten().any(|it| it.len() > 1) && cell.iter().zip(choice).all(holds))
+    };
+    cause.answers.iter().all(|it| {
+        let own = sheet.cells.get(&it.question);
+        own.is_some_and(|cell| it.choices.iter().any(|choice| holds(cell, choice)))
+    })
 }
 
 fn counts(difference: &Difference, all: &[Sheet], programs: [&Program; 2]) -> usize {
