@@ -56,7 +56,9 @@ pub fn named<'a>(asked: &'a [Asked<'a>], found: &mut Vec<Diagnostic>) -> Vec<Nam
 
 fn id(it: &Asked, found: &mut Vec<Diagnostic>) -> Option<String> {
     let Some(written) = &it.question.id else {
-        if it.default_id.is_none() {
+        // A file may have a name that no id may have, such as one with two hyphens in a row.
+        let id = it.default_id.map(slug).filter(|it| !it.is_empty());
+        if id.is_none() {
             let message = "this question has no id";
             found.push(
                 Fault::QUESTION_WITHOUT_ID.at(it.question.ask.span, message).help(
@@ -64,7 +66,7 @@ fn id(it: &Asked, found: &mut Vec<Diagnostic>) -> Option<String> {
                 ),
             );
         }
-        return it.default_id.map(str::to_owned);
+        return id;
     };
     if is_id(&written.value) {
         return Some(written.value.clone());

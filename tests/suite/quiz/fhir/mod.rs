@@ -198,6 +198,27 @@ fn a_quiz_with_everything_is_exported_without_a_breach() {
     assert!(urgent["extension"].to_string().contains("'age.band'"), "{urgent}");
 }
 
+/// `skin--yes` would be the answer "yes" to `skin`, in the page as in the form.
+#[test]
+fn the_name_of_a_file_is_made_an_id() {
+    let page = |title: &str| {
+        format!(
+            "---\ntitle: {title}\nanswer: No.\nseverity: absolute\nscreening: {{ask: Is it {title}?, yes: stop}}\n---\nText.\n"
+        )
+    };
+    let built = SiteTest::new()
+        .file("content/t/index.md", "---\ntitle: T\n---\nText.\n")
+        .file("content/t/contraindications/skin.md", &page("A"))
+        .file("content/t/contraindications/skin--yes.md", &page("B"))
+        .build();
+    let resource: Value =
+        serde_json::from_str(built.text("t/quiz/questionnaire.fhir.json")).unwrap();
+    assert_eq!(breaches(&resource), []);
+    item(&resource, "skin-yes");
+    let html = built.html("t/quiz/");
+    assert_eq!(html.matches(r#"id="q-skin--yes""#).count(), 1, "only the answer has that id");
+}
+
 /// Whoever takes a text away must not publish a form that others refuse.
 #[test]
 fn a_form_that_breaks_a_law_is_a_fault() {
