@@ -28,6 +28,8 @@ pub struct Document {
     pub html: Vec<Html>,
     /// Comments, which nobody reads.
     pub comments: Vec<Range<usize>>,
+    /// What no reader sees though somebody wrote it.
+    pub losses: Vec<Loss>,
     /// Exceptions that the writer asked for in comments.
     pub allows: Vec<Allow>,
     /// Runs of plain text, as a patient reads them.
@@ -175,6 +177,28 @@ pub struct Html {
     pub refused: Vec<(String, Range<usize>)>,
     /// The whole piece.
     pub range: Range<usize>,
+}
+
+/// Text that no reader sees, or not as text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loss {
+    /// How it came about.
+    pub kind: LossKind,
+    /// What is lost, or what made it so.
+    pub range: Range<usize>,
+}
+
+/// How a text is lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LossKind {
+    /// A comment that never ends.
+    Comment,
+    /// Code in a fence that never ends, which takes all below it.
+    Fence,
+    /// The cells of a row that stand behind the last column.
+    Cells,
+    /// A second note of a label.
+    Note,
 }
 
 /// `<!-- allow: uncited-figure because … -->`: holds for the block after it, or, when it stands

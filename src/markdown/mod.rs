@@ -36,7 +36,7 @@ mod tree;
 pub use answers::{Answers, CardWords, CiteAnswer, FactAnswer, LinkAnswer, Mention, Picture};
 pub use document::{
     Allow, Card, CardKind, Cite, Code, Document, FactRef, Heading, Html, Image, Link, LinkForm,
-    Run, RunPlace,
+    Loss, LossKind, Run, RunPlace,
 };
 pub use dont::Dont;
 pub use escape::escaped;

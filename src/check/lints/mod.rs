@@ -8,6 +8,7 @@ mod duplicate_address;
 mod heading_order;
 mod heavy_picture;
 mod held_quiz;
+mod lost_text;
 mod missing_alt;
 mod missing_answer;
 mod missing_care_card;
@@ -49,6 +50,7 @@ pub const LINTS: &[Lint] = &[
     heading_order::LINT,
     heavy_picture::LINT,
     held_quiz::LINT,
+    lost_text::LINT,
     missing_alt::LINT,
     missing_answer::LINT,
     missing_care_card::LINT,

@@ -6,7 +6,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Tag};
 
 use super::references::Reference;
 use super::{Reader, last};
-use crate::markdown::document::{Advice, Card, CardKind, Code, Heading};
+use crate::markdown::document::{Advice, Card, CardKind, Code, Heading, LossKind};
 use crate::markdown::ids::is_page_id;
 use crate::markdown::slug::slug;
 use crate::markdown::tree::{Align, Cell, Element, Piece};
@@ -37,6 +37,7 @@ impl Reader<'_> {
             Element::Heading(_) => self.end_heading(),
             Element::CodeBlock(_) => self.is_code = false,
             Element::TableHead => self.table.is_head = false,
+            Element::TableRow => self.end_row(range),
             Element::Link(_) => self.end_link(),
             Element::Image(_) | Element::InnerImage => self.pictures -= 1,
             _ => {}
@@ -69,7 +70,13 @@ impl Reader<'_> {
             // A number of Markdown has at most nine digits.
             Tag::List(Some(first)) => Element::Numbers(first as u32),
             Tag::Item => Element::Item,
-            Tag::FootnoteDefinition(label) => Element::Footnote(self.note(label.into_string())),
+            Tag::FootnoteDefinition(label) => {
+                if !self.noted.insert(label.to_string()) {
+                    let mark = range.start..range.start + "[^]:".len() + label.len();
+                    self.loss(LossKind::Note, mark);
+                }
+                Element::Footnote(self.note(label.into_string()))
+            }
             Tag::DefinitionList => Element::Definitions,
             Tag::DefinitionListTitle => Element::Term,
             Tag::DefinitionListDefinition => Element::Definition,
@@ -137,6 +144,9 @@ impl Reader<'_> {
     fn code(&mut self, kind: CodeBlockKind, range: Range<usize>) -> Element {
         self.is_code = true;
         let CodeBlockKind::Fenced(words) = kind else { return Element::CodeBlock(None) };
+        if let Some(fence) = open_fence(&self.text[range.clone()]) {
+            self.loss(LossKind::Fence, range.start..range.start + fence);
+        }
         let Some(language) = language(&words) else { return Element::CodeBlock(None) };
         self.found.code.push(Code { language: language.to_owned(), range });
         Element::CodeBlock(Some(last(&self.found.code)))
@@ -167,6 +177,32 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+impl Reader<'_> {
+    /// Notes the cells of a row that stand behind the last column: they are dropped.
+    fn end_row(&mut self, range: &Range<usize>) {
+        let row = &self.text[range.clone()];
+        let inner = row.trim_start().strip_prefix('|').unwrap_or(row.trim_start());
+        let start = range.end - inner.len();
+        let inner = inner.trim_end();
+        let bars = inner.match_indices('|').filter(|it| !inner[..it.0].ends_with('\\'));
+        let last = bars.map(|it| it.0).nth(self.table.columns.len() - 1);
+        if let Some(last) = last.filter(|it| !inner[it + 1..].trim_matches([' ', '|']).is_empty()) {
+            self.loss(LossKind::Cells, start + last + 1..start + inner.len());
+        }
+    }
+}
+
+/// How long the fence is that opens a block of code, when nothing closes it.
+fn open_fence(block: &str) -> Option<usize> {
+    let sign = block.chars().next()?;
+    let fence = block.len() - block.trim_start_matches(sign).len();
+    // In a quotation each line begins with its mark.
+    let line =
+        block.lines().skip(1).last().unwrap_or_default().trim_start_matches(['>', ' ']).trim_end();
+    let closes = line.len() >= fence && line.chars().all(|it| it == sign);
+    (!closes).then_some(fence)
 }
 
 /// A row of a table is one block, so its cells are none.

@@ -4,7 +4,7 @@ mod elements;
 mod references;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::Alignment;
@@ -12,7 +12,7 @@ use pulldown_cmark::Alignment;
 use crate::source::Text;
 
 use super::allow::Allows;
-use super::document::{Cite, Document, FactRef, Html};
+use super::document::{Cite, Document, FactRef, Html, Loss, LossKind};
 use super::events::Event;
 use super::notation;
 use super::raw::{Part, Raw};
@@ -56,6 +56,8 @@ struct Reader<'t> {
     anchors: Anchors,
     /// The labels of footnotes, with their numbers.
     notes: HashMap<String, u32>,
+    /// The labels whose note was written.
+    noted: HashSet<String>,
     table: Table,
 }
 
@@ -129,6 +131,9 @@ impl Reader<'_> {
             }
         }
         if is_comment {
+            if !self.text[range.clone()].trim_end().ends_with("-->") {
+                self.loss(LossKind::Comment, range.start..range.start + "<!--".len());
+            }
             self.found.comments.push(range.clone());
         }
         self.allows.read(raw, &self.blocks);
@@ -140,6 +145,10 @@ impl Reader<'_> {
             (false, true) => Piece::HtmlBlock(self.found.tree.keep(&raw.html, self.text, &range)),
             (false, false) => Piece::Tag(self.found.tree.keep(&raw.html, self.text, &range)),
         }
+    }
+
+    pub(super) fn loss(&mut self, kind: LossKind, range: Range<usize>) {
+        self.found.losses.push(Loss { kind, range });
     }
 
     /// The number of the footnotes of that label.
