@@ -74,7 +74,29 @@ pub fn parse(file: &FileText) -> Reported<Parsed> {
         }
     };
     found.retain(|it| it.code == Fault::NOT_UTF8.code || !file.is_unread(it.span));
+    // What two versions of a file say at once is not worth judging.
+    if let Some(unmerged) = unmerged(file) {
+        found = vec![unmerged];
+    }
     Reported { value, diagnostics: found }
+}
+
+/// The marks that git leaves in a file of which two versions could not be merged.
+fn unmerged(file: &FileText) -> Option<Diagnostic> {
+    let mut from = 0;
+    let mut lines = file.text.split_inclusive('\n').map(|line| {
+        from += line.len();
+        (from - line.len(), line.trim_end())
+    });
+    let (start, first) = lines.find(|it| it.1.starts_with("<<<<<<< "))?;
+    lines.find(|it| it.1 == "=======")?;
+    lines.find(|it| it.1.starts_with(">>>>>>> "))?;
+    let span = file.whole().span(start..start + first.len());
+    let message = "two versions of this text stand here, one below the other";
+    Some(Fault::UNMERGED.at(span, message).help(
+        "keep what is right of the two, and take out the lines that begin with `<<<<<<<`, `=======` \
+         and `>>>>>>>`",
+    ))
 }
 
 fn not_utf8(file: &FileText, at: u32) -> Diagnostic {

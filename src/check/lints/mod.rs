@@ -22,6 +22,7 @@ mod third_party_request;
 mod uncited_figure;
 mod unfilled_placeholder;
 mod unfinished_mark;
+mod unfinished_text;
 mod unknown_card;
 mod unknown_fact;
 mod unknown_person;
@@ -63,6 +64,7 @@ pub const LINTS: &[Lint] = &[
     uncited_figure::LINT,
     unfilled_placeholder::LINT,
     unfinished_mark::LINT,
+    unfinished_text::LINT,
     unknown_card::LINT,
     unknown_fact::LINT,
     unknown_person::LINT,

@@ -85,6 +85,7 @@ impl Fault {
         error("unknown-question", include_str!("unknown-question.md"));
     pub const UNKNOWN_STEP: Fault = error("unknown-step", include_str!("unknown-step.md"));
     pub const UNKNOWN_THEME: Fault = error("unknown-theme", include_str!("unknown-theme.md"));
+    pub const UNMERGED: Fault = error("unmerged", include_str!("unmerged.md"));
     pub const UNPROVABLE_QUIZ: Fault = error("unprovable-quiz", include_str!("unprovable-quiz.md"));
     pub const UNREACHABLE_OUTCOME: Fault =
         error("unreachable-outcome", include_str!("unreachable-outcome.md"));
@@ -168,6 +169,7 @@ impl Fault {
         Fault::UNKNOWN_QUESTION,
         Fault::UNKNOWN_STEP,
         Fault::UNKNOWN_THEME,
+        Fault::UNMERGED,
         Fault::UNPROVABLE_QUIZ,
         Fault::UNREACHABLE_OUTCOME,
         Fault::UNREACHABLE_QUESTION,
