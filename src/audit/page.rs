@@ -149,7 +149,8 @@ fn fact(treatment: &str, fact: &str, about: &str) -> String {
 }
 
 fn subject(row: &Row) -> String {
-    format!("{}<br><code>{}</code>", escaped(&row.title), name(&row.id))
+    let held = if row.held { "<br><strong>held back from the site</strong>" } else { "" };
+    format!("{}<br><code>{}</code>{held}", escaped(&row.title), name(&row.id))
 }
 
 /// A name that may be long: it can be broken behind each slash.

@@ -28,6 +28,8 @@ pub struct Row {
     pub on: Option<Date>,
     /// The day on which that approval ends or ended, when nothing changes before.
     pub ends: Option<Date>,
+    /// Whether it is held back from the site until somebody approves it.
+    pub held: bool,
 }
 
 /// Somebody who is named in the files.
@@ -67,6 +69,7 @@ fn row(known: Known, subject: Subject) -> Row {
         by: signed.map(|it| named(site, it.0)),
         on: signed.map(|it| *it.1),
         ends: signed.map(|it| it.1.plus(every)),
+        held: known.reviews.is_held(site, subject),
     }
 }
 

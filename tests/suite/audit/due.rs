@@ -83,7 +83,7 @@ fn machines_read_the_same_list() {
         "due": "2026-07-10", "id": "t/contraindications/pills", "noun": "page", "title": "Pills",
         "path": "content/t/contraindications/pills.md", "state": "approved",
         "owner": {"id": "nurse", "name": "Nan Nurse"}, "by": {"id": "lead", "name": "Clinical lead"},
-        "on": "2026-01-10", "ends": "2026-07-10",
+        "on": "2026-01-10", "ends": "2026-07-10", "held": false,
     });
     assert_eq!(read["due"], serde_json::json!([row]));
 }

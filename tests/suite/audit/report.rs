@@ -45,6 +45,18 @@ fn everything_stands_in_one_place() {
 }
 
 #[test]
+fn what_is_held_back_says_so() {
+    let clinic = clinic();
+    clinic.edit("content/site.yaml", "owner: lead", "owner: lead, unapproved: hold");
+    let report = json_of(&clinic);
+    let held = |standing: &str| report["standing"][standing][0]["held"].clone();
+    assert_eq!(["overdue", "never", "soon", "approved"].map(held), [true, true, false, false]);
+    clinic.call(&["report"], "2026-12-01").told(0, "wrote");
+    let page = std::fs::read_to_string(clinic.folder.path().join("review-report.html")).unwrap();
+    assert_eq!(page.matches("held back from the site").count(), 2, "{page}");
+}
+
+#[test]
 fn a_conflict_says_who_settled_it_and_why() {
     let wanted = json!([{
         "treatment": "t", "fact": "fades", "about": "How long redness lasts", "value": "2 days",

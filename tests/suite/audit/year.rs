@@ -73,12 +73,24 @@ fn a_year_of_a_clinic() {
     clinic.sign(&["t/contraindications/pills"], "nurse", "2026-07-10");
     is_quiet(&clinic, "2026-07-10");
 
+    spanish_and_held_back(&clinic);
+    renamed(&clinic);
+
+    // January, two years on: what nobody has looked at is over.
+    stands(
+        &clinic,
+        "2028-01-10",
+        "3 overdue, 0 changed since they were approved, 0 never approved, 0 due soon, 2 approved",
+    );
+}
+
+fn spanish_and_held_back(clinic: &Clinic) {
     // September: a translation has a sign-off of its own.
     clinic.put("content/t/risks/red.es.md", SPANISH);
     let changed = clinic.call(&["changed", "red.es"], "2026-09-01");
     assert_eq!(changed.out, "t/risks/red.es: nobody has approved it yet\n");
     clinic.sign(&["t/risks/red.es"], "lead", "2026-09-01");
-    is_quiet(&clinic, "2026-09-01");
+    is_quiet(clinic, "2026-09-01");
 
     // October: the clinic holds back what is not approved. A change takes the page off the site until
     // somebody approves it.
@@ -91,17 +103,21 @@ fn a_year_of_a_clinic() {
     clinic.edit(RED, "It hurts a little.", "It hurts.");
     assert!(!is_published("2026-10-01"));
     stands(
-        &clinic,
+        clinic,
         "2026-10-01",
         "0 overdue, 1 changed since they were approved, 0 never approved, 0 due soon, 4 approved",
     );
     clinic.sign(&["t/risks/red"], "lead", "2026-10-02");
     assert!(is_published("2026-10-02"));
+}
 
-    // January, two years on: what nobody has looked at is over.
-    stands(
-        &clinic,
-        "2028-01-10",
-        "3 overdue, 0 changed since they were approved, 0 never approved, 0 due soon, 2 approved",
-    );
+fn renamed(clinic: &Clinic) {
+    // November: a page gets another name.
+    let at = |path: &str| clinic.folder.path().join(path);
+    std::fs::rename(at(RED), at("content/t/risks/redness.md")).unwrap();
+    std::fs::rename(at("content/t/risks/red.es.md"), at("content/t/risks/redness.es.md")).unwrap();
+    clinic.sign(&["t/risks/redness", "t/risks/redness.es"], "lead", "2026-11-01");
+    let changed = clinic.call(&["changed", "redness", "redness.es"], "2026-11-01");
+    let same = changed.out.matches("nothing has changed since Clinical lead approved it").count();
+    assert_eq!((changed.code, same), (0, 2), "{}{}", changed.out, changed.told);
 }
