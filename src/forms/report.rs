@@ -76,10 +76,14 @@ fn question(text: &mut String, quiz: &Quiz, n: usize) {
 
 fn counts(text: &mut String, program: &Program, proof: &Proof) {
     let counts = &proof.counts;
+    let sheets = match counts.sheets.is_zero() {
+        true => "too many".to_owned(),
+        false => counts.sheets.to_string(),
+    };
     let _ = writeln!(
         text,
-        "\nCounts\n  {} questions, {} answers to choose from\n  {} complete sheets, of {} to {} questions",
-        counts.questions, counts.options, counts.sheets, counts.shortest, counts.longest
+        "\nCounts\n  {} questions, {} answers to choose from\n  {sheets} complete sheets, of {} to {} questions",
+        counts.questions, counts.options, counts.shortest, counts.longest
     );
     for (effect, sheets) in counts.outcomes.iter().flatten() {
         let _ = writeln!(text, "  {:>8}: {sheets} sheets", effect.word());

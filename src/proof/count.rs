@@ -18,7 +18,8 @@ pub struct Counts {
     pub questions: usize,
     /// The answers to choose from, bands and "I am not sure" among them.
     pub options: usize,
-    /// Complete sheets: all the ways in which it can be answered.
+    /// Complete sheets: all the ways in which it can be answered; none of a quiz that is too large to
+    /// be proved.
     pub sheets: Natural,
     /// The fewest questions that anybody is asked.
     pub shortest: usize,

@@ -23,6 +23,7 @@ mod search;
 mod story;
 mod structure;
 mod symbolic;
+mod too_large;
 mod in_words;
 
 pub use count::{Counts, Touched};

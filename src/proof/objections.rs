@@ -5,6 +5,7 @@ use super::failure::{Failure, Suspect};
 use super::in_words::tale;
 use super::law::Law;
 use super::prove::Proof;
+use super::too_large;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::{End, Quiz};
 use crate::source::Span;
@@ -26,6 +27,9 @@ fn failure(quiz: &Quiz, it: &Failure) -> Option<Diagnostic> {
         return cases::objection(quiz, it, n);
     }
     let span = span(quiz, it.at)?;
+    if it.law == Law::Provable {
+        return Some(too_large::objection(quiz, it.at, span));
+    }
     let (fault, message, help) = said(quiz, it);
     let mut objection = fault.at(span, message).help(help);
     if let Some(story) = &it.story {
@@ -68,7 +72,10 @@ fn said(quiz: &Quiz, it: &Failure) -> (Fault, String, String) {
             format!("{} holds nobody back, and it is no plain no", answer(quiz, it.at)),
             "give it `talk`, `wait` or `stop`, let it `ask:` a follow-up about the same, or say in `options:` why it is harmless: `because: …`",
         ),
-        (Law::Reachable | Law::Shadowed | Law::Monotonic, at) => idle(it.law, at, id),
+        // What is too large, and cases, are told on their own.
+        (Law::Reachable | Law::Shadowed | Law::Monotonic | Law::Provable | Law::Stated, at) => {
+            idle(it.law, at, id)
+        }
         (Law::Explained, _) => (
             Fault::UNEXPLAINED_EFFECT,
             format!("`{id}` names no page that explains it"),
@@ -83,12 +90,6 @@ fn said(quiz: &Quiz, it: &Failure) -> (Fault, String, String) {
             Fault::WAIT_WITHOUT_END,
             format!("`{id}` has an answer that leads nowhere, or a wait without an end"),
             "add `until: …` to the wait, and end bands with `else`",
-        ),
-        // Cases are told on their own.
-        (Law::Provable | Law::Stated, _) => (
-            Fault::UNPROVABLE_QUIZ,
-            format!("too many rules hang on `{id}` for a proof"),
-            "split the rule, or let fewer rules name the same questions",
         ),
     };
     (fault, message, help.to_owned())

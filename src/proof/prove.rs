@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::count::{self, Counts};
-use super::failure::Failure;
+use super::failure::{Failure, Suspect, failure};
+use super::law::Law;
 use super::prepared::Prepared;
 use super::{cases, laws, lost, monotonic, reachable, structure};
 use crate::quiz::Program;
@@ -16,6 +17,9 @@ pub struct Proof {
     pub counts: Counts,
     /// What does not hold; nothing when all laws do.
     pub failures: Vec<Failure>,
+    /// How much work it was: nodes of diagrams and steps that were kept, the same on every machine.
+    #[serde(skip)]
+    pub work: usize,
 }
 
 impl Proof {
@@ -41,7 +45,13 @@ pub fn prove(program: &Program) -> Proof {
         failures.extend(monotonic::failures(&prepared));
         failures.extend(cases::stated(&prepared));
     }
-    failures.sort_by_key(|it| (it.law, it.at));
     let counts = count::counts(&prepared);
-    Proof { counts, failures }
+    if counts.sheets.is_zero() {
+        failures.push(failure(Law::Provable, Suspect::Program, None));
+    }
+    // Whatever is looked at once a proof has grown too large is too large as well.
+    let mut is_told = false;
+    failures.retain(|it| it.law != Law::Provable || !std::mem::replace(&mut is_told, true));
+    failures.sort_by_key(|it| (it.law, it.at));
+    Proof { counts, failures, work: prepared.budget.spent() }
 }

@@ -4,7 +4,7 @@ use super::failure::{Failure, Suspect, failure};
 use super::law::Law;
 use super::laws::{anything, exists, sheet};
 use super::prepared::{Prepared, SIDE, Space};
-use super::search::{Accept, Goal, any};
+use super::search::{Goal, any};
 use super::symbolic::Node;
 use crate::quiz::Effect;
 
@@ -80,25 +80,19 @@ fn outcome(prepared: &Prepared, effect: Effect) -> Option<Failure> {
     let mut at = Suspect::Program;
     for source in sources.into_iter().chain((effect == Effect::Ok).then_some(Suspect::Program)) {
         let core = |space: &mut Space| match source {
-            Suspect::Question(n) => space.given(SIDE, n, |it| it.effect >= effect),
+            Suspect::Question(n) => space.adds(SIDE, n, effect),
             Suspect::Rule(n) => space.surely_met(n),
             _ => anything(space),
         };
         let seed = match source {
-            Suspect::Question(n) => vec![n],
+            Suspect::Question(n) => {
+                let rules = prepared.lowering(n).iter();
+                rules.flat_map(|it| prepared.conditions(it.rule)).chain([n]).collect()
+            }
             Suspect::Rule(n) => prepared.conditions(n).collect(),
             _ => Vec::new(),
         };
-        let goal = Goal {
-            seed,
-            core: &core,
-            below: next,
-            without: None,
-            accept: &|_, judged| match judged.outcome == effect {
-                true => Accept::Yes,
-                false => Accept::Look(lowering(prepared, source)),
-            },
-        };
+        let goal = Goal { seed, core: &core, below: next, without: None, accept: &any };
         match exists(prepared, &goal, source) {
             Ok(true) => return None,
             Ok(false) => at = source,
@@ -117,10 +111,4 @@ fn sources(prepared: &Prepared, effect: Effect) -> Vec<Suspect> {
     let rules = prepared.program().rules.iter().enumerate();
     let rules = rules.filter(|it| it.1.effect == Some(effect)).map(|it| Suspect::Rule(it.0));
     questions.map(Suspect::Question).chain(rules).filter(|_| effect != Effect::Ok).collect()
-}
-
-/// The questions of the rules that may lower what that source adds.
-fn lowering(prepared: &Prepared, source: Suspect) -> Vec<usize> {
-    let Suspect::Question(n) = source else { return Vec::new() };
-    prepared.lowering(n).iter().flat_map(|it| prepared.conditions(it.rule)).collect()
 }

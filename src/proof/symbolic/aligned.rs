@@ -2,6 +2,7 @@
 
 use std::array::from_fn;
 
+use super::budget::Budget;
 use super::class::{Cell, Class, Half};
 use super::classes::classes;
 use super::variable_order::Variable;
@@ -23,6 +24,8 @@ pub struct Aligned<'p, const N: usize> {
     /// By side and place of a question: the rules that may lower answers to it.
     pub relaxing: [Vec<Vec<Lowering>>; N],
     pub ties: Vec<Tie>,
+    /// What may go into all that is said of them.
+    pub budget: Budget,
 }
 
 /// Questions that one condition or rule ties together.
@@ -64,7 +67,9 @@ impl<'p, const N: usize> Aligned<'p, N> {
             relaxing
         });
         let ties = Vec::new();
-        let mut aligned = Aligned { programs, questions, at, classes, rules, relaxing, ties };
+        let budget = Budget::new();
+        let mut aligned =
+            Aligned { programs, questions, at, classes, rules, relaxing, ties, budget };
         aligned.ties = aligned.ties();
         aligned
     }

@@ -6,6 +6,8 @@
 
 use std::collections::HashMap;
 
+use super::budget::{Budget, ONE};
+
 /// A function, as the place of its node in the diagram that made it.
 pub type Node = u32;
 
@@ -13,9 +15,6 @@ pub type Node = u32;
 pub const FALSE: Node = 0;
 /// The function that is always true.
 pub const TRUE: Node = 1;
-
-/// The most nodes that a diagram may have; then it is full, and what it says does not count.
-const LIMIT: usize = 1 << 21;
 
 /// All nodes over one list of variables.
 pub struct Diagram {
@@ -26,11 +25,13 @@ pub struct Diagram {
     unique: HashMap<(u32, Box<[Node]>), Node>,
     joined: HashMap<(Node, Node), Node>,
     negated: HashMap<Node, Node>,
+    spent: usize,
+    budget: Budget,
 }
 
 impl Diagram {
     /// A diagram over variables with so many values each.
-    pub fn new(arities: Vec<usize>) -> Diagram {
+    pub fn new(arities: Vec<usize>, budget: Budget) -> Diagram {
         let end = arities.len() as u32;
         Diagram {
             arities,
@@ -39,12 +40,19 @@ impl Diagram {
             unique: HashMap::new(),
             joined: HashMap::new(),
             negated: HashMap::new(),
+            spent: 0,
+            budget,
         }
     }
 
-    /// True when it has grown too large to be trusted.
+    /// True when it has grown too large: then what it says does not count.
     pub fn is_full(&self) -> bool {
-        self.variables.len() >= LIMIT
+        self.spent >= ONE || self.budget.is_spent()
+    }
+
+    fn spend(&mut self, amount: usize) {
+        self.spent += amount;
+        self.budget.spend(amount);
     }
 
     /// True where the variable has one of the values for which `is` is true.
@@ -76,6 +84,7 @@ impl Diagram {
         let kids: Box<[Node]> = kids.collect();
         let made = self.node(variable, kids);
         self.joined.insert(key, made);
+        self.spend(1);
         made
     }
 
@@ -91,6 +100,7 @@ impl Diagram {
         let kids = kids.iter().map(|it| self.not(*it)).collect();
         let made = self.node(self.variable(of), kids);
         self.negated.insert(of, made);
+        self.spend(1);
         made
     }
 
@@ -191,6 +201,7 @@ impl Diagram {
         if let Some(&known) = self.unique.get(&key) {
             return known;
         }
+        self.spend(1 + key.1.len());
         self.variables.push(variable);
         self.kids.push(key.1.clone());
         self.unique.insert(key, next);

@@ -7,6 +7,7 @@
 
 mod aligned;
 mod answers;
+mod budget;
 mod class;
 mod classes;
 mod counter;

@@ -45,7 +45,7 @@ impl<'a, const N: usize> Space<'a, N> {
                 values + usize::from(!aligned.is_always_asked(*question))
             }
         };
-        let diagram = Diagram::new(variables.iter().map(arity).collect());
+        let diagram = Diagram::new(variables.iter().map(arity).collect(), aligned.budget.clone());
         let questions = variables.iter().filter_map(|it| match it {
             Variable::Answer(question) => Some(*question),
             Variable::Tick(..) => None,
