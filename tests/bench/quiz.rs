@@ -10,13 +10,14 @@
 #![expect(clippy::print_stdout, reason = "a benchmark tells its numbers")]
 #![expect(clippy::unwrap_used, reason = "a median of no runs is a mistake of ours")]
 
+use std::fmt::Write;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use bedside::calendar::Date;
 use bedside::forms::style;
 use bedside::proof::{Law, prove};
-use bedside::quiz::{Program, digest};
+use bedside::quiz::{Clause, Given, Kind, Program, digest};
 use bedside::render::Content;
 use bedside::session::{Options, Session};
 use bedside::source::Files;
@@ -136,7 +137,7 @@ fn built(program: &Program) -> usize {
         file("content/site.yaml", settings),
         file("content/index.md", page),
         file("content/t/index.md", page),
-        file("content/t/quiz.yaml", &families::written(program)),
+        file("content/t/quiz.yaml", &written(program)),
     ];
     let files = bedside::theme::complete(Files::new(files, Vec::new()));
     let session =
@@ -149,4 +150,39 @@ fn built(program: &Program) -> usize {
         Content::CopyOf(_) => 0,
     };
     paths.filter_map(|it| session.render(&it)).map(|it| bytes(it.value)).sum()
+}
+
+/// The plan of such a quiz, as somebody writes it.
+fn written(program: &Program) -> String {
+    let mut text = String::from("title: Is it for you?\nquestions:\n");
+    for (n, question) in program.questions.iter().enumerate() {
+        let own = question.choices.iter().enumerate();
+        let own = own.filter(|it| !["none", "unsure"].contains(&it.1.id.as_str()));
+        let options = own.map(|(choice, it)| {
+            let opened = program.opened(Given { question: n, choice });
+            let opened: Vec<&str> = opened.map(|it| program.questions[it].id.as_str()).collect();
+            let asks = if opened.is_empty() { "" } else { ", ask: " };
+            let opened = if opened.is_empty() { String::new() } else { format!("{opened:?}") };
+            let say = it.id.replacen(['y', 'n'], if it.id == "yes" { "Y" } else { "N" }, 1);
+            let (id, effect) = (&it.id, it.effect.word());
+            format!("{{say: \"{say}\", id: \"{id}\", effect: {effect}{asks}{opened}}}")
+        });
+        let options = options.collect::<Vec<_>>().join(", ");
+        let many = if question.kind == Kind::Many { "many: true, " } else { "" };
+        let id = &question.id;
+        let _ =
+            writeln!(text, "  - {{id: {id}, ask: \"{id}?\", page: t, {many}options: [{options}]}}");
+    }
+    for (n, rule) in program.rules.iter().enumerate() {
+        let start = if n == 0 { "rules:\n" } else { "" };
+        let id = |it: &Clause| &program.questions[it.0[0].question].id;
+        let when = rule.when.iter().map(|it| format!("{}: [\"yes\"]", id(it)));
+        let when = when.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(
+            text,
+            "{start}  - {{id: {}, when: {{{when}}}, effect: stop, because: t}}",
+            rule.id
+        );
+    }
+    text
 }

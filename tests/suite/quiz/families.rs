@@ -1,8 +1,6 @@
 //! Quizzes of one shape and any size, of the sort that people write: long lists to tick, long chains of
 //! follow-ups, many questions, many rules.
 
-use std::fmt::Write;
-
 use bedside::quiz::{Choice, Clause, Effect, Given, Kind, Program, Question, Rule};
 
 use super::generate::Chance;
@@ -96,39 +94,4 @@ fn asked(id: &str, after: Vec<Given>) -> Question {
 
 fn choice(id: &str, effect: Effect) -> Choice {
     Choice { id: id.to_owned(), effect, band: None, end: None, excused: false }
-}
-
-/// The plan of such a quiz, as somebody writes it.
-pub(super) fn written(program: &Program) -> String {
-    let mut text = String::from("title: Is it for you?\nquestions:\n");
-    for (n, question) in program.questions.iter().enumerate() {
-        let own = question.choices.iter().enumerate();
-        let own = own.filter(|it| !["none", "unsure"].contains(&it.1.id.as_str()));
-        let options = own.map(|(choice, it)| {
-            let opened = program.opened(Given { question: n, choice });
-            let opened: Vec<&str> = opened.map(|it| program.questions[it].id.as_str()).collect();
-            let asks = if opened.is_empty() { "" } else { ", ask: " };
-            let opened = if opened.is_empty() { String::new() } else { format!("{opened:?}") };
-            let say = it.id.replacen(['y', 'n'], if it.id == "yes" { "Y" } else { "N" }, 1);
-            let (id, effect) = (&it.id, it.effect.word());
-            format!("{{say: \"{say}\", id: \"{id}\", effect: {effect}{asks}{opened}}}")
-        });
-        let options = options.collect::<Vec<_>>().join(", ");
-        let many = if question.kind == Kind::Many { "many: true, " } else { "" };
-        let id = &question.id;
-        let _ =
-            writeln!(text, "  - {{id: {id}, ask: \"{id}?\", page: t, {many}options: [{options}]}}");
-    }
-    for (n, rule) in program.rules.iter().enumerate() {
-        let start = if n == 0 { "rules:\n" } else { "" };
-        let id = |it: &Clause| &program.questions[it.0[0].question].id;
-        let when = rule.when.iter().map(|it| format!("{}: [\"yes\"]", id(it)));
-        let when = when.collect::<Vec<_>>().join(", ");
-        let _ = writeln!(
-            text,
-            "{start}  - {{id: {}, when: {{{when}}}, effect: stop, because: t}}",
-            rule.id
-        );
-    }
-    text
 }

@@ -3,9 +3,8 @@
 use bedside::proof::{Law, Version, compare, prove};
 use bedside::quiz::{Effect, Program};
 
-use super::families::{boxes_apart, boxes_together, chain, flat, lists, rules, written};
+use super::families::{boxes_apart, boxes_together, chain, flat, lists, rules};
 use super::generate::{Chance, Shape, quiz};
-use crate::site_test::SiteTest;
 
 /// Rules that tie far-apart questions together: three for every ten questions.
 #[test]
@@ -47,21 +46,4 @@ fn thirty_rules_across_forty_questions_are_proved() {
     let proof = prove(&rules(40, 30));
     assert!(proof.failures.iter().all(|it| it.law == Law::Shadowed), "{:?}", proof.failures);
     assert!(proof.counts.outcomes.is_some());
-}
-
-/// Whatever is made of a quiz is as long as the quiz: page, style sheet, forms, graph and proof.
-#[test]
-fn a_site_grows_as_its_quiz_does() {
-    let page = "---\ntitle: T\nanswer: A treatment.\n---\n\nText.\n";
-    for family in [boxes_apart, boxes_together, chain, flat] {
-        let bytes = |size: usize| -> usize {
-            let site = SiteTest::new().file("content/t/index.md", page);
-            let built = site.file("content/t/quiz.yaml", &written(&family(size))).build();
-            assert!(built.files.contains_key("t/quiz/result.css"), "{}", built.told);
-            built.files.values().map(String::len).sum()
-        };
-        let [short, middle, long] = [12, 24, 48].map(bytes);
-        let (first, second) = (middle - short, long - middle);
-        assert!(2 * second < 5 * first, "{short}, {middle} and {long} bytes");
-    }
 }
