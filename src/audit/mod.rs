@@ -3,6 +3,7 @@
 //! Everything here is a value made out of what is known of a site, written for people and for
 //! machines. Nothing of it is on the published site.
 
+mod approve;
 mod changed;
 mod due;
 mod evidence;
@@ -11,6 +12,7 @@ mod report;
 mod row;
 mod rests;
 
+pub use approve::{Approval, Asked, ToSign, approval};
 pub use changed::{ChangeRow, Changed, ForPatients, Then};
 pub use due::{Due, DueRow, due};
 pub use evidence::{Claimed, Conflict, FactRow};

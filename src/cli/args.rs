@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use super::here::{FormatName, Here, Where};
 use super::terminal::{FINE, say};
 use crate::calendar::Date;
 use crate::kind::Kind;
@@ -38,6 +39,8 @@ pub enum Command {
     Add(Add),
     /// Prove the quizzes, try one, or say what changes between two versions
     Quiz(Quiz),
+    /// Approve pages and quizzes: shows what is signed, asks, and adds it to the ledger
+    Approve(Approve),
     /// List the pages and quizzes that are to be reviewed again soon
     Due(Due),
     /// Say what has changed of a page or a quiz since it was approved
@@ -50,40 +53,6 @@ pub enum Command {
     Schema(Schema),
     /// Print a script that completes commands in your shell
     Completions(Completions),
-}
-
-/// Where the project is, and on which day.
-#[derive(Debug, clap::Args)]
-pub struct Here {
-    /// The folder of the site: the one that holds `content`
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
-    /// The day to check reviews against, such as 2026-12-01 [default: today]
-    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
-    pub today: Option<Date>,
-}
-
-/// Where the project is, on which day, and how to tell what was found.
-#[derive(Debug, clap::Args)]
-pub struct Where {
-    #[command(flatten)]
-    pub here: Here,
-    /// How to write what was found
-    #[arg(long, value_enum, default_value_t = FormatName::Human)]
-    pub format: FormatName,
-}
-
-/// How diagnostics are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FormatName {
-    /// For people, with the line shown
-    Human,
-    /// One JSON object
-    Json,
-    /// SARIF 2.1.0
-    Sarif,
-    /// Annotations of a GitHub workflow
-    Github,
 }
 
 /// `bedside build`.
@@ -285,6 +254,34 @@ pub enum ExportName {
     Fhir,
     /// What the quiz does, compiled, without its words
     Json,
+}
+
+/// `bedside approve`.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "What will be signed is shown first: all that patients read there, or, of what was approved before,\n\
+                        what has changed since.\n\n\
+                        Examples:\n  bedside approve microneedling/risks/bruising --by dr-lee\n  \
+                        bedside approve microneedling/quiz --by dr-lee --on 2026-11-30"
+)]
+pub struct Approve {
+    /// The pages and quizzes; all are signed or none
+    #[arg(value_name = "PAGE", required = true)]
+    pub pages: Vec<String>,
+    /// Who has read them: the id of a person in `content/people.yaml`
+    #[arg(long, value_name = "ID")]
+    pub by: String,
+    /// The day on which they were read [default: today]
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
+    pub on: Option<Date>,
+    /// What the reviewer remarks
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Sign without being asked
+    #[arg(long)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub at: Here,
 }
 
 /// `bedside due`.

@@ -1,11 +1,13 @@
 //! The command line: arguments in, text and an exit code out. No logic of its own.
 
 mod add;
+mod approve;
 mod args;
 mod build;
 mod changed;
 mod due;
 mod explain;
+mod here;
 mod new;
 mod project;
 mod quiz;
@@ -42,6 +44,7 @@ pub fn run() -> ExitCode {
         Command::New(it) => new::run(it),
         Command::Add(it) => add::run(it),
         Command::Quiz(it) => quiz::run(it),
+        Command::Approve(it) => approve::run(it),
         Command::Due(it) => due::run(it),
         Command::Changed(it) => changed::run(it),
         Command::Report(it) => report::run(it),

@@ -28,4 +28,10 @@ impl Person {
     pub fn label(&self) -> Option<&str> {
         self.name.as_deref().or(self.role.as_deref())
     }
+
+    /// The label with the credentials.
+    pub fn in_full(&self) -> String {
+        let known = self.label().into_iter().chain(self.credentials.as_deref());
+        known.collect::<Vec<_>>().join(", ")
+    }
 }

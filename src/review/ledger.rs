@@ -84,9 +84,11 @@ impl Ledger {
             _ if node.is_empty() => &[],
             _ => {
                 let fault = Fault::WRONG_VALUE.at(node.span, "a list of reviews is wanted here");
-                diagnostics.push(fault.help(
-                    "begin each with a hyphen; `bedside check` gives the line for each page",
-                ));
+                diagnostics.push(
+                    fault.help(
+                        "begin each with a hyphen; `bedside approve` writes the line of a page",
+                    ),
+                );
                 &[]
             }
         };
@@ -157,7 +159,7 @@ fn not_a_digest(written: &At<String>) -> Option<Diagnostic> {
     let shown: String = written.value.chars().take(80).collect();
     let fault = Fault::WRONG_VALUE.at(written.span, format!("`{shown}` is not a digest"));
     Some(fault.help(
-        "copy the line that `bedside check` gives for this page: `2:blake3:` and 64 digits and letters",
+        "take the line out, and let `bedside approve` write it: a digest is `2:blake3:` and 64 digits and letters",
     ))
 }
 
@@ -182,7 +184,7 @@ fn of_another_form(written: &At<String>) -> Option<Diagnostic> {
     };
     let fault = Fault::UNKNOWN_DIGEST.at(written.span, message);
     Some(fault.help(
-        "this review does not count; let somebody check the page again, and copy the line that `bedside check` gives for it",
+        "this review does not count; let somebody read the page again and approve it with `bedside approve`",
     ))
 }
 

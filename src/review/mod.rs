@@ -1,6 +1,7 @@
 //! Sign-offs bound to the text: the ledger, digests, and where each page stands.
 
 mod duty;
+mod entry;
 mod ledger;
 mod parts;
 mod quiz;
@@ -17,10 +18,11 @@ use crate::model::{LanguageId, Page, PageId, Site, TreatmentId};
 use crate::source::Layer;
 
 pub use duty::{every, owner};
+pub use entry::{Entry, addition};
 pub use ledger::{Approval, Ledger, PATH, Rhythm, State};
 pub use parts::{Change, How, Line, Marks, Part, VERSION, Written};
 pub use standing::quiz_standing;
-pub use subject::{Subject, digest, id, quizzes, subjects, to_add, written};
+pub use subject::{Subject, digest, id, quizzes, subjects, written};
 pub use written::Seen;
 
 /// Where each page and each quiz of a site stands.

@@ -42,7 +42,7 @@ pub struct Line {
 /// What a ledger keeps of each part: eight digits of a hash, for the text one for each of its lines.
 /// They bind nobody, as the digest does; they only say where to look.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-pub struct Marks(BTreeMap<String, String>);
+pub struct Marks(pub(super) BTreeMap<String, String>);
 
 /// A part that reads otherwise than it did.
 #[derive(Debug, Clone, PartialEq, Eq)]

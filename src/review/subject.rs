@@ -1,10 +1,8 @@
 //! What is signed off: its name in the ledger, and the digest of what it says.
 
-use super::ledger::PATH;
 use super::parts::Written;
 use super::quiz;
 use super::written::{self, Seen};
-use crate::calendar::Date;
 use crate::model::{LanguageId, PageId, Site, TreatmentId};
 use crate::source::Span;
 
@@ -43,29 +41,6 @@ pub fn id(site: &Site, subject: Subject) -> String {
     }
 }
 
-/// What to do once it has been read: the line of the ledger that says so, as it is to be added. It
-/// names the first person who may review, or else `ID`.
-pub fn to_add(seen: Seen, subject: Subject, today: Date) -> String {
-    let site = seen.site;
-    let reviewer = site.people.iter().find(|it| it.1.reviews).map_or("ID", |it| it.0);
-    format!(
-        "add to {PATH}: - {{page: {}, by: {}, on: {today}, digest: \"{}\"}}",
-        scalar(&id(site, subject)),
-        scalar(reviewer),
-        digest(seen, subject)
-    )
-}
-
-/// A name as it can stand between braces in YAML: in quotes unless it is a plain word.
-fn scalar(name: &str) -> String {
-    let is_plain = |it: char| it.is_alphanumeric() || "-_./".contains(it);
-    let is_word = name.starts_with(char::is_alphabetic) && name.chars().all(is_plain);
-    match is_word && !["true", "false", "null"].contains(&name.to_lowercase().as_str()) {
-        true => name.to_owned(),
-        false => format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\"")),
-    }
-}
-
 /// What a sign-off of it is bound to: the [written form](super::written) of what a patient reads.
 pub fn written(seen: Seen, subject: Subject) -> Written {
     match subject {
@@ -95,6 +70,11 @@ impl Subject {
                 title.map_or_else(root, |it| it.span)
             }
         }
+    }
+
+    /// The command that signs it, once somebody has read it. Whoever that is puts their own id in.
+    pub fn approve(self, site: &Site) -> String {
+        format!("`bedside approve {} --by ID`", id(site, self))
     }
 
     /// What it is called in a message: `page` or `quiz`.

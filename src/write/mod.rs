@@ -7,6 +7,7 @@
 //! holds what it held before is kept, with its time of change. A lock keeps a second build of the same
 //! folder away.
 
+mod append;
 mod create;
 mod file;
 mod folder;
@@ -17,6 +18,7 @@ mod report;
 mod stage;
 mod swap;
 
+pub use append::append;
 pub use create::{create, create_project};
 pub use folder::Folder;
 pub use report::{anywhere as report_anywhere, report};

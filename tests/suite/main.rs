@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read fixtures and look at what was written")]
 
 mod architecture;
+mod approve;
 mod audit;
 mod build;
 mod cli;

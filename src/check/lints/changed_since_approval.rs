@@ -19,7 +19,7 @@ fn run(context: &Context) -> Vec<Finding> {
         let State::Changed { by, on } = state else { continue };
         let noun = subject.noun();
         let message = format!("this {noun} has changed since `{by}` approved it on {on}");
-        let step = "when somebody who may review has checked what is new";
+        let step = "let somebody who may review read what is new and approve it";
         let finding = signed::finding(context, subject, message, step);
         let entry = context.reviews.latest(context.seen(), subject);
         found.push(match entry {

@@ -54,8 +54,7 @@ fn run(context: &Context) -> Vec<Finding> {
 fn unapproved(at: Span) -> Finding {
     let message = "the quiz is left out of the site: nobody has approved what it asks and does";
     Finding::at(at, message).help(
-        "let a clinician read what `bedside quiz prove` prints, and add the line that \
-         `unreviewed-page` or `changed-since-approval` gives for the quiz",
+        "let a clinician read what the quiz asks and does, and approve it with `bedside approve`",
     )
 }
 

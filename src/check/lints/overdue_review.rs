@@ -19,7 +19,7 @@ fn run(context: &Context) -> Vec<Finding> {
         let State::Overdue { on, due, .. } = state else { continue };
         let noun = subject.noun();
         let message = format!("the review of this {noun} was due on {due}; the last was on {on}");
-        let step = "when somebody who may review has checked it again";
+        let step = "let somebody who may review read it again and approve it";
         found.push(signed::finding(context, subject, message, step));
     }
     found

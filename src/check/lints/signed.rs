@@ -16,8 +16,8 @@ pub fn all<'g>(context: &'g Context) -> impl Iterator<Item = (Subject, &'g State
     subjects.filter_map(|it| Some((it, context.reviews.of(it)?)))
 }
 
-/// A finding about one of them, whose way out is the next line of the ledger.
+/// A finding about one of them, whose way out is to approve it.
 pub fn finding(context: &Context, subject: Subject, message: String, step: &str) -> Finding {
-    let line = review::to_add(context.seen(), subject, context.today);
-    Finding::at(subject.place(context.site), message).help(format!("{step}, {line}"))
+    let command = subject.approve(context.site);
+    Finding::at(subject.place(context.site), message).help(format!("{step}: {command}"))
 }

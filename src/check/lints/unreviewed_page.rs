@@ -17,7 +17,7 @@ fn run(context: &Context) -> Vec<Finding> {
     let never = signed::all(context).filter(|it| *it.1 == State::Never);
     let finding = never.map(|(subject, _)| {
         let message = format!("nobody has approved this {}", subject.noun());
-        let step = "when somebody who may review has checked it";
+        let step = "let somebody who may review read it and approve it";
         signed::finding(context, subject, message, step)
     });
     finding.collect()

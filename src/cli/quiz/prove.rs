@@ -3,12 +3,12 @@
 use anyhow::Result;
 
 use crate::cli::args::Prove;
-use crate::cli::project::{self, Project};
+use crate::cli::project;
 use crate::cli::terminal::{FAULTS, say};
 use crate::diagnostic::Severity;
 use crate::forms;
 use crate::plan::Planned;
-use crate::review::{self, State, Subject};
+use crate::review::{State, Subject};
 
 /// Prints the ledger, the counts and the result of every quiz, and how it stands with its sign-off.
 pub fn run(args: &Prove) -> Result<u8> {
@@ -26,7 +26,7 @@ pub fn run(args: &Prove) -> Result<u8> {
         let holds = known.proofs.hold(treatment, language_id);
         if holds {
             let subject = Subject::Quiz(treatment, language_id);
-            say(&format!("{}\n\n", signed(&project, known, subject)))?;
+            say(&format!("{}\n\n", signed(known, subject)))?;
         }
         is_proved &= holds;
     }
@@ -37,10 +37,10 @@ pub fn run(args: &Prove) -> Result<u8> {
     Ok(if is_proved { code } else { FAULTS })
 }
 
-/// Who signed a quiz off, and the line that signs it off where nobody did who still counts.
-fn signed(project: &Project, known: Planned, subject: Subject) -> String {
+/// Who signed a quiz off, and how to sign it off where nobody did who still counts.
+fn signed(known: Planned, subject: Subject) -> String {
     let (site, reviews) = (known.site, known.reviews);
-    let line = || review::to_add(known.seen(), subject, project.session.options().today);
+    let how = || format!("read it and run {}", subject.approve(site));
     match reviews.of(subject) {
         Some(State::Approved { by, on, next }) => {
             format!("Signed off by {} on {on}; next by {next}.", site.person(by))
@@ -48,13 +48,13 @@ fn signed(project: &Project, known: Planned, subject: Subject) -> String {
         Some(State::Changed { by, on }) => format!(
             "It has changed since {} signed it off on {on}. To sign it off again, {}",
             site.person(by),
-            line()
+            how()
         ),
         Some(State::Overdue { by, on, due }) => format!(
             "Signed off by {} on {on}; the next check was due by {due}. To sign it off again, {}",
             site.person(by),
-            line()
+            how()
         ),
-        Some(State::Never) | None => format!("To sign it off, {}", line()),
+        Some(State::Never) | None => format!("To sign it off, {}", how()),
     }
 }

@@ -1,9 +1,11 @@
 //! The sign-off of a quiz: of what it does and says, whichever file that stands in.
 
-use bedside::review::{Subject, digest, id, subjects};
+use bedside::review::{digest, id, subjects};
+use bedside::session::{Options, Session};
+use bedside::source::Files;
 
 use super::{clinic, with};
-use crate::site_test::{Built, SiteTest};
+use crate::site_test::{Built, SiteTest, today};
 
 const SETTINGS: &str =
     "title: Test clinic\nurl: https://clinic.example/\nlanguage: en\nreview: {unapproved: hold}\n";
@@ -38,19 +40,25 @@ fn site(settings: &str) -> SiteTest {
 
 /// Sign-offs of those pages and quizzes as they are.
 pub(super) fn digests(site: &SiteTest, ids: &[&str]) -> String {
-    let sources = site.sources();
-    let options = bedside::session::Options { today: crate::site_test::today(), drafts: false };
-    let session = bedside::session::Session::open(sources, options);
-    let known = session.known().unwrap();
-    let site = known.site;
-    let wanted = |it: &Subject| ids.contains(&id(site, *it).as_str());
-    let lines = subjects(site).filter(wanted).map(|it| {
-        let (id, digest) = (id(site, it), digest(known.seen(), it));
-        format!("- {{page: {id}, by: lead, on: 2026-11-01, digest: \"{digest}\"}}\n")
-    });
-    let lines: Vec<String> = lines.collect();
+    let lines: Vec<String> = lines(site.sources(), |id| ids.contains(&id));
     assert_eq!(lines.len(), ids.len(), "each of {ids:?} is there once");
     lines.concat()
+}
+
+/// Sign-offs of every page and quiz as they are.
+pub(super) fn all_digests(files: Files) -> String {
+    lines(files, |_| true).concat()
+}
+
+fn lines(files: Files, is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
+    let session = Session::open(files, Options { today: today(), drafts: false });
+    let known = session.known().unwrap();
+    let line = |it| {
+        let (id, digest) = (id(known.site, it), digest(known.seen(), it));
+        let line = format!("- {{page: {id}, by: lead, on: 2026-11-01, digest: \"{digest}\"}}\n");
+        is_wanted(&id).then_some(line)
+    };
+    subjects(known.site).filter_map(line).collect()
 }
 
 fn signed(settings: &str, ids: &[&str], change: impl Fn(SiteTest) -> SiteTest) -> Built {

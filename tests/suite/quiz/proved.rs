@@ -48,24 +48,24 @@ fn nothing_lowered_is_said_in_words() {
 fn the_last_line_says_how_the_sign_off_stands() {
     let folder = site();
     let content = folder.path().join("content");
-    let people = "lead: {role: Clinical lead, reviews: true}\n";
+    let people = "lead: {name: Dr Lee, credentials: MD, reviews: true}\n";
     std::fs::write(content.join("people.yaml"), people).unwrap();
     let out = proved(folder.path(), DAY);
     let last = |out: &str| out.trim_end().lines().last().unwrap().to_owned();
-    let line = last(&out);
-    let line = line.strip_prefix("To sign it off, add to content/reviews.yaml: ").unwrap();
-    std::fs::write(content.join("reviews.yaml"), format!("{line}\n")).unwrap();
+    let how = "read it and run `bedside approve laser/quiz --by ID`";
+    assert_eq!(last(&out), format!("To sign it off, {how}"));
+    call(folder.path(), &["approve", "laser/quiz", "--by=lead", "--yes", DAY]).told(0, "signed");
     let out = proved(folder.path(), DAY);
-    assert_eq!(last(&out), "Signed off by Clinical lead on 2026-12-01; next by 2028-12-01.");
+    assert_eq!(last(&out), "Signed off by Dr Lee on 2026-12-01; next by 2028-12-01.");
     let out = last(&proved(folder.path(), "--today=2030-01-01"));
     assert!(
-        out.contains("the next check was due by 2028-12-01. To sign it off again, add"),
+        out.ends_with(&format!("check was due by 2028-12-01. To sign it off again, {how}")),
         "{out}"
     );
     super::diff::site(folder.path(), &PLAN.replace("in the sun", "often in the sun"));
     let out = last(&proved(folder.path(), DAY));
-    let changed = "It has changed since Clinical lead signed it off on 2026-12-01. To sign it off again, add to content/reviews.yaml: - {page: laser/quiz";
-    assert!(out.starts_with(changed), "{out}");
+    let changed = "It has changed since Dr Lee signed it off on 2026-12-01. To sign it off again,";
+    assert_eq!(out, format!("{changed} {how}"));
 }
 
 #[test]
