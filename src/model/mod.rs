@@ -150,11 +150,15 @@ impl Site {
         })
     }
 
-    /// The pages that explain the questions of a treatment's quiz in a language.
+    /// The pages that the questions and rules of a treatment's quiz name in a language.
     pub fn quiz_pages(&self, treatment: TreatmentId, language: LanguageId) -> Vec<PageId> {
         let quiz = self.treatment(treatment).quizzes.get(&language);
-        let keys =
-            quiz.into_iter().flat_map(|it| &it.program.questions).filter_map(|it| it.page.as_ref());
+        let programs = quiz.into_iter().map(|it| &it.program);
+        let keys = programs.flat_map(|it| {
+            let asked = it.questions.iter().filter_map(|it| it.page.as_ref());
+            let screened = it.contraindications.iter().map(|it| &it.page);
+            asked.chain(screened).chain(it.rules.iter().map(|it| &it.page))
+        });
         let mut pages: Vec<PageId> =
             keys.filter_map(|it| Some(self.page_at(language, it)?.id)).collect();
         pages.sort_unstable();

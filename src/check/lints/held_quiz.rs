@@ -31,10 +31,11 @@ fn run(context: &Context) -> Vec<Finding> {
             continue;
         };
         let message = match missing.len() {
-            1 => "the quiz is left out of the site: a page that it asks about is not published"
-                .to_owned(),
+            1 => {
+                "the quiz is left out of the site: a page that it names is not published".to_owned()
+            }
             n => format!(
-                "the quiz is left out of the site: {n} pages that it asks about are not published"
+                "the quiz is left out of the site: {n} pages that it names are not published"
             ),
         };
         let is_held = context.reviews.is_held(site, Subject::Page(first.id));

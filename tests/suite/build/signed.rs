@@ -106,3 +106,28 @@ fn words_of_the_quiz_are_part_of_it() {
     assert_eq!(quizzes, 1, "{}", built.told);
     assert!(!built.told.contains("this page has changed"), "{}", built.told);
 }
+
+/// What a page says that a question or a rule names is shown with the result.
+#[test]
+fn a_page_that_a_quiz_names_is_part_of_its_standing() {
+    const NAMES: &str = "\
+questions: [{id: cream, ask: Do you use a cream?, yes: talk, page: t/cream}]
+rules: [{id: both, when: {cream: [\"yes\"]}, effect: stop, because: t/lotion}]
+";
+    let cream = |text: &str| with("title: Cream\nanswer: Ask us.", text);
+    let site = || {
+        site(&SETTINGS.replace("hold", "banner"))
+            .file("content/t/quiz.yaml", NAMES)
+            .file("content/t/cream.md", &cream("Stop it first."))
+            .file("content/t/lotion.md", &cream("Stop it first."))
+    };
+    let all = [&ALL[..], &["t/cream", "t/lotion"]].concat();
+    let signed = || site().file("content/reviews.yaml", &digests(&site(), &all));
+    signed().build().has("t/quiz/", r#""standing":{"until":"#);
+    for page in ["t/cream", "t/lotion"] {
+        let changed = cream("You need not stop it.");
+        let built = signed().file(&format!("content/{page}.md"), &changed).build();
+        built.has("t/quiz/", r#""standing":"lapsed""#);
+        assert!(!built.told.contains("this quiz has changed"), "{}", built.told);
+    }
+}
