@@ -11,6 +11,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::args;
 use super::project::{self, Project};
 use super::terminal::FAULTS;
+use crate::model::PageId;
+use crate::review::{self, Subject};
 use crate::session::{Built, How, Override, Step};
 
 /// Checks the pages and says what to mend.
@@ -19,6 +21,7 @@ pub fn check(args: &args::Check) -> Result<u8> {
     let found = project.session.findings().in_order(project.session.files());
     let code = project.tell(&found)?;
     overrides(&project, args.overrides);
+    left_out(&project);
     project.note(&format!("checked {}: {}", pages(&project), project.summary(&found)));
     Ok(code)
 }
@@ -79,13 +82,28 @@ fn report(project: &Project, built: &Built, out: &Path) -> Result<u8> {
     let code = project.tell_in_short(&found)?;
     let (files, pages, out) = (built.files, pages(project), out.display());
     project.note(&format!("built {files} files from {pages} into {out} ({summary})"));
-    if built.left_out > 0 {
-        project.note(&format!(
-            "left out: {} pages, drafts or held back until they are approved",
-            built.left_out
-        ));
-    }
+    left_out(project);
     Ok(code)
+}
+
+/// Names the pages that are not on the site, and says why.
+fn left_out(project: &Project) {
+    const FEW: usize = 12;
+    let Some(known) = project.session.known() else { return };
+    let (drafts, held): (Vec<_>, Vec<_>) =
+        known.plan.left_out().partition(|it| known.site.page(*it).meta.draft);
+    let tell = |why: &str, pages: &[PageId]| {
+        let name = |it: &PageId| review::id(known.site, Subject::Page(*it));
+        let mut names: Vec<String> = pages.iter().take(FEW).map(name).collect();
+        match (pages.len(), pages.len().saturating_sub(FEW)) {
+            (0, _) => return,
+            (_, 0) => {}
+            (_, more) => names.push(format!("and {more} more")),
+        }
+        project.note(&format!("left out of the site, {why}: {}", names.join(", ")));
+    };
+    tell("drafts", &drafts);
+    tell("held back until somebody approves them", &held);
 }
 
 /// `public` in the folder of the site.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::{LanguageId, PageId, TreatmentId, Url};
 use crate::kind::Kind;
-use crate::parsed::ParsedPage;
+use crate::markdown::CardKind;
+use crate::parsed::{Care, Details, ParsedPage, Risk};
 use crate::source::{FileId, Span};
 
 /// A page of a site: what its file says, and what only the site knows of it. What its file says is
@@ -42,6 +43,13 @@ impl Page {
     /// Whether what it says is clinical: then figures need sources, and somebody must review it.
     pub fn is_clinical(&self) -> bool {
         self.kind.is_clinical() || (self.kind == Kind::Article && self.treatment.is_some())
+    }
+
+    /// Whether it says when to get help at once, by its care or by a card.
+    pub fn gives_urgent_help(&self) -> bool {
+        let is_grave = |it: &Risk| it.care.as_ref().is_some_and(|it| it.value >= Care::Urgent);
+        let has_card = self.body().document.cards.iter().any(|it| it.kind >= CardKind::Warning);
+        has_card || matches!(&self.details, Details::Risk(it) if is_grave(it))
     }
 
     /// Where a fault of the page as a whole is told: its title, or else its first byte.

@@ -96,8 +96,9 @@ impl Plan {
         self.published.listings[listing.0 as usize]
     }
 
-    /// How many pages are not on the published site: drafts, and those held back.
-    pub fn left_out(&self) -> usize {
-        self.published.pages.iter().filter(|it| !**it).count()
+    /// The pages that are not on the published site: drafts, and those held back.
+    pub fn left_out(&self) -> impl Iterator<Item = PageId> {
+        let all = self.published.pages.iter().enumerate();
+        all.filter(|it| !it.1).map(|it| PageId(it.0 as u32))
     }
 }

@@ -130,9 +130,15 @@ impl Reviews {
     }
 
     /// Whether something is held back: the settings ask for it, and nobody has approved what it says.
+    /// Urgent help never is: who looks for it must find it, with the notice that nobody checked it.
     pub fn is_held(&self, site: &Site, subject: Subject) -> bool {
+        let is_help = match subject {
+            Subject::Page(id) => site.page(id).gives_urgent_help(),
+            Subject::Quiz(..) => false,
+        };
         site.config.unapproved == Unapproved::Hold
             && self.of(subject).is_some_and(|it| !matches!(it, State::Approved { .. }))
+            && !is_help
     }
 }
 

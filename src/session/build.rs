@@ -20,8 +20,6 @@ pub struct Built {
     pub is_published: bool,
     /// How many files the site has.
     pub files: usize,
-    /// How many pages are not on it: drafts, and those held back until they are approved.
-    pub left_out: usize,
 }
 
 /// How far a build is, for those who watch it.
@@ -60,7 +58,6 @@ impl Session {
         let plan = known.plan;
         let outputs = plan.outputs();
         built.files = outputs.len();
-        built.left_out = plan.left_out();
         watch(Step::Planned(outputs.len()));
         let stage = write::stage(root, &folder, outputs)?;
         let rendered = render_all(&renderer, outputs, |output, content| {

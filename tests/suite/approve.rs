@@ -92,7 +92,10 @@ fn what_was_read_is_signed_and_the_ledger_stays_as_it_was() {
     assert!(text.starts_with("# ours\r\n- {page: t/risks/red, by: nurse, on: 2026-12-01,\r\n"));
     assert!(text.lines().all(|it| it.chars().count() <= 101), "{text}");
     let told = check(&folder);
-    assert!(told.contains("nobody has approved this page") && !told.contains("red.md"), "{told}");
+    assert!(
+        told.contains("nobody has approved this page") && !told.contains("approve t/risks/red"),
+        "{told}"
+    );
     assert!(!told.contains("this quiz"), "{told}");
     // What was signed before is kept, and only what changed is shown.
     put(&folder, "t/risks/red.md", &RED.replace("cannot breathe", "faint"));
@@ -162,4 +165,17 @@ fn an_older_day_than_that_of_the_last_review_is_refused() {
     approve(&folder, "red --by nurse --on 2026-11-20 --yes").told(0, "signed");
     let older = approve(&folder, "red --by nurse --on 2026-11-19 --yes");
     older.told(1, "`nurse` approved it on 2026-11-20, which is after 2026-11-19");
+}
+
+#[test]
+fn what_is_held_back_is_named() {
+    let folder = clinic();
+    put(&folder, "site.yaml", &format!("{SETTINGS}review: {{unapproved: hold}}\n"));
+    put(&folder, "t/benefits/new.md", "---\ntitle: New\ndraft: true\n---\nSoon.\n");
+    for command in ["check", "build"] {
+        let told = call(folder.path(), &[command, DAY]).told;
+        let held = "held back until somebody approves them: t, t/contraindications/pills\n";
+        assert!(told.contains(&format!("left out of the site, {held}")), "{told}");
+        assert!(told.contains("left out of the site, drafts: t/benefits/new\n"), "{told}");
+    }
 }

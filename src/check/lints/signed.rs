@@ -1,6 +1,7 @@
 //! What is to be signed off, for the lints about sign-offs.
 
 use crate::check::{Context, Finding};
+use crate::config::Unapproved;
 use crate::review::{self, State, Subject};
 
 /// Everything that is to be signed off now, and where it stands. A draft is not yet, nor is a quiz
@@ -16,8 +17,16 @@ pub fn all<'g>(context: &'g Context) -> impl Iterator<Item = (Subject, &'g State
     subjects.filter_map(|it| Some((it, context.reviews.of(it)?)))
 }
 
-/// A finding about one of them, whose way out is to approve it.
+/// A finding about one of them, whose way out is to approve it. It says whether it is on the site.
 pub fn finding(context: &Context, subject: Subject, message: String, step: &str) -> Finding {
-    let command = subject.approve(context.site);
-    Finding::at(subject.place(context.site), message).help(format!("{step}: {command}"))
+    let site = context.site;
+    let is_out = match context.reviews.is_held(site, subject) {
+        true => ", and it is left out of the site until then",
+        false if site.config.unapproved == Unapproved::Hold => {
+            ", and it stays on the site even so, for it says when to get urgent help"
+        }
+        false => "",
+    };
+    let command = subject.approve(site);
+    Finding::at(subject.place(site), message + is_out).help(format!("{step}: {command}"))
 }

@@ -15,7 +15,7 @@ answer: Yes, secretly.
 also: [secretness]
 tags: [secret-topic]
 redirects: [/secret/old/]
-care: urgent
+care: self-care
 ---
 It fades in [=fade]. [@OWN] ![A secretred arm](/secret.png) ![A pen](/pen.png) A [leaflet](/secret.pdf)
 ";
@@ -137,4 +137,38 @@ fn a_quiz_that_lacks_a_question_is_left_out() {
     built.lacks("faq/", "ecret").has_no_file("t/quiz/index.html");
     let told = built.told.matches("held-quiz").count();
     assert_eq!(told, 1, "{}", built.told);
+}
+
+/// Who looks for help must find it, also on a page that nobody has read yet.
+#[test]
+fn urgent_help_is_never_held_back() {
+    let built = clinic()
+        .file("content/site.yaml", SETTINGS)
+        .file("content/t/index.md", &with("title: Secretling\nanswer: Secret needles.", ""))
+        .file("content/t/risks/red.md", &with("title: Secretred\ncare: self-care", ""))
+        .file(
+            "content/t/risks/fever.md",
+            &with(
+                "title: Fever\nanswer: Get help.\ncare: urgent",
+                "See [[red]], [all](../index.md).",
+            ),
+        )
+        .file(
+            "content/t/risks/gasp.md",
+            &with(
+                "title: Gasping\nanswer: Get help.\ncare: call-us",
+                "> [!CAUTION]\n> - you gasp\n",
+            ),
+        )
+        .build();
+    built.has("", r#"<a class="urgent" href="/t/risks/fever/">"#).has_no_file("t/index.html");
+    for page in ["t/risks/fever/", "t/risks/gasp/"] {
+        built
+            .has(page, "No doctor or nurse has checked this page yet")
+            .lacks(page, r#"href="/t/""#);
+        built.lacks(page, "ecretred").lacks(page, "ecretling");
+    }
+    built.has("t/risks/fever/", "See red, all.");
+    built.told("nobody has approved this page, and it is left out of the site until then");
+    built.told("and it stays on the site even so, for it says when to get urgent help");
 }
