@@ -5,6 +5,8 @@ mod entry;
 mod ledger;
 mod parts;
 mod quiz;
+mod seen;
+mod spoken;
 mod standing;
 mod subject;
 mod written;
@@ -21,9 +23,10 @@ pub use duty::{every, owner};
 pub use entry::{Entry, addition};
 pub use ledger::{Approval, Ledger, PATH, Rhythm, State};
 pub use parts::{Change, How, Line, Marks, Part, VERSION, Written};
+pub use seen::Seen;
+pub use spoken::covers;
 pub use standing::quiz_standing;
 pub use subject::{Subject, digest, id, quizzes, subjects, written};
-pub use written::Seen;
 
 /// Where each page and each quiz of a site stands.
 #[derive(Debug)]

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::parts::Written;
-use super::written::{Form, Seen};
+use super::seen::Seen;
+use super::written::Form;
 use crate::model::{LanguageId, TreatmentId};
 use crate::quiz::{self, QuestionText, Say};
 use crate::yaml::At;
@@ -53,6 +54,7 @@ pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> Written
         form.sources(cites.flat_map(|it| &it.ids).map(|it| it.0.as_str()));
         form.sources(page.meta.sources.iter().map(|it| it.value.as_str()));
     }
+    form.theme(language, true);
     form.finish()
 }
 

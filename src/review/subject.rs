@@ -2,7 +2,8 @@
 
 use super::parts::Written;
 use super::quiz;
-use super::written::{self, Seen};
+use super::seen::Seen;
+use super::written::{self};
 use crate::model::{LanguageId, PageId, Site, TreatmentId};
 use crate::source::Span;
 

@@ -12,7 +12,9 @@
 //! | each source that is cited, named or claims: its entry in the bibliography | sources of other pages |
 //! | what the glossary explains on the page: the word and its meaning | terms of other pages |
 //! | the title of a page that a link shows in place of words | other pages' texts |
-//! | the emergency number, where a card names it | other words and templates of the theme |
+//! | the emergency number, where a card names it | words, scripts and templates that are built in |
+//! | words of advice that a theme of the site's own says otherwise | its other words and templates |
+//! | of a quiz: such words of the quiz, and such a theme's `quiz.js`, `quiz.html`, `paper.html` | its other files |
 //! | of a quiz: what it does, every question, answer, rule and outcome | cases: patients never see them |
 //! | of a quiz: title, question and short answer of the pages that its result shows | the rest of those pages |
 //!
@@ -25,23 +27,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::parts::{Line, Written};
+use super::seen::Seen;
+use super::spoken;
 use crate::evidence::Fact;
-use crate::graph::{LinkGraph, Target};
+use crate::graph::Target;
 use crate::markdown::{CardKind, LinkForm, ReadBlock, read_blocks};
-use crate::model::{Destination, Page, PageId, Site};
+use crate::model::{Destination, LanguageId, Page, PageId, Site};
 use crate::parsed::{Details, Passage, PassageId, Passages};
-use crate::source::Files;
-
-/// What a sign-off may look at.
-#[derive(Clone, Copy)]
-pub struct Seen<'a> {
-    /// The files.
-    pub files: &'a Files,
-    /// What they mean.
-    pub site: &'a Site,
-    /// Where everything leads.
-    pub graph: &'a LinkGraph,
-}
 
 /// A written form in the making.
 pub struct Form<'a> {
@@ -207,6 +199,19 @@ impl<'a> Form<'a> {
         self.sources.extend(ids);
     }
 
+    /// The words of a theme of the site's own that are read beside the rest, and, of a quiz, the files
+    /// by which it asks and answers.
+    pub fn theme(&mut self, language: LanguageId, of_quiz: bool) {
+        let seen = self.seen;
+        self.part("words of the theme");
+        for (name, words) in spoken::words(seen, seen.site.language(language), of_quiz) {
+            self.line(name, words);
+        }
+        for (name, file) in spoken::quiz_files(seen).filter(|_| of_quiz) {
+            self.line(name, blake3::hash(file.text.as_bytes()).to_hex().as_str());
+        }
+    }
+
     /// The whole form, with what was named on the way: facts, sources, terms, each once and in the
     /// order of their names.
     pub fn finish(mut self) -> Written {
@@ -276,5 +281,6 @@ pub fn page(seen: Seen, page: &Page) -> Written {
     form.details(page);
     form.passage("text", page, page.body());
     form.sources(page.meta.sources.iter().map(|it| it.value.as_str()));
+    form.theme(page.language, false);
     form.finish()
 }

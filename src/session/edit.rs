@@ -6,6 +6,7 @@ use super::Session;
 use super::joined::{self, Joined};
 use crate::config;
 use crate::parsed::Parsed;
+use crate::review;
 use crate::source::{Asset, FileId, Layer};
 
 /// A change to one file of a project; a file that is renamed is taken out and put.
@@ -80,8 +81,8 @@ impl Session {
         match &self.parsed.of(id).value {
             _ if is_new => Change::Site,
             Parsed::Page(_) => Change::Page(id),
-            // The theme is loaded by itself.
-            _ if path.starts_with("themes/") => Change::Nothing,
+            // The theme is loaded by itself; but a sign-off covers words of it, and the quiz's files.
+            _ if path.starts_with("themes/") && !review::covers(path) => Change::Nothing,
             _ => Change::Site,
         }
     }

@@ -4,12 +4,15 @@
 //! over those of English, so that a translation may be unfinished and the site still speaks.
 
 mod load;
+mod messages;
 mod number;
 
 use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+pub use messages::{Message, messages};
 
 /// The messages of a theme in one language.
 pub struct Words {

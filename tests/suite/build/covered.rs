@@ -265,3 +265,32 @@ fn what_changed_is_said_in_words() {
         assert_eq!(changes(change, false), words);
     }
 }
+
+/// A theme of the clinic's own says something else to patients, or counts their answers otherwise.
+#[test]
+fn what_a_theme_says_in_place_of_what_is_built_in_is_signed_too() {
+    let themed = |path: &str, text: &str| {
+        let settings = SETTINGS.replace("language: en", "language: en\ntheme: ours");
+        site(None).file("content/site.yaml", &settings).file(path, text)
+    };
+    let words = |text: &str| themed("themes/ours/words/en.ftl", text);
+    let signed = |site: &SiteTest| ["t/risks/red", "t/quiz"].map(|it| digest_of(site, it));
+    let [page, quiz] = signed(&words("nav-home = Start\n"));
+    for (site, is_page, is_quiz) in [
+        (words("quiz-yes = No\n"), false, true),
+        (words("quiz-yes = { nav-home }\nnav-home = No\n"), false, true),
+        (words("outcome-ok-headline = You are safe.\n"), false, true),
+        (words("outcome-ok-headline =\n    You\n    are safe.\n"), false, true),
+        (words("card-caution-heading = Never mind if:\n"), true, true),
+        (words("verdict-wrong = True\n"), true, true),
+        (words("nav-home = Begin\n# quiz-yes = No\n"), false, false),
+        (words("quiz-yes = Yes\n"), false, false),
+        (themed("themes/ours/quiz.js", "alert('ok')\n"), false, true),
+        (themed("themes/ours/quiz.html", "ok\n"), false, true),
+        (themed("themes/default/quiz.js", "alert('ok')\n"), false, true),
+        (themed("themes/ours/style.css", "a{}\n"), false, false),
+    ] {
+        let [other_page, other_quiz] = signed(&site);
+        assert_eq!((page != other_page, quiz != other_quiz), (is_page, is_quiz), "{other_quiz}");
+    }
+}

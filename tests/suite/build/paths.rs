@@ -1,7 +1,7 @@
 //! No two files of a site have one path, whoever makes them.
 
 use bedside::session::{Options, Session};
-use bedside::source::{self, Asset, FileText, Files};
+use bedside::source::{self, Asset, FileText, Files, Layer};
 use bedside::theme;
 
 use crate::site_test::{Built, build, project, today};
@@ -20,10 +20,11 @@ fn with_copies<'p>(paths: impl IntoIterator<Item = &'p str>) -> Built {
         true => format!("{}\nfiles: {paths:?}\n", it.text).into_bytes(),
         false => it.text.clone().into_bytes(),
     };
-    let files = site.texts().map(|it| (it.path.clone(), text(it))).collect();
+    let own_texts = site.texts().filter(|it| it.layer == Layer::Clinic);
+    let files = own_texts.map(|it| (it.path.clone(), text(it))).collect();
     let own = paths.into_iter().map(|it| Asset::at(&format!("content/{it}")));
     let assets: Vec<Asset> = site.assets().cloned().chain(own).collect();
-    build(&Files::new(files, assets), OPTIONS())
+    build(&theme::complete(Files::new(files, assets)), OPTIONS())
 }
 
 #[test]

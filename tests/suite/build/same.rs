@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bedside::session::{Options, Session};
-use bedside::source::{self, Files};
+use bedside::source::{self, Files, Layer};
 use bedside::theme;
 
 use crate::site_test::{build, project, text_of, today};
@@ -24,9 +24,9 @@ fn two_builds_are_the_same() {
 #[test]
 fn the_order_in_which_files_were_read_does_not_show() {
     let sources = starter();
-    let files = sources.texts().rev();
+    let files = sources.texts().filter(|it| it.layer == Layer::Clinic).rev();
     let files = files.map(|it| (it.path.clone(), it.text.clone().into_bytes())).collect();
-    let turned = Files::new(files, sources.assets().cloned().collect());
+    let turned = theme::complete(Files::new(files, sources.assets().cloned().collect()));
     assert!(build(&sources, OPTIONS()).files == build(&turned, OPTIONS()).files);
 }
 
