@@ -120,6 +120,11 @@ impl Ledger {
         self.latest.get(page).map(|it| &self.entries[*it])
     }
 
+    /// The names of all pages and quizzes that it speaks of.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.latest.keys().map(String::as_str)
+    }
+
     /// How that page stands today, when it now has that digest and is reviewed so often.
     pub fn state(&self, page: &str, digest: &str, rhythm: Rhythm) -> State {
         let Some(approval) = self.latest(page) else { return State::Never };

@@ -11,7 +11,7 @@ mod standing;
 mod subject;
 mod written;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::Date;
 use crate::config::Unapproved;
@@ -36,11 +36,15 @@ pub struct Reviews {
     today: Date,
     pages: Vec<Option<State>>,
     quizzes: BTreeMap<(TreatmentId, LanguageId), State>,
+    /// The names in the ledgers of which nothing is left on the site.
+    lost: BTreeSet<String>,
 }
 
 /// By what something is judged.
 struct Judging<'a> {
     ledger: &'a Ledger,
+    /// Its name there: its own, or the one that it had when it was approved.
+    name: String,
     /// The digest of what it says now.
     digest: String,
 }
@@ -59,8 +63,7 @@ impl Reviews {
 
     fn judge(&mut self, seen: Seen, subject: Subject) {
         let rhythm = Rhythm { every: duty::every(seen.site, subject), today: self.today };
-        let id = id(seen.site, subject);
-        let state = |it: Judging| it.ledger.state(&id, &it.digest, rhythm);
+        let state = |it: Judging| it.ledger.state(&it.name, &it.digest, rhythm);
         let state = self.judging(seen, subject).map_or(State::Never, state);
         match subject {
             Subject::Page(page) => self.pages[page.index()] = Some(state),
@@ -73,15 +76,44 @@ impl Reviews {
     /// By what something is judged: of all ledgers that may judge it and do, the highest whose
     /// sign-off holds, or else the highest.
     fn judging(&self, seen: Seen, subject: Subject) -> Option<Judging<'_>> {
-        let id = id(seen.site, subject);
-        let ledgers = self.ledgers_for(lowest(seen, subject));
-        let signed: Vec<&Ledger> = ledgers.filter(|it| it.latest(&id).is_some()).collect();
+        let own = id(seen.site, subject);
+        let layer = lowest(seen, subject);
+        let has_own = self.ledgers_for(layer).any(|it| it.latest(&own).is_some());
         // A digest is only worked out where there is a sign-off to hold against it.
-        let first = *signed.first()?;
+        if !has_own && self.lost.is_empty() {
+            return None;
+        }
         let digest = digest(seen, subject);
-        let holds = |it: &&&Ledger| it.latest(&id).is_some_and(|it| it.digest.value == digest);
+        let name = if has_own { own } else { self.old_name(layer, &digest)? };
+        let signed: Vec<&Ledger> =
+            self.ledgers_for(layer).filter(|it| it.latest(&name).is_some()).collect();
+        let first = *signed.first()?;
+        let holds = |it: &&&Ledger| it.latest(&name).is_some_and(|it| it.digest.value == digest);
         let ledger = signed.iter().find(holds).map_or(first, |it| *it);
-        Some(Judging { ledger, digest })
+        Some(Judging { ledger, name, digest })
+    }
+
+    /// The name, of which nothing is left on the site, under which this was approved as it reads.
+    fn old_name(&self, layer: Layer, digest: &str) -> Option<String> {
+        let is_it = |name: &&String| {
+            let mut latest = self.ledgers_for(layer).filter_map(|it| it.latest(name));
+            latest.any(|it| it.digest.value == digest)
+        };
+        self.lost.iter().find(is_it).cloned()
+    }
+
+    /// The name now of what was approved under one of which nothing is left on the site, and reads as
+    /// it did.
+    pub fn new_name(&self, seen: Seen, old: &str) -> Option<String> {
+        let is_signed = |it: &Subject| self.of(*it).is_some_and(|it| *it != State::Never);
+        let mut signed = subjects(seen.site).filter(is_signed);
+        let renamed = signed.find(|it| self.judging(seen, *it).is_some_and(|it| it.name == old));
+        renamed.map(|it| id(seen.site, it))
+    }
+
+    /// Whether nothing on the site has that name in a ledger.
+    pub fn is_lost(&self, name: &str) -> bool {
+        self.lost.contains(name)
     }
 
     /// Every sign-off of every layer, those of the highest first.
@@ -104,8 +136,8 @@ impl Reviews {
 
     /// The sign-off that says where something stands: the latest in the ledger that judges it.
     pub fn latest(&self, seen: Seen, subject: Subject) -> Option<&Approval> {
-        let id = id(seen.site, subject);
-        self.judging(seen, subject)?.ledger.latest(&id)
+        let judging = self.judging(seen, subject)?;
+        judging.ledger.latest(&judging.name)
     }
 
     /// The ledgers that may judge what a layer says: its own, and those above it. A base's cannot
@@ -152,9 +184,10 @@ pub fn judge(seen: Seen, today: Date) -> Reported<Reviews> {
     let ledgers = files.layers_at(PATH).rev();
     let ledgers =
         ledgers.map(|it| (it.layer, Ledger::parse(it.whole(), today).report_to(&mut found)));
-    let ledgers = ledgers.collect();
+    let ledgers: Vec<(Layer, Ledger)> = ledgers.collect();
+    let lost = lost(site, &ledgers);
     let pages = vec![None; site.pages.len()];
-    let mut reviews = Reviews { ledgers, today, pages, quizzes: BTreeMap::new() };
+    let mut reviews = Reviews { ledgers, today, pages, quizzes: BTreeMap::new(), lost };
     for subject in subjects(site) {
         reviews.judge(seen, subject);
     }
@@ -168,4 +201,15 @@ fn lowest(seen: Seen, subject: Subject) -> Layer {
         Subject::Page(id) => seen.files.get(seen.site.page(id).file).layer,
         Subject::Quiz(..) => Layer::BuiltIn,
     }
+}
+
+/// The names in the ledgers of which nothing is on the site.
+fn lost(site: &Site, ledgers: &[(Layer, Ledger)]) -> BTreeSet<String> {
+    let mut names: BTreeSet<String> =
+        ledgers.iter().flat_map(|it| it.1.names()).map(str::to_owned).collect();
+    let pages = site.pages.iter().map(|it| Subject::Page(it.id));
+    for subject in pages.chain(quizzes(site)) {
+        names.remove(&id(site, subject));
+    }
+    names
 }

@@ -17,6 +17,7 @@ mod misspelt_folder;
 mod orphan_page;
 mod overdue_review;
 mod signed;
+mod repeated_review;
 mod reserved_anchor;
 mod third_party_request;
 mod uncited_figure;
@@ -26,6 +27,7 @@ mod unfinished_text;
 mod unknown_card;
 mod unknown_fact;
 mod unknown_person;
+mod unknown_review;
 mod unknown_source;
 mod unlinked_term;
 mod unnamed_file;
@@ -59,6 +61,7 @@ pub const LINTS: &[Lint] = &[
     misspelt_folder::LINT,
     orphan_page::LINT,
     overdue_review::LINT,
+    repeated_review::LINT,
     reserved_anchor::LINT,
     third_party_request::LINT,
     uncited_figure::LINT,
@@ -68,6 +71,7 @@ pub const LINTS: &[Lint] = &[
     unknown_card::LINT,
     unknown_fact::LINT,
     unknown_person::LINT,
+    unknown_review::LINT,
     unknown_source::LINT,
     unlinked_term::LINT,
     unnamed_file::LINT,
