@@ -16,6 +16,7 @@ mod missing_image;
 mod misspelt_folder;
 mod orphan_page;
 mod overdue_review;
+mod promising_outcome;
 mod signed;
 mod repeated_review;
 mod reserved_anchor;
@@ -61,6 +62,7 @@ pub const LINTS: &[Lint] = &[
     misspelt_folder::LINT,
     orphan_page::LINT,
     overdue_review::LINT,
+    promising_outcome::LINT,
     repeated_review::LINT,
     reserved_anchor::LINT,
     third_party_request::LINT,
