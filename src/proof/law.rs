@@ -26,7 +26,8 @@ pub enum Law {
     Shadowed,
     /// Every sheet has one outcome, every wait an end, and every date and number one band.
     Total,
-    /// A worse answer never makes the outcome better.
+    /// A worse answer, or one more of a list to tick, never makes the outcome better: what rules lower is
+    /// apart, and so is what the worse answer leaves out for a reason, or because it is doubt.
     Monotonic,
     /// Every case that the clinic states ends as stated.
     Stated,
@@ -56,23 +57,29 @@ impl Law {
         match self {
             Law::Explained => "Every `wait` and `stop` names the page that explains it.",
             Law::Revealed => {
-                "Every question about a contraindication has an answer that reveals it, or leads to one that does."
+                "Every question about a contraindication has an answer that comes to what its severity asks for, or leads to a question that has one."
             }
             Law::Lost => "No answer counts for less than it says, unless a rule lowers it by name.",
             Law::Skipped => {
-                "Nobody ends below a contraindication without being asked about it, unless a condition says why."
+                "Nobody ends below what a contraindication asks for without being asked its first question, unless the condition of this question says why."
             }
             Law::Unsure => {
-                "Nobody who is not sure about a contraindication ends at `ok` or `prepare`."
+                "Nobody who is not sure about a contraindication, or would rather not say, ends at `ok` or `prepare`."
             }
             Law::Harmless => {
                 "No answer in words about a contraindication but a plain no is let through, unless it leads to another question or says why."
             }
-            Law::Reachable => "Every question, rule and outcome can be met.",
-            Law::Shadowed => "Every rule changes what some answers come to.",
-            Law::Total => "Every way to answer has one outcome, and every wait has an end.",
+            Law::Reachable => {
+                "Every question can be asked, every band and every rule be met, and every effect that is written, and `ok`, is the outcome of some sheet."
+            }
+            Law::Shadowed => {
+                "Every rule adds or lowers something on some sheet, and no two bands side by side hold nobody back."
+            }
+            Law::Total => {
+                "Every way to answer has one outcome; every wait has an end, and none that is counted from a date is over before its band."
+            }
             Law::Monotonic => {
-                "A worse answer never makes the outcome better, rules that lower apart."
+                "With a worse answer, or one more of a list, nobody ends better, apart from what rules lower, what is left out for a reason, and follow-ups that are not asked of those who are not sure."
             }
             Law::Stated => "Every case that the clinic states ends as stated.",
             Law::Provable => "All of this could be decided: nothing was left to a sample.",

@@ -3,7 +3,7 @@
 use super::failure::{Failure, Suspect, failure};
 use super::law::Law;
 use super::prepared::{Prepared, SIDE, Space};
-use super::search::{Goal, Sought, any, search};
+use super::search::{Goal, Sought, search};
 use super::story::story;
 use super::symbolic::{Node, TRUE};
 use crate::quiz::{Effect, Screened};
@@ -54,7 +54,6 @@ pub fn skipped(prepared: &Prepared) -> Vec<Failure> {
             },
             below: Some(floor),
             without: None,
-            accept: &any,
         };
         found.extend(shown(prepared, &goal, Law::Skipped, Suspect::Question(first)));
     }
@@ -72,7 +71,6 @@ pub fn unsure(prepared: &Prepared) -> Vec<Failure> {
                 core: &|space| space.given(SIDE, n, |it| it.named.contains(&doubt)),
                 below: Some(Effect::Talk),
                 without: None,
-                accept: &any,
             };
             found.extend(shown(prepared, &goal, Law::Unsure, Suspect::Choice(n, doubt)));
         }
@@ -124,7 +122,7 @@ pub fn exists(prepared: &Prepared, goal: &Goal, at: Suspect) -> Result<bool, Fai
 
 /// A goal for any sheet on which some questions are answered in some way.
 pub fn sheet<'g>(seed: Vec<usize>, core: &'g dyn Fn(&mut Space) -> Node) -> Goal<'g> {
-    Goal { seed, core, below: None, without: None, accept: &any }
+    Goal { seed, core, below: None, without: None }
 }
 
 /// Any sheet at all.

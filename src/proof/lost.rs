@@ -4,7 +4,7 @@ use super::failure::{Failure, Suspect};
 use super::law::Law;
 use super::laws::shown;
 use super::prepared::{Prepared, SIDE, Space};
-use super::search::{Goal, any};
+use super::search::Goal;
 use super::symbolic::Node;
 use crate::quiz::{Effect, Given};
 
@@ -55,6 +55,6 @@ fn counts(
     core: &dyn Fn(&mut Space) -> Node,
 ) -> Option<Failure> {
     let below = Some(prepared.program().effect(given));
-    let goal = Goal { seed, core, below, without: None, accept: &any };
+    let goal = Goal { seed, core, below, without: None };
     shown(prepared, &goal, Law::Lost, Suspect::Choice(given.question, given.choice))
 }

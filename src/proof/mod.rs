@@ -24,6 +24,7 @@ mod story;
 mod structure;
 mod symbolic;
 mod too_large;
+mod worse;
 mod in_words;
 
 pub use count::{Counts, Touched};

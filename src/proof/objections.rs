@@ -141,10 +141,15 @@ fn idle(law: Law, at: Suspect, id: &str) -> (Fault, String, &'static str) {
             format!("the rule `{id}` changes nothing: its answers come to as much without it"),
             "take it out, or give it the effect that is meant",
         ),
-        _ => (
+        (_, Suspect::Rule(_)) => (
             Fault::WORSE_ANSWER_ENDS_BETTER,
             format!("because of the rule `{id}` a worse answer leads to a better outcome"),
             "name the worse answers in its `when:` too",
+        ),
+        _ => (
+            Fault::WORSE_ANSWER_ENDS_BETTER,
+            format!("with a worse answer nobody is asked `{id}`, and the outcome is better"),
+            "let the worse answer open it too, or give that answer as much as this one may come to; or say beside its `when:` why it need not be asked: `because: …`",
         ),
     }
 }

@@ -42,7 +42,7 @@ pub fn prove(program: &Program) -> Proof {
         failures.extend(laws::unsure(&prepared));
         failures.extend(laws::harmless(&prepared));
         failures.extend(reachable::failures(&prepared));
-        failures.extend(monotonic::failures(&prepared));
+        failures.extend(monotonic::failures(program));
         failures.extend(cases::stated(&prepared));
     }
     let counts = count::counts(&prepared);

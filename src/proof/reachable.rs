@@ -4,7 +4,7 @@ use super::failure::{Failure, Suspect, failure};
 use super::law::Law;
 use super::laws::{anything, exists, sheet};
 use super::prepared::{Prepared, SIDE, Space};
-use super::search::{Goal, any};
+use super::search::Goal;
 use super::symbolic::Node;
 use crate::quiz::Effect;
 
@@ -43,13 +43,7 @@ fn rule(prepared: &Prepared, n: usize) -> Option<Failure> {
         return reached;
     }
     if let Some(effect) = rule.effect {
-        let goal = Goal {
-            seed: seed.clone(),
-            core: &met,
-            below: Some(effect),
-            without: Some(n),
-            accept: &any,
-        };
+        let goal = Goal { seed: seed.clone(), core: &met, below: Some(effect), without: Some(n) };
         let idle = must(exists(prepared, &goal, at), Law::Shadowed, at);
         if idle.is_some() {
             return idle;
@@ -92,7 +86,7 @@ fn outcome(prepared: &Prepared, effect: Effect) -> Option<Failure> {
             Suspect::Rule(n) => prepared.conditions(n).collect(),
             _ => Vec::new(),
         };
-        let goal = Goal { seed, core: &core, below: next, without: None, accept: &any };
+        let goal = Goal { seed, core: &core, below: next, without: None };
         match exists(prepared, &goal, source) {
             Ok(true) => return None,
             Ok(false) => at = source,

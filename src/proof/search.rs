@@ -18,18 +18,6 @@ pub struct Goal<'g> {
     pub below: Option<Effect>,
     /// A rule whose effect does not count.
     pub without: Option<usize>,
-    /// What must be true of the whole sheet besides.
-    pub accept: &'g dyn Fn(&Picks, &Judged) -> Accept,
-}
-
-/// What is thought of a whole sheet.
-pub enum Accept {
-    /// It is what was looked for.
-    Yes,
-    /// It is not, whatever the other questions say.
-    No,
-    /// It is not; it depends on these questions too.
-    Look(Vec<usize>),
 }
 
 /// What a search comes to.
@@ -44,11 +32,6 @@ pub enum Sought {
 
 /// How many sheets are refused before a search gives up.
 const TRIES: usize = 256;
-
-/// Accepts any sheet.
-pub fn any(_: &Picks, _: &Judged) -> Accept {
-    Accept::Yes
-}
 
 /// Looks for a complete sheet.
 pub fn search(prepared: &Prepared, goal: &Goal) -> Sought {
@@ -69,14 +52,10 @@ pub fn search(prepared: &Prepared, goal: &Goal) -> Sought {
             let Some(values) = space.diagram.witness(wanted) else { return Sought::Never };
             let picks = filled(&space, &values);
             let judged = judge(prepared.program(), &picks);
-            let more = match spoilers(&space, goal, &picks, &judged) {
-                more if !more.is_empty() => more,
-                _ => match (goal.accept)(&picks, &judged) {
-                    Accept::Yes => return Sought::Sheet(picks),
-                    Accept::No => Vec::new(),
-                    Accept::Look(more) => more,
-                },
-            };
+            let more = spoilers(&space, goal, &picks, &judged);
+            if more.is_empty() {
+                return Sought::Sheet(picks);
+            }
             let wider = prepared.closed(cone.iter().copied().chain(more));
             if wider.len() > cone.len() {
                 cone = wider;

@@ -44,7 +44,7 @@ fn every_page_is_true() {
                     .unwrap();
             }
         }
-        if (finds == 0 && ![NEVER_TOLD, TOLD_BY_A_BUILD].contains(&name))
+        if (finds == 0 && ![NEVER_TOLD, TOLD_BY_A_BUILD, TOO_LARGE].contains(&name))
             || (is_lint && passes == 0)
         {
             writeln!(faults, "{name}: wants a case with something to tell, and one without")
@@ -64,6 +64,9 @@ const NEVER_TOLD: &str = Fault::LOST_EFFECT.code;
 
 /// The one fault that only a build tells, once it has made a form: `quiz::fhir` has its case.
 const TOLD_BY_A_BUILD: &str = Fault::UNSOUND_FORM.code;
+
+/// The one fault whose case would be too large for its page.
+const TOO_LARGE: &str = Fault::UNPROVABLE_QUIZ.code;
 
 #[test]
 fn every_page_of_a_fault_is_in_the_table() {

@@ -21,7 +21,7 @@ mod until;
 mod variable_order;
 
 pub use aligned::{Aligned, Whose};
-pub use class::{Cell, Half};
+pub use class::{Cell, Class, Half};
 pub use diagram::{FALSE, Node, TRUE};
 pub use group::{Group, count, grouped};
 pub use space::Space;

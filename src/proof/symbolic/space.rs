@@ -81,6 +81,11 @@ impl<'a, const N: usize> Space<'a, N> {
         clauses.iter().flat_map(|it| &it.0).all(|it| self.has(at[it.question]))
     }
 
+    /// True where one side asks a question.
+    pub fn shows(&self, side: usize, question: usize) -> Node {
+        self.shown[side][question]
+    }
+
     /// True where a question is answered.
     pub fn is_answered(&mut self, question: usize) -> Node {
         let Some(answers) = &self.answers[question] else { return FALSE };

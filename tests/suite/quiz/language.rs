@@ -255,7 +255,7 @@ fn a_rule_lowers_no_other_answer() {
 fn follow_ups_go_to_any_depth() {
     let program = compiled(clinic(
         "questions:\n  - {id: d, ask: D?, page: t, yes: stop}\n  - {id: a, ask: A?, options: [{say: Go, ask: [b]}, {say: Halt, effect: ok}]}\n  \
-         - {id: b, ask: B?, options: [{say: Go, ask: c}, {say: Halt, effect: talk}]}\n  - {id: c, ask: C?, options: [{say: Go, ask: e}, {say: Halt, effect: ok}]}\n  \
+         - {id: b, ask: B?, options: [{say: Go, ask: c}, {say: Halt, effect: ok}]}\n  - {id: c, ask: C?, options: [{say: Go, ask: e}, {say: Halt, effect: ok}]}\n  \
          - {id: e, ask: E?, page: t, yes: stop}\n",
     ));
     let order: Vec<&str> = program.questions.iter().map(|it| it.id.as_str()).collect();
