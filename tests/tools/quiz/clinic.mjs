@@ -81,7 +81,7 @@ function block(n) {
       - {say: Fever, id: a, ${grave}}
       - {say: Rash, id: b, effect: talk, do: Show us the rash.}
       - {say: Cough, id: c, effect: prepare, do: Drink water.}
-${n === 1 ? "    unsure: {omit: true, because: everybody knows}" : "      - {say: I would rather not say, id: rather-not-say, effect: talk}"}
+${n % 4 === 1 ? "    unsure: {omit: true, because: everybody knows}" : "      - {say: I would rather not say, id: rather-not-say, effect: talk}"}
   - id: one-${n}
     step: s${n}
     page: t/why
@@ -120,7 +120,7 @@ function rules(n) {
   const next = (n + 1) % BLOCKS;
   const adds = n % 2 ? "effect: stop" : 'effect: wait, until: "we have talked"';
   return `
-  - {id: adds-${n}, when: {many-${n}: [a, b, c${n === 1 ? "" : ", unsure, rather-not-say"}], one-${next}: [maybe, unsure]}, ${adds}, because: t/why}
+  - {id: adds-${n}, when: {many-${n}: [a, b, c${n % 4 === 1 ? "" : ", unsure, rather-not-say"}], one-${next}: [maybe, unsure]}, ${adds}, because: t/why}
   - {id: lowers-${n}, when: {many-${n}: [a], number-${n}: [else]}, relax: {many-${n}: {a: ${n % 2 ? "prepare" : "talk"}}}, because: t/why, sources: [ours]}
 `;
 }

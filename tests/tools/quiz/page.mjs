@@ -56,9 +56,11 @@ export function answerAll({ sheets, kinds }) {
   }
 
   return sheets.map((sheet) => {
-    // From a result, "Change" leads back into the form.
+    // From a result, "Change" leads back into the form; each sheet begins at its first question, so that
+    // where the last one ended has no say in what is told first.
     if (isSeen(one(".result"))) one(".answers button").click();
     clear();
+    while (!one(".quiz-back").disabled) one(".quiz-back").click();
     put(sheet);
     press();
     return read();
