@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::subject::subject;
 use crate::calendar::Date;
 use crate::diagnostic::{Diagnostic, Fault, Severity, did_you_mean};
 use crate::forms;
-use crate::model::{LanguageId, PageId, Site, TreatmentId};
+use crate::model::{PageId, Site, TreatmentId};
 use crate::parsed::Person;
 use crate::plan::Known;
 use crate::review::{self, Entry, How, State, Subject, Written};
@@ -56,7 +57,7 @@ pub fn approval(known: Known, asked: &Asked) -> Approval {
         ));
     }
     for name in asked.names {
-        let subject = match named(known.site, name) {
+        let subject = match subject(known.site, name) {
             Ok(subject) => subject,
             Err(refusal) => {
                 approval.refused.push(refusal);
@@ -98,38 +99,6 @@ fn not_a_reviewer(site: &Site, by: &str) -> Option<String> {
     Some(format!(
         "`{by}` has {missing} in `content/people.yaml`, and patients must be able to see who checked a page; add `name:` and `credentials:`"
     ))
-}
-
-/// What somebody means by a name: its name in the ledger, the path of its file, or the end of its id.
-fn named(site: &Site, name: &str) -> Result<Subject, String> {
-    let path = name.trim_start_matches("./");
-    let path = path.strip_prefix("content/").unwrap_or(path).trim_end_matches('/');
-    let path = path.trim_end_matches(".md").trim_end_matches(".yaml");
-    let path = path.strip_suffix("/index").unwrap_or(path).replace("/index.", ".");
-    let all: Vec<Subject> = review::subjects(site).collect();
-    let whole = all.iter().find(|it| review::id(site, **it) == path);
-    if let Some(subject) = whole {
-        return Ok(*subject);
-    }
-    let end = format!("/{path}");
-    let short: Vec<&Subject> =
-        all.iter().filter(|it| review::id(site, **it).ends_with(&end)).collect();
-    match short.as_slice() {
-        [only] => return Ok(**only),
-        [] => {}
-        several => {
-            let ids: Vec<String> =
-                several.iter().map(|it| format!("`{}`", review::id(site, **it))).collect();
-            return Err(format!("`{name}` may be any of {}; write one of these", ids.join(", ")));
-        }
-    }
-    if site.page_at(LanguageId::DEFAULT, &path).is_some() {
-        return Err(format!("`{name}` needs no approval: only clinical pages and quizzes do"));
-    }
-    let ids: Vec<String> = all.iter().map(|it| review::id(site, *it)).collect();
-    let near = did_you_mean(&path, ids.iter().map(String::as_str));
-    let near = near.map_or(String::new(), |it| format!("; did you mean `{it}`?"));
-    Err(format!("there is no page or quiz `{name}`{near}"))
 }
 
 /// Why something cannot be approved as it is.
@@ -210,7 +179,7 @@ impl ToSign {
                 text.push_str(&format!("{by} approved it on {on}. Since then has changed:\n\n"));
                 let is_read = |it: &&review::Change| is_for_people(&it.part);
                 changes.iter().filter(is_read).for_each(|it| text.push_str(&it.in_words()));
-                if changes.iter().any(|it| it.part == "does" && it.how == How::Changed) {
+                if changes.iter().any(|it| it.part == review::DOES && it.how == How::Changed) {
                     text.push_str("what the quiz does: all of it is told below\n\n");
                     text.push_str(&self.report(known));
                 }
@@ -254,5 +223,5 @@ impl ToSign {
 
 /// False for parts of a written form that say nothing to people, or say again what others do.
 fn is_for_people(part: &str) -> bool {
-    !["does", "language", "plan"].contains(&part)
+    ![review::DOES, "language", "plan"].contains(&part)
 }

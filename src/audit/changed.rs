@@ -7,10 +7,7 @@ use crate::calendar::Date;
 use crate::markdown;
 use crate::model::Site;
 use crate::proof::Difference;
-use crate::review::{Approval, Change, How, Marks, Written};
-
-/// The part of a quiz's form that holds a digest of what it does.
-const DOES: &str = "does";
+use crate::review::{self, Approval, Change, How, Marks, Written};
 
 /// How a page or a quiz stands to what somebody approved.
 #[derive(Debug, Serialize)]
@@ -103,7 +100,7 @@ impl ChangeRow {
         };
         // A digest of what the quiz does says nothing to people.
         let change = match change.part.as_str() {
-            DOES => Change {
+            review::DOES => Change {
                 part: "what its answers do".to_owned(),
                 was: Vec::new(),
                 now: Vec::new(),

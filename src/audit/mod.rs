@@ -11,6 +11,7 @@ mod page;
 mod report;
 mod row;
 mod rests;
+mod subject;
 
 pub use approve::{Approval, Asked, ToSign, approval};
 pub use changed::{ChangeRow, Changed, ForPatients, Then};
@@ -19,3 +20,4 @@ pub use evidence::{Claimed, Conflict, FactRow};
 pub use page::html;
 pub use report::{Group, Report, Standing, report};
 pub use row::{Named, Row, rows};
+pub use subject::subject;

@@ -48,24 +48,30 @@ pub fn all<'a>(context: &Context<'a>) -> Vec<PageLink<'a>> {
     all
 }
 
-/// A picture on a page, whose file is there.
+/// A picture on a page.
 pub struct PagePicture<'a> {
-    /// The file, from the project's root.
-    pub path: &'a str,
+    /// What was written.
+    pub written: &'a str,
+    /// The file, from the project's root, if it is there.
+    pub path: Option<&'a str>,
     /// Where it stands.
     pub span: Span,
 }
 
-/// The pictures of a page whose files are there.
-pub fn pictures<'a>(context: &Context<'a>, page: &'a Page) -> Vec<PagePicture<'a>> {
-    let images = &context.graph.of(page.id).images;
+/// The pictures of the pages that are looked at.
+pub fn pictures<'a>(context: &Context<'a>) -> Vec<PagePicture<'a>> {
     let mut all = Vec::new();
-    for (passage, paths) in page.passages.iter().zip(images) {
-        let text = passage.text(context.files);
-        let shown = passage.document.images.iter().zip(paths);
-        all.extend(shown.filter_map(|(image, path)| {
-            Some(PagePicture { path: path.as_deref()?, span: text.span(image.range.clone()) })
-        }));
+    for page in context.pages() {
+        let images = &context.graph.of(page.id).images;
+        for (passage, paths) in page.passages.iter().zip(images) {
+            let text = passage.text(context.files);
+            let pairs = passage.document.images.iter().zip(paths);
+            all.extend(pairs.map(|(image, path)| PagePicture {
+                written: &image.target,
+                path: path.as_deref(),
+                span: text.span(image.range.clone()),
+            }));
+        }
     }
     all
 }

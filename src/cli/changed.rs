@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Error, Result};
 
 use super::args::{self, ReportName};
 use super::due::errors;
 use super::project;
 use super::quiz::{Own, all_of};
 use super::revision;
-use super::subjects;
 use super::terminal::{FAULTS, say};
-use crate::audit::{Changed, ForPatients, Then};
+use crate::audit::{self, Changed, ForPatients, Then};
+use crate::model::Site;
 use crate::plan::Known;
 use crate::proof::{self, Version};
 use crate::review::{self, Approval, Subject, Written};
@@ -27,7 +27,7 @@ pub fn run(args: &args::Changed) -> Result<u8> {
     };
     let subjects = match args.pages.is_empty() {
         true => review::subjects(known.site).collect(),
-        false => subjects::named(known.site, &args.pages)?,
+        false => named(known.site, &args.pages)?,
     };
     let mut history = History::of(&args.at.root, project.session.options());
     let changed = |it| changed(&mut history, &project.session, known.known, it);
@@ -45,6 +45,11 @@ pub fn run(args: &args::Changed) -> Result<u8> {
     let code = errors(&project)?;
     let is_same = told.iter().all(|it| !it.has_changed());
     Ok(if is_same { code } else { FAULTS })
+}
+
+/// What these names name.
+fn named(site: &Site, names: &[String]) -> Result<Vec<Subject>> {
+    names.iter().map(|it| audit::subject(site, it).map_err(Error::msg)).collect()
 }
 
 fn changed(history: &mut History, session: &Session, known: Known, subject: Subject) -> Changed {

@@ -16,7 +16,6 @@ mod revision;
 mod terminal;
 mod scaffold;
 mod schema;
-mod subjects;
 
 use std::process::ExitCode;
 

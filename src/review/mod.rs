@@ -23,6 +23,7 @@ pub use duty::{every, owner};
 pub use entry::{Entry, addition};
 pub use ledger::{Approval, Ledger, PATH, Rhythm, State};
 pub use parts::{Change, How, Line, Marks, Part, VERSION, Written};
+pub use quiz::DOES;
 pub use seen::Seen;
 pub use spoken::covers;
 pub use standing::quiz_standing;

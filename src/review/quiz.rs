@@ -9,13 +9,16 @@ use crate::model::{LanguageId, TreatmentId};
 use crate::quiz::{self, QuestionText, Say};
 use crate::yaml::At;
 
+/// The part of a quiz's form that holds a digest of what it does.
+pub const DOES: &str = "does";
+
 /// The form of a quiz: what it does, every word that it says, and the pages that its result shows.
 pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> Written {
     let site = seen.site;
     let mut form = Form::new(seen, "quiz");
     let own = site.treatment(treatment);
     let Some(quiz) = own.quizzes.get(&language) else { return form.finish() };
-    form.line("does", &quiz::digest(&quiz.program));
+    form.line(DOES, &quiz::digest(&quiz.program));
     form.line("language", site.language(language));
     for step in &quiz.steps {
         form.line("step", step.title.as_ref().map_or("", |it| &it.value));

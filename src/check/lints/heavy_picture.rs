@@ -18,9 +18,8 @@ const MOST: u64 = 1_000;
 const A_SECOND: u64 = 200;
 
 fn run(context: &Context) -> Vec<Finding> {
-    let shown = context.pages().flat_map(|it| links::pictures(context, it));
-    let heavy = shown.filter_map(|it| {
-        let kilobytes = context.site.asset(context.files, it.path)?.bytes / 1_000;
+    let heavy = links::pictures(context).into_iter().filter_map(|it| {
+        let kilobytes = context.site.asset(context.files, it.path?)?.bytes / 1_000;
         (kilobytes > MOST).then(|| {
             let seconds = kilobytes / A_SECOND;
             let message = format!(

@@ -1,7 +1,6 @@
 //! See `missing-image.md`.
 
-use crate::check::near;
-use crate::check::{Context, Finding, Lint, Scope};
+use crate::check::{Context, Finding, Lint, Scope, links, near};
 use crate::config::Level;
 use crate::graph::is_external;
 
@@ -14,21 +13,13 @@ pub const LINT: Lint = Lint {
 };
 
 fn run(context: &Context) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for page in context.pages() {
-        let images = &context.graph.of(page.id).images;
-        for (passage, paths) in page.passages.iter().zip(images) {
-            let text = passage.text(context.files);
-            for (image, path) in passage.document.images.iter().zip(paths) {
-                if path.is_none() && !is_external(&image.target) {
-                    let span = text.span(image.range.clone());
-                    let message = format!("there is no picture `{}`", image.target);
-                    found.push(Finding::at(span, message).help(help(context, &image.target)));
-                }
-            }
-        }
-    }
-    found
+    let pictures = links::pictures(context).into_iter();
+    let missing = pictures.filter(|it| it.path.is_none() && !is_external(it.written));
+    let finding = missing.map(|it| {
+        let message = format!("there is no picture `{}`", it.written);
+        Finding::at(it.span, message).help(help(context, it.written))
+    });
+    finding.collect()
 }
 
 fn help(context: &Context, target: &str) -> String {

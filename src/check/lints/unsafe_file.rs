@@ -19,8 +19,8 @@ fn run(context: &Context) -> Vec<Finding> {
         Target::Asset(path) => Some((it.span, path.as_str())),
         _ => None,
     });
-    let shown = context.pages().flat_map(|it| links::pictures(context, it));
-    let named = linked.chain(shown.map(|it| (it.span, it.path)));
+    let shown = links::pictures(context).into_iter();
+    let named = linked.chain(shown.filter_map(|it| Some((it.span, it.path?))));
     let mut found: Vec<Finding> = named.filter_map(|it| finding(context, it.0, it.1)).collect();
     if context.sees_the_rest() {
         for named in &context.site.config.files {

@@ -13,9 +13,9 @@ pub const LINT: Lint = Lint {
 };
 
 fn run(context: &Context) -> Vec<Finding> {
-    let shown = context.pages().flat_map(|it| links::pictures(context, it));
-    let finding = shown.filter_map(|it| {
-        let file = context.site.asset(context.files, it.path)?;
+    let finding = links::pictures(context).into_iter().filter_map(|it| {
+        let path = it.path?;
+        let file = context.site.asset(context.files, path)?;
         let (what, help) = match file.picture.flaw.as_ref() {
             Some(flaw) => fault(flaw, &file.ending())?,
             None if crate::picture::is_picture(&file.ending()) => return None,
@@ -24,7 +24,7 @@ fn run(context: &Context) -> Vec<Finding> {
                 "link to it, `[text](path)`, without the `!`".to_owned(),
             ),
         };
-        Some(Finding::at(it.span, format!("`{}` {what}", it.path)).help(help))
+        Some(Finding::at(it.span, format!("`{path}` {what}")).help(help))
     });
     finding.collect()
 }

@@ -43,30 +43,14 @@ impl Switches {
 
     /// Holds where all of them do.
     pub fn all(&mut self, of: Vec<Switch>) -> Switch {
-        let mut parts: Vec<String> = Vec::new();
-        for it in of {
-            match it {
-                Switch::On => {}
-                Switch::Off => return Switch::Off,
-                Switch::Named(name) if parts.contains(&name) => {}
-                Switch::Named(name) => parts.push(name),
-            }
-        }
+        let Some(parts) = names(of, &Switch::Off) else { return Switch::Off };
         let value: String = parts.iter().map(|it| format!("var(--{it})")).collect();
         self.made(parts, value, Switch::On)
     }
 
     /// Holds where one of them does.
     pub fn any(&mut self, of: Vec<Switch>) -> Switch {
-        let mut parts: Vec<String> = Vec::new();
-        for it in of {
-            match it {
-                Switch::Off => {}
-                Switch::On => return Switch::On,
-                Switch::Named(name) if parts.contains(&name) => {}
-                Switch::Named(name) => parts.push(name),
-            }
-        }
+        let Some(parts) = names(of, &Switch::On) else { return Switch::On };
         if parts.len() > WIDE {
             let some = |it: &[String]| it.iter().cloned().map(Switch::Named).collect();
             let wide = parts.len().div_ceil(WIDE).max(WIDE);
@@ -110,6 +94,19 @@ impl Switches {
     pub fn css(&self) -> &str {
         &self.css
     }
+}
+
+/// The names that are left to look at, each once; `None` when one of the switches settles all.
+fn names(of: Vec<Switch>, settles: &Switch) -> Option<Vec<String>> {
+    let mut names: Vec<String> = Vec::new();
+    for it in of {
+        match it {
+            it if it == *settles => return None,
+            Switch::Named(name) if !names.contains(&name) => names.push(name),
+            _ => {}
+        }
+    }
+    Some(names)
 }
 
 impl Switch {
