@@ -55,7 +55,7 @@ fn read(context: &Context, page: &Page) -> Reported<Vec<Exception>> {
             let span = text.span(allow.range.clone());
             if !LINTS.iter().any(|it| it.name == allow.lint) {
                 all.diagnostics.push(unknown_lint(&allow.lint, span));
-            } else if allow.reason.trim().is_empty() {
+            } else if !allow.reason.chars().any(char::is_alphanumeric) {
                 all.diagnostics.push(
                     Fault::MISSING_REASON
                         .at(span, "this exception gives no reason")

@@ -19,6 +19,11 @@ pub struct LanguageId(pub(crate) u8);
 impl LanguageId {
     /// The language of pages that say no other.
     pub const DEFAULT: LanguageId = LanguageId(0);
+
+    /// Its place in [`Config::languages`](crate::config::Config::languages).
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
 }
 
 /// What an id names.

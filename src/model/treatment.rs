@@ -7,7 +7,7 @@ use super::{LanguageId, Page, PageId};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Facts;
 use crate::parsed::{Contraindication, Details, ParsedPlan, Severity};
-use crate::quiz::{self, Asked, Effect, Known, Plan, Quiz};
+use crate::quiz::{self, Asked, Effect, Known, Quiz};
 use crate::source::FileId;
 
 /// What belongs to a treatment besides its pages.
@@ -30,19 +30,22 @@ pub struct Treatment {
 /// The quiz of a treatment in one language, out of its plan and its pages, which come by `order`
 /// and id. `None` when nothing is asked.
 pub fn quiz(
-    plan: &Plan,
-    facts: &Facts,
+    treatment: &Treatment,
     pages: &[&Page],
+    languages: &[String],
     found: &mut Vec<Diagnostic>,
 ) -> Option<Quiz> {
+    let (plan, facts) = (&treatment.planned.plan, &treatment.facts);
     let on_pages = pages.iter().filter_map(|page| match &page.details {
         Details::Contraindication { keys, .. } => Some((*page, &**keys)),
         _ => None,
     });
     let on_pages: Vec<(&Page, &Contraindication)> = on_pages.collect();
-    let mut asked: Vec<Asked> = on_pages.iter().flat_map(|(page, it)| of_page(page, it)).collect();
+    let mut asked: Vec<Asked> =
+        on_pages.iter().flat_map(|(page, it)| of_page(page, it, languages)).collect();
     let planned = plan.questions.iter().map(|question| Asked {
         question,
+        language: &languages[LanguageId::DEFAULT.index()],
         default_id: None,
         page: question.page.as_ref().map(|it| it.value.as_str()),
         screens: false,
@@ -72,11 +75,16 @@ fn floor(severity: Severity) -> Effect {
     }
 }
 
-fn of_page<'a>(page: &'a Page, it: &'a Contraindication) -> impl Iterator<Item = Asked<'a>> {
+fn of_page<'a>(
+    page: &'a Page,
+    it: &'a Contraindication,
+    languages: &'a [String],
+) -> impl Iterator<Item = Asked<'a>> {
     let name = page.key.rsplit('/').next().unwrap_or(&page.key);
     let questions = it.screening.iter().flat_map(|it| it.value.questions());
     questions.enumerate().map(move |(n, question)| Asked {
         question,
+        language: &languages[page.language.index()],
         default_id: (n == 0).then_some(name),
         page: Some(&page.key),
         screens: true,

@@ -9,7 +9,7 @@ use super::scales::{Care, Frequency, Severity, Verdict};
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::evidence::{Evidence, Value};
 use crate::kind::Kind;
-use crate::quiz::Screening;
+use crate::quiz::{self, Screening};
 use crate::yaml::{At, Keys};
 
 /// The keys that only one kind has. A value that is inline Markdown is `At<String>` as long as it is
@@ -138,6 +138,7 @@ pub fn read(kind: Kind, keys: &mut Keys, found: &mut Vec<Diagnostic>) -> Details
             let keys: Box<Contraindication> = keys.take(found).unwrap_or_default();
             let questions = keys.screening.iter().flat_map(|it| it.value.questions());
             let texts = questions.flat_map(|it| it.texts()).cloned().collect();
+            found.extend(keys.because.as_ref().and_then(quiz::no_reason));
             Details::Contraindication { keys, texts }
         }
         Kind::Preparation | Kind::Aftercare => {

@@ -8,6 +8,7 @@
 mod effect;
 mod evaluate;
 mod outcome;
+mod plain;
 mod plan;
 mod program;
 mod resolve;
@@ -32,7 +33,7 @@ pub use program::{
     Band, Case, Choice, Clause, End, Given, Kind, LIFETIME, Lowering, Program, Question, Relaxed,
     Rule, Screened, Stated, digest,
 };
-pub use resolve::compile;
+pub use resolve::{compile, no_reason};
 pub use stated::choices as stated_choices;
 pub use text::{
     Asked, CaseText, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,

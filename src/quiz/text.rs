@@ -15,6 +15,8 @@ use crate::yaml::At;
 pub struct Asked<'a> {
     /// The question.
     pub question: &'a WrittenQuestion,
+    /// The language that it is written in: `en`.
+    pub language: &'a str,
     /// Its id if it gives itself none.
     pub default_id: Option<&'a str>,
     /// The id of the page that explains it.

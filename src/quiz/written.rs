@@ -117,7 +117,7 @@ pub struct Omitted {
     /// Always `true`.
     pub omit: bool,
     /// The reason.
-    pub because: String,
+    pub because: At<String>,
 }
 
 /// One answer to choose.

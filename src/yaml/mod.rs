@@ -9,6 +9,7 @@
 //! are refused, so no text can grow when it is read.
 
 mod at;
+mod blank;
 mod decode;
 mod error;
 mod keys;
@@ -23,6 +24,7 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::source::Text;
 
 pub use at::At;
+pub use blank::{is_blank, reordering};
 pub use keys::Keys;
 pub use node::{Entry, Node, Value};
 

@@ -2,6 +2,7 @@
 
 use granit_parser::{Event, Parser, ScalarStyle, Span as Marks};
 
+use super::blank::is_blank;
 use super::syntax;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::source::{Span, Text};
@@ -175,13 +176,13 @@ where
 
     fn scalar(&self, text: &str, style: ScalarStyle, span: Span) -> Node {
         let written = self.written(span);
+        // Quotes around nothing, or around what nobody can see, say as little as nothing does.
+        if is_blank(text) {
+            return Node { value: Value::Null, span, exact: false };
+        }
         if style == ScalarStyle::Plain {
             let exact = written == text;
             return Node { value: plain(text), span, exact };
-        }
-        // Quotes around nothing say as little as nothing does.
-        if text.trim().is_empty() {
-            return Node { value: Value::Null, span, exact: false };
         }
         let quoted = written.len() >= 2 && &written[1..written.len() - 1] == text;
         Node { value: Value::Text(text.to_owned()), span, exact: quoted }

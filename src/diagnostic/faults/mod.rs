@@ -36,6 +36,7 @@ impl Fault {
     pub const EMPTY_BAND: Fault = warning("empty-band", include_str!("empty-band.md"));
     pub const EMPTY_VALUE: Fault = error("empty-value", include_str!("empty-value.md"));
     pub const HARMLESS_ANSWER: Fault = error("harmless-answer", include_str!("harmless-answer.md"));
+    pub const HIDDEN_DOUBT: Fault = error("hidden-doubt", include_str!("hidden-doubt.md"));
     pub const IDLE_BAND: Fault = error("idle-band", include_str!("idle-band.md"));
     pub const IDLE_KEY: Fault = error("idle-key", include_str!("idle-key.md"));
     pub const IDLE_RULE: Fault = error("idle-rule", include_str!("idle-rule.md"));
@@ -50,6 +51,7 @@ impl Fault {
     pub const LOWERED_DOUBT: Fault = error("lowered-doubt", include_str!("lowered-doubt.md"));
     pub const LOWERED_SEVERITY: Fault =
         warning("lowered-severity", include_str!("lowered-severity.md"));
+    pub const MISNAMED_ANSWER: Fault = error("misnamed-answer", include_str!("misnamed-answer.md"));
     pub const MISSING_FRONT_MATTER: Fault =
         error("missing-front-matter", include_str!("missing-front-matter.md"));
     pub const MISSING_KEY: Fault = error("missing-key", include_str!("missing-key.md"));
@@ -63,6 +65,7 @@ impl Fault {
         error("question-without-answers", include_str!("question-without-answers.md"));
     pub const QUESTION_WITHOUT_ID: Fault =
         error("question-without-id", include_str!("question-without-id.md"));
+    pub const REORDERED_TEXT: Fault = error("reordered-text", include_str!("reordered-text.md"));
     pub const REVIEW_IN_THE_FUTURE: Fault =
         error("review-in-the-future", include_str!("review-in-the-future.md"));
     pub const SHADOWED_RULE: Fault = error("shadowed-rule", include_str!("shadowed-rule.md"));
@@ -133,6 +136,7 @@ impl Fault {
         Fault::EMPTY_BAND,
         Fault::EMPTY_VALUE,
         Fault::HARMLESS_ANSWER,
+        Fault::HIDDEN_DOUBT,
         Fault::IDLE_BAND,
         Fault::IDLE_KEY,
         Fault::IDLE_RULE,
@@ -144,6 +148,7 @@ impl Fault {
         Fault::LOWERED_ABSOLUTE,
         Fault::LOWERED_DOUBT,
         Fault::LOWERED_SEVERITY,
+        Fault::MISNAMED_ANSWER,
         Fault::MISSING_FRONT_MATTER,
         Fault::MISSING_KEY,
         Fault::MISSING_REASON,
@@ -153,6 +158,7 @@ impl Fault {
         Fault::OUTSIDE_LINK,
         Fault::QUESTION_WITHOUT_ANSWERS,
         Fault::QUESTION_WITHOUT_ID,
+        Fault::REORDERED_TEXT,
         Fault::REVIEW_IN_THE_FUTURE,
         Fault::SHADOWED_RULE,
         Fault::SKIPPED_CONTRAINDICATION,

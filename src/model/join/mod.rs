@@ -28,7 +28,7 @@ pub fn join(files: &Files, parsed: &ParsedFiles, config: &Arc<Config>) -> Report
     let mut pages = pages::pages(input, &mut found);
     let mut treatments = treatments::treatments(input, &pages);
     pages::settle(&mut pages, &mut treatments);
-    quizzes::quizzes(&mut treatments, &pages, &mut found);
+    quizzes::quizzes(&mut treatments, &pages, &config.languages, &mut found);
     found.extend(files::unread(files, config, &treatments));
     found.retain(|it| !files.get(it.span.file).is_unread(it.span));
     let (people, bibliography) = (input.people(), input.bibliography());

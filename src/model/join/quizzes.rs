@@ -7,7 +7,12 @@ use crate::model::treatment::quiz;
 use crate::model::{LanguageId, Page, Treatment};
 
 /// Compiles the quizzes. What is not translated is asked all the same, in the default language.
-pub fn quizzes(treatments: &mut [Treatment], pages: &[Page], found: &mut Vec<Diagnostic>) {
+pub fn quizzes(
+    treatments: &mut [Treatment],
+    pages: &[Page],
+    languages: &[String],
+    found: &mut Vec<Diagnostic>,
+) {
     let mut by_treatment: Vec<Vec<&Page>> = vec![Vec::new(); treatments.len()];
     for page in pages.iter().filter(|it| !it.meta.draft) {
         if let Some(id) = page.treatment {
@@ -20,7 +25,7 @@ pub fn quizzes(treatments: &mut [Treatment], pages: &[Page], found: &mut Vec<Dia
             // Where the plan cannot be read, what the pages say of its steps is no fault of theirs.
             let mut unheard = Vec::new();
             let heard = if treatment.planned.is_unread { &mut unheard } else { &mut *found };
-            if let Some(quiz) = quiz(&treatment.planned.plan, &treatment.facts, &own, heard) {
+            if let Some(quiz) = quiz(treatment, &own, languages, heard) {
                 treatment.quizzes.insert(language, quiz);
             }
         }

@@ -157,6 +157,13 @@ fn short(written: &Question, found: &mut Vec<Diagnostic>) -> Read {
 /// "I am not sure" stands last, whoever wrote it.
 fn unsure(written: &Question, read: &mut Read, found: &mut Vec<Diagnostic>) {
     if let Some(n) = read.choices.iter().position(|it| it.id == "unsure") {
+        if let Some(other) = &written.unsure {
+            let message = "what doubt does is said twice: here, and in the answer `unsure`";
+            let fault = Fault::DUPLICATE_ANSWER.at(other.span, message);
+            let fault = fault.note(read.said[n].span, "the answer stands here");
+            found
+                .push(fault.help("keep the answer and take `unsure:` out, or the other way round"));
+        }
         let (choice, text) = (read.choices.remove(n), read.said.remove(n));
         return read.push(choice, text);
     }

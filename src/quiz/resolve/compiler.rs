@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::unknown::unknown;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::quiz::plan::Plan;
-use crate::quiz::program::Program;
+use crate::quiz::program::{Given, Program};
 use crate::quiz::text::Known;
 use crate::source::Span;
 
@@ -17,6 +17,8 @@ pub struct Compiler<'a> {
     pub known: &'a Known<'a>,
     /// Questions by id.
     pub places: BTreeMap<String, usize>,
+    /// The answers that leave their question open.
+    pub open: Vec<Given>,
     /// The program so far.
     pub program: Program,
     /// What is wrong with the plan and its questions.

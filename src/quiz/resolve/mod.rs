@@ -11,36 +11,47 @@ mod read;
 mod relax;
 mod rising;
 mod rules;
+mod said;
 mod unknown;
 mod value;
+mod visible;
 
 use compiler::Compiler;
 use named::Named;
 use read::Read;
 
 use super::plan::Plan;
-use super::program::{Choice, Kind, Program, Question, Screened};
+use super::program::{Choice, Given, Kind, Program, Question, Screened};
 use super::text::{Asked, ChoiceText, Known, QuestionText, Quiz, Step};
 use super::written::Unsure;
 use crate::diagnostic::{Reported, Severity};
+
+pub use visible::no_reason;
 
 /// One quiz of the plan and all questions, which are given in the order of their pages.
 ///
 /// What its cases name that there is not is no fault of the quiz, and is kept in it.
 pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
     let mut found = Vec::new();
+    visible::check(plan, asked, &mut found);
     let named = order::in_order(plan, named::named(asked, &mut found), &mut found);
     let places = named.iter().enumerate().map(|(n, it)| (it.id.clone(), n)).collect();
     let read: Vec<Read> = named.iter().map(|it| answers::read(it, known, &mut found)).collect();
     let mut texts = Vec::new();
     let mut questions = Vec::new();
+    let mut open = Vec::new();
+    for (question, (it, read)) in named.iter().zip(&read).enumerate() {
+        said::check(it, read, &mut found);
+        let own = said::open(it.asked.language, read);
+        open.extend(own.map(|choice| Given { question, choice }));
+    }
     for (it, read) in named.iter().zip(read) {
         let Read { kind, choices, said } = read;
         questions.push(question(it, kind, choices));
         texts.push(text(it, said));
     }
     let program = Program { questions, ..Program::default() };
-    let mut compiler = Compiler { plan, known, places, program, found };
+    let mut compiler = Compiler { plan, known, places, open, program, found };
     for (n, it) in named.iter().enumerate() {
         compiler.link(n, it);
     }
@@ -87,7 +98,7 @@ fn text(it: &Named, choices: Vec<ChoiceText>) -> QuestionText {
         hint: written.hint.clone(),
         why: written.why.clone(),
         because: written.because.clone(),
-        omitted: omitted.filter(|it| it.omit).map(|it| it.because.clone()),
+        omitted: omitted.filter(|it| it.omit).map(|it| it.because.value.clone()),
         choices,
     }
 }

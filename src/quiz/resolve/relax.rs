@@ -33,7 +33,8 @@ impl Compiler<'_> {
     fn only(&mut self, question: usize, to: &At<Effect>) -> Option<Relaxed> {
         let it = &self.program.questions[question];
         let choices = it.choices.iter().enumerate();
-        let above = choices.filter(|it| it.1.effect > to.value && !it.1.is_doubt());
+        let is_open = |choice| self.open.contains(&Given { question, choice });
+        let above = choices.filter(|it| it.1.effect > to.value && !is_open(it.0));
         let above: Vec<usize> = above.map(|it| it.0).collect();
         match above[..] {
             [choice] => {
@@ -84,7 +85,7 @@ impl Compiler<'_> {
                 continue;
             };
             let it = &own.choices[choice];
-            if it.is_doubt() {
+            if self.open.contains(&Given { question, choice }) {
                 let message = format!("`{name}` is doubt, which no rule lowers");
                 self.found.push(Fault::LOWERED_DOUBT.at(to.span, message).help(
                     "take it out; whoever is not sure is told what `unsure:` of the question says",

@@ -172,7 +172,7 @@ fn the_details_of_each_kind_are_written_out() {
         .file("content/t/benefits/b.md", &with("title: B\nevidence: weak\nshows: later", ""))
         .file(
             "content/t/contraindications/c.md",
-            &with("title: C\nseverity: absolute\nscreening: none\nbecause: x", ""),
+            &with("title: C\nseverity: absolute\nscreening: none\nbecause: A scar is seen on the day.", ""),
         )
         .file("content/t/myths/m.md", &with("title: M\nclaim: It cures all.\nverdict: wrong", ""))
         .file(
