@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Fault, Severity};
 use crate::source::{FileId, Files};
 
 /// Everything that was found. Who adds something says of which sort it is, so that nobody has to
@@ -32,6 +32,16 @@ impl Findings {
             self.faults.iter().chain(&self.objections).filter(|it| it.severity == Severity::Error);
         let deaf: BTreeSet<FileId> = faults.map(|it| it.span.file).collect();
         self.opinions.extend(opinions.into_iter().filter(|it| !deaf.contains(&it.span.file)));
+    }
+
+    /// Takes out what a page is said to lack, where something on it was not understood: it may stand there.
+    pub fn spare_unread(&mut self) {
+        let lacks = [Fault::UNSCREENED_CONTRAINDICATION, Fault::CONTRAINDICATION_WITHOUT_SEVERITY];
+        let unread = self.faults.iter().filter(|it| it.severity == Severity::Error);
+        let unread: BTreeSet<FileId> = unread.map(|it| it.span.file).collect();
+        self.objections.retain(|it| {
+            !unread.contains(&it.span.file) || lacks.iter().all(|lack| lack.code != it.code)
+        });
     }
 
     /// All of them, sort by sort.

@@ -22,9 +22,13 @@ pub fn report(quiz: &Quiz, proof: Option<&Proof>) -> String {
 fn ledger(quiz: &Quiz) -> String {
     let program = &quiz.program;
     let mut text = String::from("Contraindications\n");
-    for it in &program.contraindications {
+    for (it, said) in program.contraindications.iter().zip(&quiz.contraindications) {
         let floor = it.floor.map_or("no severity", Effect::word);
         let _ = writeln!(text, "  {} (at least `{floor}`)", it.page);
+        if it.questions.is_empty() {
+            let because = said.because.as_ref().map_or("nothing says why", |it| &it.value);
+            let _ = writeln!(text, "    no question asks about it (because: {because})");
+        }
         it.questions.iter().for_each(|&n| question(&mut text, quiz, n));
     }
     text.push_str("\nOther questions\n");

@@ -160,10 +160,19 @@ impl Site {
             asked.chain(screened).chain(it.rules.iter().map(|it| &it.page))
         });
         let mut pages: Vec<PageId> =
-            keys.filter_map(|it| Some(self.page_at(language, it)?.id)).collect();
+            keys.filter_map(|it| Some(self.page_in_any(language, it)?.id)).collect();
         pages.sort_unstable();
         pages.dedup();
         pages
+    }
+
+    /// The page under an id in a language, or else in the default language, or else in any other.
+    pub fn page_in_any(&self, language: LanguageId, key: &str) -> Option<&Page> {
+        let of = |language| match self.place_in(language, key)? {
+            Destination::Page(id) => Some(self.page(id)),
+            Destination::Listing(_) => None,
+        };
+        self.page_at(language, key).or_else(|| self.languages().find_map(of))
     }
 
     /// The pages of a language, in order of their ids.

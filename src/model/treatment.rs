@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{LanguageId, Page, PageId};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Facts;
-use crate::parsed::{Contraindication, Details, ParsedPlan, Severity};
+use crate::parsed::{Contraindication, ParsedPlan, Severity};
 use crate::quiz::{self, Asked, Effect, Known, Quiz};
 use crate::source::FileId;
 
@@ -27,43 +27,53 @@ pub struct Treatment {
     pub quizzes: BTreeMap<LanguageId, Quiz>,
 }
 
-/// The quiz of a treatment in one language, out of its plan and its pages, which come by `order`
-/// and id. `None` when nothing is asked.
+/// The pages that the quiz of a treatment in one language is made of.
+pub struct Gathered<'p> {
+    /// Those of the treatment, by `order` and id.
+    pub own: Vec<&'p Page>,
+    /// Contraindications that it must screen for, and whose own questions it does not ask.
+    pub others: Vec<&'p Page>,
+}
+
+/// The quiz of a treatment in one language, out of its plan and its pages. `None` when there is nothing
+/// to ask.
 pub fn quiz(
     treatment: &Treatment,
-    pages: &[&Page],
+    pages: &Gathered,
     languages: &[String],
     found: &mut Vec<Diagnostic>,
 ) -> Option<Quiz> {
     let (plan, facts) = (&treatment.planned.plan, &treatment.facts);
-    let on_pages = pages.iter().filter_map(|page| match &page.details {
-        Details::Contraindication { keys, .. } => Some((*page, &**keys)),
-        _ => None,
-    });
-    let on_pages: Vec<(&Page, &Contraindication)> = on_pages.collect();
+    let own = pages.own.iter().filter(|it| it.is_contraindication());
+    let all = own.chain(&pages.others).map(|it| contraindication(it));
+    let contraindications: Vec<quiz::Contraindication> = all.collect();
+    let on_pages = pages.own.iter().filter_map(|it| Some((*it, it.contraindication()?)));
     let mut asked: Vec<Asked> =
-        on_pages.iter().flat_map(|(page, it)| of_page(page, it, languages)).collect();
-    let planned = plan.questions.iter().map(|question| Asked {
-        question,
-        language: &languages[LanguageId::DEFAULT.index()],
-        default_id: None,
-        page: question.page.as_ref().map(|it| it.value.as_str()),
-        screens: false,
-    });
-    asked.extend(planned);
-    if asked.is_empty() {
+        on_pages.flat_map(|(page, it)| of_page(page, it, languages)).collect();
+    let language = &languages[LanguageId::DEFAULT.index()];
+    asked.extend(plan.questions.iter().map(|question| {
+        let page = question.page.as_ref().map(|it| it.value.as_str());
+        let screens = contraindications.iter().any(|it| Some(it.page) == page);
+        Asked { question, language, default_id: None, page, screens }
+    }));
+    // What is not asked about and should be is for the proof to tell.
+    let is_told = |it: &quiz::Contraindication| it.because.is_some() && it.floor.is_some();
+    if asked.is_empty() && contraindications.iter().all(is_told) {
         return None;
     }
-    let contraindications: Vec<quiz::Contraindication> = on_pages
-        .iter()
-        .map(|(page, it)| quiz::Contraindication {
-            page: &page.key,
-            floor: it.severity.as_ref().map(|it| floor(it.value)),
-        })
-        .collect();
     let value = |name: &str| facts.get(name).map(|it| it.value.value.to_string());
     let known = Known { facts: &value, contraindications: &contraindications };
     Some(quiz::compile(plan, &asked, &known).report_to(found))
+}
+
+fn contraindication(page: &Page) -> quiz::Contraindication<'_> {
+    let keys = page.contraindication();
+    let severity = keys.and_then(|it| it.severity.as_ref());
+    quiz::Contraindication {
+        page: &page.key,
+        floor: severity.map(|it| floor(it.value)),
+        because: keys.and_then(Contraindication::excuse),
+    }
 }
 
 /// The least that an answer which reveals a contraindication comes to.

@@ -86,6 +86,15 @@ pub struct Contraindication {
     pub because: Option<At<String>>,
 }
 
+impl Contraindication {
+    /// Why no question screens for it, where the writer says that none does.
+    pub fn excuse(&self) -> Option<&At<String>> {
+        let is_none = |it: &At<Screening>| matches!(it.value, Screening::None(_));
+        let because = self.because.as_ref().filter(|it| !it.value.trim().is_empty());
+        because.filter(|_| self.screening.as_ref().is_some_and(is_none))
+    }
+}
+
 /// The keys of preparation and aftercare.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "V: Deserialize<'de>"))]

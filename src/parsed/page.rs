@@ -48,6 +48,8 @@ impl ParsedPage {
         self.name == other.name
             && self.kind == other.kind
             && self.title == other.title
+            // Where it is told that no quiz asks about the page.
+            && own.title.as_ref().map(|it| it.span) == meta.title.as_ref().map(|it| it.span)
             && (own.order, own.draft) == (meta.order, meta.draft)
             // A translation is reviewed as often as the page that it translates.
             && own.review_every == meta.review_every

@@ -33,6 +33,8 @@ pub enum Suspect {
     Rule(usize),
     /// A case.
     Case(usize),
+    /// A contraindication.
+    Contraindication(usize),
 }
 
 /// A failure with its story.

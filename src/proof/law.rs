@@ -7,6 +7,10 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Law {
+    /// Every contraindication has a question, or a reason why it has none.
+    Screened,
+    /// Every contraindication says how grave it is.
+    Weighed,
     /// Every `wait` and `stop` names a page that explains it.
     Explained,
     /// Some answer to each question of a contraindication comes to its floor.
@@ -37,7 +41,9 @@ pub enum Law {
 
 impl Law {
     /// All of them, in the order of the specification.
-    pub const ALL: [Law; 12] = [
+    pub const ALL: [Law; 14] = [
+        Law::Screened,
+        Law::Weighed,
         Law::Explained,
         Law::Revealed,
         Law::Lost,
@@ -55,6 +61,10 @@ impl Law {
     /// What it says, as one sentence.
     pub fn sentence(self) -> &'static str {
         match self {
+            Law::Screened => {
+                "Every contraindication has a question that screens for it, or says why it has none."
+            }
+            Law::Weighed => "Every contraindication says how grave it is.",
             Law::Explained => "Every `wait` and `stop` names the page that explains it.",
             Law::Revealed => {
                 "Every question about a contraindication has an answer that comes to what its severity asks for, or leads to a question that has one."

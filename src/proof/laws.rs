@@ -14,9 +14,6 @@ pub fn revealed(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
     for it in &prepared.program().contraindications {
         let Some(floor) = it.floor else { continue };
-        if it.questions.is_empty() {
-            found.push(failure(Law::Revealed, Suspect::Program, None));
-        }
         let own = it.questions.iter().filter(|&&question| !reveals(prepared, it, question, floor));
         found
             .extend(own.map(|&question| failure(Law::Revealed, Suspect::Question(question), None)));

@@ -19,11 +19,13 @@ mod prepared;
 mod proofs;
 mod prove;
 mod reachable;
+mod screened;
 mod search;
 mod story;
 mod structure;
 mod symbolic;
 mod too_large;
+mod unscreened;
 mod worse;
 mod in_words;
 

@@ -49,7 +49,7 @@ fn said(quiz: &Quiz, it: &Failure) -> (Fault, String, String) {
         (Law::Revealed, _) => (
             Fault::UNREVEALED_CONTRAINDICATION,
             format!("no answer to `{id}` shows that the reason on this page is there"),
-            "give the answer that shows it `stop` for absolute, `wait` for temporary, `talk` for relative; or move the question to `quiz.yaml`",
+            "give the answer that shows it `stop` for absolute, `wait` for temporary, `talk` for relative; a question about something else belongs into `quiz.yaml`, with another page or none",
         ),
         // No text can raise it: only a `relax` lowers. It guards the code that judges.
         (Law::Lost, _) => (
@@ -72,10 +72,17 @@ fn said(quiz: &Quiz, it: &Failure) -> (Fault, String, String) {
             format!("{} holds nobody back, and it is no plain no", answer(quiz, it.at)),
             "give it `talk`, `wait` or `stop`, let it `ask:` a follow-up about the same, or say in `options:` why it is harmless: `because: …`",
         ),
-        // What is too large, and cases, are told on their own.
-        (Law::Reachable | Law::Shadowed | Law::Monotonic | Law::Provable | Law::Stated, at) => {
-            idle(it.law, at, id)
-        }
+        // What is too large, cases, and what no question screens for are told on their own.
+        (
+            Law::Reachable
+            | Law::Shadowed
+            | Law::Monotonic
+            | Law::Provable
+            | Law::Stated
+            | Law::Screened
+            | Law::Weighed,
+            at,
+        ) => idle(it.law, at, id),
         (Law::Explained, _) => (
             Fault::UNEXPLAINED_EFFECT,
             format!("`{id}` names no page that explains it"),
@@ -161,12 +168,15 @@ fn span(quiz: &Quiz, at: Suspect) -> Option<Span> {
         Suspect::Choice(n, k) => quiz.texts.get(n)?.choices.get(k).map(|it| it.span),
         Suspect::Rule(n) => quiz.rules.get(n).map(|it| it.span),
         Suspect::Case(n) => quiz.cases.get(n).map(|it| it.ends),
+        // Told at its page, which the quiz does not know.
+        Suspect::Contraindication(_) => None,
     }
 }
 
 fn name(quiz: &Quiz, at: Suspect) -> &str {
     match at {
         Suspect::Program | Suspect::Case(_) => "the quiz",
+        Suspect::Contraindication(n) => &quiz.program.contraindications[n].page,
         Suspect::Question(n) | Suspect::Choice(n, _) => &quiz.program.questions[n].id,
         Suspect::Rule(n) => &quiz.program.rules[n].id,
     }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::objections;
 use super::prove::{Proof, prove};
-use crate::diagnostic::{Diagnostic, Reported};
+use super::{objections, unscreened};
+use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::model::{LanguageId, Site, TreatmentId};
 use crate::quiz::{Program, Quiz};
 
@@ -35,7 +35,7 @@ pub fn prove_all(site: &Site, before: &Proofs) -> Reported<Proofs> {
     let mut all = Proofs::default();
     for (n, treatment) in site.treatments.iter().enumerate() {
         for (language, quiz) in &treatment.quizzes {
-            let examined = examine(quiz, [&all, before]);
+            let examined = examine(site, *language, quiz, [&all, before]);
             // Where the plan cannot be read, what follows from that is no fault of the pages.
             if !treatment.planned.is_unread {
                 found.extend(examined.objections.iter().cloned());
@@ -43,10 +43,20 @@ pub fn prove_all(site: &Site, before: &Proofs) -> Reported<Proofs> {
             all.0.insert((TreatmentId(n as u16), *language), examined);
         }
     }
+    found.extend(unscreened::of_site(site).into_iter().map(|it| spared(site, it)));
     Reported { value: all, diagnostics: found }
 }
 
-fn examine(quiz: &Quiz, known: [&Proofs; 2]) -> Examined {
+/// Nobody reads a draft yet, and it holds the quiz back: it keeps no other page from being published.
+fn spared(site: &Site, it: Diagnostic) -> Diagnostic {
+    let page = site.page_of(it.span.file).map(|it| site.page(it));
+    match page.is_some_and(|it| it.meta.draft) {
+        true => Diagnostic { severity: Severity::Warning, ..it },
+        false => it,
+    }
+}
+
+fn examine(site: &Site, language: LanguageId, quiz: &Quiz, known: [&Proofs; 2]) -> Examined {
     let proved = quiz.is_understood.then(|| {
         let known = known.into_iter().find_map(|it| it.of_program(&quiz.program));
         known.unwrap_or_else(|| {
@@ -55,7 +65,10 @@ fn examine(quiz: &Quiz, known: [&Proofs; 2]) -> Examined {
         })
     });
     let lacking = proved.iter().flat_map(|it| objections::objections(quiz, &it.proof));
-    let objections = quiz.unknown_in_cases.iter().cloned().chain(lacking).collect();
+    let failures = proved.iter().flat_map(|it| &it.proof.failures);
+    let unscreened = failures.filter_map(|it| unscreened::objection(site, language, quiz, it));
+    let all = quiz.unknown_in_cases.iter().cloned().chain(lacking).chain(unscreened);
+    let objections = all.map(|it| spared(site, it)).collect();
     Examined { proved, objections }
 }
 

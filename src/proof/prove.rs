@@ -7,7 +7,7 @@ use super::count::{self, Counts};
 use super::failure::{Failure, Suspect, failure};
 use super::law::Law;
 use super::prepared::Prepared;
-use super::{cases, laws, lost, monotonic, reachable, structure};
+use super::{cases, laws, lost, monotonic, reachable, screened, structure};
 use crate::quiz::Program;
 
 /// What was proved of a quiz, and what was not.
@@ -35,7 +35,9 @@ impl Proof {
 pub fn prove(program: &Program) -> Proof {
     let prepared = Prepared::of(program);
     let mut failures = structure::failures(program);
-    if failures.is_empty() {
+    let is_whole = failures.is_empty();
+    failures.extend(screened::failures(program));
+    if is_whole {
         failures.extend(laws::revealed(&prepared));
         failures.extend(lost::lost(&prepared));
         failures.extend(laws::skipped(&prepared));

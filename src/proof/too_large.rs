@@ -48,7 +48,7 @@ fn group(program: &Program, at: Suspect) -> Vec<usize> {
     let first = match at {
         Suspect::Question(n) | Suspect::Choice(n, _) => Some(n),
         Suspect::Rule(n) => of_rule(&program.rules[n]).first().copied(),
-        Suspect::Program | Suspect::Case(_) => None,
+        Suspect::Program | Suspect::Case(_) | Suspect::Contraindication(_) => None,
     };
     let is_it = |it: &&Vec<usize>| first.is_none_or(|first| it.contains(&first));
     groups.iter().filter(is_it).max_by_key(|it| it.len()).cloned().unwrap_or_default()

@@ -36,7 +36,8 @@ pub use program::{
 pub use resolve::{compile, no_reason};
 pub use stated::choices as stated_choices;
 pub use text::{
-    Asked, CaseText, ChoiceText, Contraindication, Known, QuestionText, Quiz, RuleText, Say, Step,
+    Asked, CaseText, ChoiceText, Contraindication, ContraindicationText, Known, QuestionText, Quiz,
+    RuleText, Say, Step,
 };
 pub use wording::{
     AnswerWording, FrameWording, NextWording, PageWording, QuestionWording, RuleWording, Wording,

@@ -20,7 +20,7 @@ pub struct Program {
     pub questions: Vec<Question>,
     /// Rules across questions.
     pub rules: Vec<Rule>,
-    /// The contraindications that the quiz screens for.
+    /// The contraindications that the quiz must screen for, those that it does not ask about among them.
     pub contraindications: Vec<Screened>,
     /// What the clinic holds the quiz against: only the proof reads it.
     ///
@@ -38,7 +38,7 @@ pub struct Question {
     pub id: String,
     /// The id of the page that explains it.
     pub page: Option<String>,
-    /// Whether it stands on the page of a contraindication.
+    /// Whether its page is that of a contraindication.
     pub screens: bool,
     /// What sort of answer it takes.
     pub kind: Kind,
@@ -194,6 +194,9 @@ pub struct Screened {
     pub floor: Option<Effect>,
     /// Its questions, the first one first.
     pub questions: Vec<usize>,
+    /// Whether the writer gave a reason why no question screens for it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub excused: bool,
 }
 
 impl Program {

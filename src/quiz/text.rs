@@ -21,7 +21,7 @@ pub struct Asked<'a> {
     pub default_id: Option<&'a str>,
     /// The id of the page that explains it.
     pub page: Option<&'a str>,
-    /// Whether it stands on the page of a contraindication.
+    /// Whether its page is that of a contraindication.
     pub screens: bool,
 }
 
@@ -29,7 +29,7 @@ pub struct Asked<'a> {
 pub struct Known<'a> {
     /// The value of a fact as it is written: `3 months`.
     pub facts: &'a dyn Fn(&str) -> Option<String>,
-    /// The contraindications that some question screens for.
+    /// The contraindications that the quiz must screen for.
     pub contraindications: &'a [Contraindication<'a>],
 }
 
@@ -40,6 +40,8 @@ pub struct Contraindication<'a> {
     pub page: &'a str,
     /// The least that an answer which reveals it must come to: what its severity says.
     pub floor: Option<Effect>,
+    /// Why no question screens for it.
+    pub because: Option<&'a At<String>>,
 }
 
 /// A quiz, in which every name is resolved.
@@ -61,6 +63,8 @@ pub struct Quiz {
     pub rules: Vec<RuleText>,
     /// What the cases say, in the order of [`Program::cases`].
     pub cases: Vec<CaseText>,
+    /// What the contraindications say, in the order of [`Program::contraindications`].
+    pub contraindications: Vec<ContraindicationText>,
     /// Whether its questions and rules have no error, so that it can be proved.
     pub is_understood: bool,
     /// What its cases name that there is not. Such a quiz can be read and proved, and yet must not be
@@ -122,6 +126,13 @@ pub struct CaseText {
     pub given: Vec<Span>,
     /// Where its outcome was written.
     pub ends: Span,
+}
+
+/// What a contraindication says, as far as a quiz is concerned.
+#[derive(Debug, Clone)]
+pub struct ContraindicationText {
+    /// Why no question screens for it.
+    pub because: Option<At<String>>,
 }
 
 /// What a rule says.

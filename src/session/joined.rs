@@ -103,6 +103,7 @@ impl Joined {
             ..Findings::default()
         };
         found.faults.extend(self.site.faults_of_files(files, parsed).into_iter().cloned());
+        found.spare_unread();
         found
     }
 

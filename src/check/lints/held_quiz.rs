@@ -45,7 +45,7 @@ fn run(context: &Context) -> Vec<Finding> {
         found.push(Finding::at(site.page(*root).place(), message).note(first.place(), note).help(
             match is_held {
                 true => "let a clinician read what is held back and approve it",
-                false => "take `draft: true` off, or take the questions out of `quiz.yaml`",
+                false => "finish the page and take `draft: true` off; or, where `quiz.yaml` asks for it, take that question out",
             },
         ));
     }
@@ -60,5 +60,5 @@ fn unapproved(at: Span) -> Finding {
 }
 
 fn is_unpublished(context: &Context, page: &Page) -> bool {
-    page.meta.draft || context.reviews.is_held(context.site, Subject::Page(page.id))
+    !context.plan.is_published(page.id)
 }

@@ -37,7 +37,6 @@ mod unresolved_conflict;
 mod unreviewed_page;
 mod unsafe_file;
 mod unsafe_html;
-mod unscreened_contraindication;
 mod unusable_picture;
 mod unused_source;
 mod value_outside_claims;
@@ -82,7 +81,6 @@ pub const LINTS: &[Lint] = &[
     unreviewed_page::LINT,
     unsafe_file::LINT,
     unsafe_html::LINT,
-    unscreened_contraindication::LINT,
     unusable_picture::LINT,
     unused_source::LINT,
     value_outside_claims::LINT,

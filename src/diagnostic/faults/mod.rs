@@ -25,6 +25,10 @@ impl Fault {
     pub const BROKEN_CASE: Fault = error("broken-case", include_str!("broken-case.md"));
     pub const CIRCULAR_QUESTION: Fault =
         error("circular-question", include_str!("circular-question.md"));
+    pub const CONTRAINDICATION_WITHOUT_SEVERITY: Fault = error(
+        "contraindication-without-severity",
+        include_str!("contraindication-without-severity.md"),
+    );
     pub const DUPLICATE_ANSWER: Fault =
         error("duplicate-answer", include_str!("duplicate-answer.md"));
     pub const DUPLICATE_KEY: Fault = error("duplicate-key", include_str!("duplicate-key.md"));
@@ -103,6 +107,8 @@ impl Fault {
     pub const UNREVEALED_CONTRAINDICATION: Fault =
         error("unrevealed-contraindication", include_str!("unrevealed-contraindication.md"));
     pub const UNSAFE_PATH: Fault = error("unsafe-path", include_str!("unsafe-path.md"));
+    pub const UNSCREENED_CONTRAINDICATION: Fault =
+        error("unscreened-contraindication", include_str!("unscreened-contraindication.md"));
     pub const UNSOUND_FORM: Fault = error("unsound-form", include_str!("unsound-form.md"));
     pub const UNSOURCED_RELAX: Fault = error("unsourced-relax", include_str!("unsourced-relax.md"));
     pub const UNSURE_ENDS_WELL: Fault =
@@ -127,6 +133,7 @@ impl Fault {
         Fault::BANDS_WITHOUT_END,
         Fault::BROKEN_CASE,
         Fault::CIRCULAR_QUESTION,
+        Fault::CONTRAINDICATION_WITHOUT_SEVERITY,
         Fault::DUPLICATE_ANSWER,
         Fault::DUPLICATE_KEY,
         Fault::DUPLICATE_QUESTION,
@@ -185,6 +192,7 @@ impl Fault {
         Fault::UNREADABLE_YAML,
         Fault::UNREVEALED_CONTRAINDICATION,
         Fault::UNSAFE_PATH,
+        Fault::UNSCREENED_CONTRAINDICATION,
         Fault::UNSOUND_FORM,
         Fault::UNSOURCED_RELAX,
         Fault::UNSURE_ENDS_WELL,

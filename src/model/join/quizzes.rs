@@ -2,11 +2,15 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostic::Diagnostic;
-use crate::model::treatment::quiz;
-use crate::model::{LanguageId, Page, Treatment};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::treatment::{Gathered, quiz};
+use crate::model::{LanguageId, Page, Treatment, TreatmentId};
+use crate::parsed::Contraindication;
+use crate::source::FileId;
 
-/// Compiles the quizzes. What is not translated is asked all the same, in the default language.
+/// Compiles the quizzes. What is not translated is asked all the same, in the default language; and so
+/// is a draft, which holds the quiz back until it is published: a quiz that lacks a question would tell a
+/// patient that nothing stands in the way.
 pub fn quizzes(
     treatments: &mut [Treatment],
     pages: &[Page],
@@ -14,21 +18,36 @@ pub fn quizzes(
     found: &mut Vec<Diagnostic>,
 ) {
     let mut by_treatment: Vec<Vec<&Page>> = vec![Vec::new(); treatments.len()];
-    for page in pages.iter().filter(|it| !it.meta.draft) {
+    for page in pages {
         if let Some(id) = page.treatment {
             by_treatment[id.0 as usize].push(page);
         }
     }
-    for (treatment, all) in treatments.iter_mut().zip(&by_treatment) {
+    let reasons: Vec<&Page> = pages.iter().filter(|it| it.is_contraindication()).collect();
+    let mut told = Vec::new();
+    for (n, (treatment, all)) in treatments.iter_mut().zip(&by_treatment).enumerate() {
         for &language in treatment.roots.keys() {
             let own = asked(all, language);
+            let others = others((TreatmentId(n as u16), treatment), language, &own, &reasons);
             // Where the plan cannot be read, what the pages say of its steps is no fault of theirs.
             let mut unheard = Vec::new();
-            let heard = if treatment.planned.is_unread { &mut unheard } else { &mut *found };
-            if let Some(quiz) = quiz(treatment, &own, languages, heard) {
+            let heard = if treatment.planned.is_unread { &mut unheard } else { &mut told };
+            let gathered = Gathered { own, others };
+            if let Some(quiz) = quiz(treatment, &gathered, languages, heard) {
                 treatment.quizzes.insert(language, quiz);
             }
         }
+    }
+    spare_drafts(pages, &mut told);
+    found.append(&mut told);
+}
+
+/// The quiz of a draft is not published, so what is wrong with its questions keeps no other page back.
+fn spare_drafts(pages: &[Page], told: &mut [Diagnostic]) {
+    let drafts = pages.iter().filter(|it| it.meta.draft).map(|it| it.file);
+    let drafts: HashSet<FileId> = drafts.collect();
+    for it in told.iter_mut().filter(|it| drafts.contains(&it.span.file)) {
+        it.severity = Severity::Warning;
     }
 }
 
@@ -43,4 +62,29 @@ fn asked<'p>(all: &[&'p Page], language: LanguageId) -> Vec<&'p Page> {
     let mut own: Vec<&Page> = all.iter().filter(is_asked).copied().collect();
     own.sort_by_key(|it| (it.meta.order.unwrap_or(i64::MAX), &it.key));
     own
+}
+
+/// The contraindications that concern a quiz besides the pages that it asks: those of the treatment that
+/// stand in some other language alone, those of elsewhere that a question of its plan names, and those
+/// that no treatment asks about for a reason. One page for each id.
+fn others<'p>(
+    (id, treatment): (TreatmentId, &Treatment),
+    language: LanguageId,
+    own: &[&Page],
+    reasons: &[&'p Page],
+) -> Vec<&'p Page> {
+    let own: HashSet<&str> = own.iter().map(|it| it.key.as_str()).collect();
+    let named = treatment.planned.plan.questions.iter().filter_map(|it| it.page.as_ref());
+    let named: HashSet<&str> = named.map(|it| it.value.as_str()).collect();
+    let is_excused = |it: &Page| it.contraindication().and_then(Contraindication::excuse).is_some();
+    let concerns = |it: &&&Page| {
+        let is_of_none = it.treatment.is_none() && is_excused(it);
+        let is_elsewhere = named.contains(it.key.as_str()) || is_of_none;
+        !own.contains(it.key.as_str()) && (it.treatment == Some(id) || is_elsewhere)
+    };
+    let mut others: Vec<&Page> = reasons.iter().filter(concerns).copied().collect();
+    // The pages come language by language, the default first.
+    others.sort_by_key(|it| (&it.key, it.language != language, it.language));
+    others.dedup_by_key(|it| &it.key);
+    others
 }

@@ -22,7 +22,7 @@ use read::Read;
 
 use super::plan::Plan;
 use super::program::{Choice, Given, Kind, Program, Question, Screened};
-use super::text::{Asked, ChoiceText, Known, QuestionText, Quiz, Step};
+use super::text::{Asked, ChoiceText, ContraindicationText, Known, QuestionText, Quiz, Step};
 use super::written::Unsure;
 use crate::diagnostic::{Reported, Severity};
 
@@ -68,6 +68,7 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
         texts,
         rules,
         cases: cases.value,
+        contraindications: said(known),
         is_understood: found.iter().all(|it| it.severity != Severity::Error),
         unknown_in_cases: cases.diagnostics,
     };
@@ -103,16 +104,25 @@ fn text(it: &Named, choices: Vec<ChoiceText>) -> QuestionText {
     }
 }
 
+/// Every contraindication with its questions: those without any are there too, for the proof to see.
 fn screened(program: &Program, known: &Known) -> Vec<Screened> {
     let own = |page: &str| {
         let all = program.questions.iter().enumerate();
         let own = all.filter(|it| it.1.screens && it.1.page.as_deref() == Some(page));
         own.map(|it| it.0).collect()
     };
+    let all = known.contraindications.iter().map(|it| Screened {
+        page: it.page.to_owned(),
+        floor: it.floor,
+        questions: own(it.page),
+        excused: it.because.is_some(),
+    });
+    all.collect()
+}
+
+fn said(known: &Known) -> Vec<ContraindicationText> {
     let all = known.contraindications.iter();
-    all.map(|it| Screened { page: it.page.to_owned(), floor: it.floor, questions: own(it.page) })
-        .filter(|it| !it.questions.is_empty())
-        .collect()
+    all.map(|it| ContraindicationText { because: it.because.cloned() }).collect()
 }
 
 /// Steps in the order of the plan; questions without one come last.

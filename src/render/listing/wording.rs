@@ -6,7 +6,6 @@ use super::quiz::LocalQuiz;
 use super::tags::plain;
 use crate::forms;
 use crate::model::ListingKind;
-use crate::parsed::Details;
 use crate::quiz::{
     AnswerWording, Effect, FrameWording, Next, NextWording, PageWording, QuestionText,
     QuestionWording, Quiz, RuleWording, Wording,
@@ -110,13 +109,11 @@ fn next(it: &LocalQuiz) -> BTreeMap<Effect, NextWording> {
 
 /// The contraindications that say why no question asks about them.
 fn unasked(it: &LocalQuiz) -> BTreeMap<String, String> {
-    let pages =
-        it.renderer.pages_in(it.language).filter(|page| page.treatment == Some(it.treatment));
-    let because = pages.filter_map(|page| match &page.details {
-        Details::Contraindication { keys, .. } => {
-            Some((page.title.clone(), it.plain(keys.because.as_ref()?)))
-        }
-        _ => None,
+    let all = it.quiz.program.contraindications.iter().zip(&it.quiz.contraindications);
+    let unasked = all.filter(|(screened, _)| screened.questions.is_empty());
+    let because = unasked.filter_map(|(screened, said)| {
+        let title = it.page(Some(&screened.page)).map_or(&screened.page, |it| &it.title);
+        Some((title.clone(), it.plain(said.because.as_ref()?)))
     });
     because.collect()
 }

@@ -97,7 +97,10 @@ fn the_home_page_and_the_treatment_name_the_clinic_and_its_therapy() {
         .file("content/t/risks/sick.md", &with("title: Sick\ncare: emergency", ""))
         .file(
             "content/t/contraindications/keloid.md",
-            &with("title: Keloid\nscreening: none\nbecause: A scar is seen on the day.", ""),
+            &with(
+                "title: Keloid\nseverity: relative\nscreening: none\nbecause: A scar is seen on the day.",
+                "",
+            ),
         )
         .build();
     let house = built.node("", "MedicalClinic");

@@ -15,6 +15,7 @@ mod pictures;
 mod proof;
 mod quiz;
 mod same;
+mod screened;
 mod signed;
 mod themes;
 mod unnamed;

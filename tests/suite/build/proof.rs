@@ -6,7 +6,7 @@ use crate::site_test::{Built, SiteTest};
 const PLAN: &str = "\
 title: Is it for you?
 questions:
-  - {id: tablets, ask: Do you take tablets for them?, when: {sores: [yes]}, because: nobody else has tablets, page: t/contraindications/sores, options: [{say: Yes & now, id: now, effect: ok}, {say: No, effect: talk}], unsure: talk}
+  - {id: tablets, ask: Do you take tablets for them?, when: {sores: [yes]}, because: nobody else has tablets, page: t/contraindications/sores, options: [{say: Yes & now, id: now, effect: ok, because: they are treated}, {say: No, effect: talk}], unsure: talk}
 rules:
   - {id: covered, when: {sores: [yes], tablets: [now]}, relax: {sores: prepare}, because: t/contraindications/sores, sources: [A]}
 ";
@@ -39,7 +39,7 @@ fn the_proof_tells_the_ledger() {
         r#"<a href="/t/contraindications/sores/">Sores</a>"#,
         "No question asks about it. We look at it ourselves.",
         "until 3 months after that date",
-        "<td>Yes &amp; now</td>",
+        "<td>Yes &amp; now<br>",
         r#"<a href="/sources/#A">"#,
         "<code>2:blake3:",
         "<dt>Signature</dt>",
@@ -47,7 +47,7 @@ fn the_proof_tells_the_ledger() {
         built.has("t/quiz/proof/", wanted);
     }
     let html = built.html("t/quiz/proof/");
-    assert_eq!(html.matches("<b>Holds:</b>").count(), 12, "{html}");
+    assert_eq!(html.matches("<b>Holds:</b>").count(), 14, "{html}");
     built.lacks("t/quiz/proof/", "DOES NOT HOLD");
 }
 

@@ -147,7 +147,7 @@ fn the_gravest_outcome_wins() {
 
 #[test]
 fn several_answers_can_be_chosen() {
-    let screening = "title: Ill\nscreening:\n  ask: Do you have any of these?\n  many: true\n  \
+    let screening = "title: Ill\nseverity: temporary\nscreening:\n  ask: Do you have any of these?\n  many: true\n  \
                      options: [{say: Fever, effect: wait, until: it is gone}, {say: Rash, effect: talk}]";
     let built = clinic().file("content/t/contraindications/ill.md", &with(screening, "")).build();
     built.has("t/quiz/", r#"<input type="checkbox" id="q-ill--fever""#);
@@ -156,7 +156,7 @@ fn several_answers_can_be_chosen() {
 
 #[test]
 fn bands_of_time_are_said_in_words() {
-    let screening = "title: Pills\nscreening:\n  ask: When did you stop?\n  date: {precision: month, bands: \
+    let screening = "title: Pills\nseverity: temporary\nscreening:\n  ask: When did you stop?\n  date: {precision: month, bands: \
                      [{within: 3 months, effect: wait}, {within: 6 months, effect: talk}, {else: ok}]}";
     let built = clinic().file("content/t/contraindications/pills.md", &with(screening, "")).build();
     for said in

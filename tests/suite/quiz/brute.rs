@@ -268,7 +268,7 @@ fn is_of_outcome(program: &Program, law: Law, at: Suspect, sheets: &[Picks]) -> 
             Suspect::Program => true,
             Suspect::Question(n) => sheets.iter().any(|it| !it[n].is_empty()),
             Suspect::Rule(r) => sheets.iter().any(|it| is_met(program, r, it)),
-            Suspect::Choice(..) | Suspect::Case(_) => false,
+            Suspect::Choice(..) | Suspect::Case(_) | Suspect::Contraindication(_) => false,
         }
 }
 

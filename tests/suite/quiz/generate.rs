@@ -47,6 +47,7 @@ pub(super) fn quiz(shape: Shape, chance: &mut Chance) -> Program {
                 page: format!("page-{n}"),
                 floor: Some(floor),
                 questions: vec![n],
+                excused: false,
             });
         }
         program.questions.push(question);

@@ -1,4 +1,4 @@
-//! Mutations of a quiz: each effect, band, follow-up, rule, clause and `relax` dropped or weakened.
+//! Mutations of a quiz: each effect, band, follow-up, rule, clause, `relax` and contraindication dropped or weakened.
 
 use bedside::calendar::Duration;
 use bedside::quiz::{Band, Effect, End, Program};
@@ -11,6 +11,7 @@ pub(super) fn mutations(program: &Program) -> Vec<(String, Program)> {
         mutants.question(n);
     }
     (0..program.rules.len()).for_each(|n| mutants.rule(n));
+    (0..program.contraindications.len()).for_each(|n| mutants.contraindication(n));
     mutants.all
 }
 
@@ -72,6 +73,14 @@ impl Mutants<'_> {
             }
         }
         self.add(format!("{} without a page", question.id), &|it| it.questions[n].page = None);
+    }
+
+    fn contraindication(&mut self, n: usize) {
+        let name = &self.program.contraindications[n].page;
+        self.add(format!("{name} not asked about"), &|it| {
+            it.contraindications[n].questions.clear();
+        });
+        self.add(format!("{name} without a severity"), &|it| it.contraindications[n].floor = None);
     }
 
     fn rule(&mut self, n: usize) {

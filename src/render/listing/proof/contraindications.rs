@@ -1,7 +1,7 @@
 //! Every contraindication with its questions.
 
 use crate::model::Page;
-use crate::parsed::Details;
+use crate::quiz::{ContraindicationText, Screened};
 use crate::render::contract::{LedgerQuestionView, LedgerView};
 use crate::render::listing::ledger::Ledger;
 
@@ -9,10 +9,11 @@ use crate::render::listing::ledger::Ledger;
 pub fn contraindications(ledger: &Ledger) -> Vec<LedgerView> {
     let (form, words) = (&ledger.form, ledger.words());
     let program = &form.quiz.program;
-    let pages =
-        form.renderer.pages_in(form.language).filter(|it| it.treatment == Some(form.treatment));
+    let mut screened: Vec<(&Screened, &ContraindicationText)> =
+        program.contraindications.iter().zip(&form.quiz.contraindications).collect();
+    screened.sort_by_key(|it| &it.0.page);
     let mut all: Vec<LedgerView> =
-        pages.filter_map(|page| contraindication(ledger, page)).collect();
+        screened.into_iter().map(|(it, said)| contraindication(ledger, it, said)).collect();
     let others: Vec<usize> =
         (0..program.questions.len()).filter(|it| !program.questions[*it].screens).collect();
     if !others.is_empty() {
@@ -25,26 +26,20 @@ pub fn contraindications(ledger: &Ledger) -> Vec<LedgerView> {
     all
 }
 
-fn contraindication(ledger: &Ledger, page: &Page) -> Option<LedgerView> {
-    let Details::Contraindication { keys: own, .. } = &page.details else { return None };
-    let program = &ledger.form.quiz.program;
-    let questions = program
-        .questions
-        .iter()
-        .enumerate()
-        .filter(|(_, it)| it.screens && it.page.as_deref() == Some(page.key.as_str()));
-    let severity = own
-        .severity
-        .as_ref()
-        .map(|it| ledger.words().say(&format!("severity-{}", it.value.word())));
-    let questions = questions.map(|it| ledger.question(it.0)).collect();
-    Some(LedgerView {
-        href: Some(ledger.form.renderer.page_href(page.id)),
+fn contraindication(ledger: &Ledger, it: &Screened, said: &ContraindicationText) -> LedgerView {
+    let page = ledger.form.page(Some(&it.page));
+    let keys = page.and_then(Page::contraindication);
+    let severity = keys.and_then(|it| it.severity.as_ref());
+    let severity = severity.map(|it| ledger.words().say(&format!("severity-{}", it.value.word())));
+    let questions = it.questions.iter().map(|it| ledger.question(*it)).collect();
+    let title = page.map_or_else(|| it.page.clone(), |it| it.title.clone());
+    LedgerView {
+        href: page.map(|it| ledger.form.renderer.page_href(it.id)),
         severity,
-        because: own.because.as_ref().map(|it| ledger.form.plain(it)),
-        sources: ledger.sources_of(&[page]),
-        ..entry(page.title.clone(), questions)
-    })
+        because: said.because.as_ref().map(|it| ledger.form.plain(it)),
+        sources: page.map(|it| ledger.sources_of(&[it])).unwrap_or_default(),
+        ..entry(title, questions)
+    }
 }
 
 fn entry(title: String, questions: Vec<LedgerQuestionView>) -> LedgerView {

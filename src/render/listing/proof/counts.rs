@@ -27,6 +27,8 @@ pub fn counts(ledger: &Ledger, proof: &Proof) -> Vec<AmountView> {
 /// Every law, and whether it holds.
 pub fn laws(words: &Words, proof: &Proof) -> Vec<LawView> {
     let name = |law: Law| match law {
+        Law::Screened => "screened",
+        Law::Weighed => "weighed",
         Law::Explained => "explained",
         Law::Revealed => "revealed",
         Law::Lost => "lost",
