@@ -106,6 +106,7 @@ impl Fault {
     pub const UNREADABLE_YAML: Fault = error("unreadable-yaml", include_str!("unreadable-yaml.md"));
     pub const UNREVEALED_CONTRAINDICATION: Fault =
         error("unrevealed-contraindication", include_str!("unrevealed-contraindication.md"));
+    pub const UNSAFE_ADDRESS: Fault = error("unsafe-address", include_str!("unsafe-address.md"));
     pub const UNSAFE_PATH: Fault = error("unsafe-path", include_str!("unsafe-path.md"));
     pub const UNSCREENED_CONTRAINDICATION: Fault =
         error("unscreened-contraindication", include_str!("unscreened-contraindication.md"));
@@ -191,6 +192,7 @@ impl Fault {
         Fault::UNREADABLE_WORDS,
         Fault::UNREADABLE_YAML,
         Fault::UNREVEALED_CONTRAINDICATION,
+        Fault::UNSAFE_ADDRESS,
         Fault::UNSAFE_PATH,
         Fault::UNSCREENED_CONTRAINDICATION,
         Fault::UNSOUND_FORM,

@@ -7,6 +7,7 @@ mod compiler;
 mod links;
 mod named;
 mod order;
+mod outside;
 mod read;
 mod relax;
 mod rising;
@@ -34,6 +35,7 @@ pub use visible::no_reason;
 pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
     let mut found = Vec::new();
     visible::check(plan, asked, &mut found);
+    outside::check(plan, &mut found);
     let named = order::in_order(plan, named::named(asked, &mut found), &mut found);
     let places = named.iter().enumerate().map(|(n, it)| (it.id.clone(), n)).collect();
     let read: Vec<Read> = named.iter().map(|it| answers::read(it, known, &mut found)).collect();

@@ -1,6 +1,7 @@
 //! What a quiz says at its end.
 
 use super::local::LocalQuiz;
+use crate::graph::is_external;
 use crate::model::Destination;
 use crate::quiz::Effect;
 use crate::render::contract::{NextView, OutcomeView};
@@ -52,7 +53,8 @@ impl LocalQuiz<'_> {
                 let path = self.renderer.known.site.listing(id).url.path();
                 self.renderer.has_listing(id).then(|| self.renderer.href(path))
             }
-            None => Some(link.to_owned()),
+            // What names no page and is no whole address leads nowhere.
+            None => is_external(link).then(|| link.to_owned()),
         }
     }
 }
