@@ -13,8 +13,11 @@ mod links;
 mod lints;
 mod near;
 mod passages;
+mod said;
 mod sentences;
+mod turned;
 mod unknown;
+mod wanted;
 
 use crate::config::Level;
 use crate::diagnostic::{Diagnostic, Severity};

@@ -26,6 +26,7 @@ pub use evaluate::{
 };
 pub use interview::{asked, mistaken, not_asked, open, result, understood};
 pub use outcome::{Judged, Picks, highest, is_asked, judge, lowered};
+pub use plain::{Plain, of as plain_words};
 pub use plan::{
     Case as WrittenCase, Next, Outcome, Plan, Rule as WrittenRule, Step as WrittenStep,
 };

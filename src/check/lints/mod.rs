@@ -5,6 +5,7 @@ mod broken_anchor;
 mod broken_link;
 mod changed_since_approval;
 mod duplicate_address;
+mod hanging_pronoun;
 mod heading_order;
 mod heavy_picture;
 mod held_quiz;
@@ -12,8 +13,10 @@ mod lost_text;
 mod missing_alt;
 mod missing_answer;
 mod missing_care_card;
+mod missing_case;
 mod missing_image;
 mod misspelt_folder;
+mod negated_question;
 mod orphan_page;
 mod overdue_review;
 mod promising_outcome;
@@ -50,6 +53,7 @@ pub const LINTS: &[Lint] = &[
     broken_link::LINT,
     changed_since_approval::LINT,
     duplicate_address::LINT,
+    hanging_pronoun::LINT,
     heading_order::LINT,
     heavy_picture::LINT,
     held_quiz::LINT,
@@ -57,8 +61,10 @@ pub const LINTS: &[Lint] = &[
     missing_alt::LINT,
     missing_answer::LINT,
     missing_care_card::LINT,
+    missing_case::LINT,
     missing_image::LINT,
     misspelt_folder::LINT,
+    negated_question::LINT,
     orphan_page::LINT,
     overdue_review::LINT,
     promising_outcome::LINT,
