@@ -21,8 +21,8 @@ pub enum Law {
     Skipped,
     /// Nobody who is not sure about a contraindication ends at `ok` or `prepare`.
     Unsure,
-    /// No answer about a contraindication but a plain no is let through, unless it leads on or says
-    /// why.
+    /// No answer about a contraindication but a plain no is let through, unless more is asked about the
+    /// same, or it says why.
     Harmless,
     /// Every question can be asked, every rule and every outcome met.
     Reachable,
@@ -77,7 +77,7 @@ impl Law {
                 "Nobody who is not sure about a contraindication, or would rather not say, ends at `ok` or `prepare`."
             }
             Law::Harmless => {
-                "No answer in words about a contraindication but a plain no is let through, unless it leads to another question or says why."
+                "No answer in words about a contraindication but a plain no is let through, unless a further question about the same contraindication is asked, or it says why."
             }
             Law::Reachable => {
                 "Every question can be asked, every band and every rule be met, and every effect that is written, and `ok`, is the outcome of some sheet."

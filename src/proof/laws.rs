@@ -6,7 +6,7 @@ use super::prepared::{Prepared, SIDE, Space};
 use super::search::{Goal, Sought, search};
 use super::story::story;
 use super::symbolic::{Node, TRUE};
-use crate::quiz::{Effect, Screened};
+use crate::quiz::{Effect, Given, Screened};
 
 /// Every question of a contraindication has an answer, or a follow-up with one, that comes to its
 /// floor. A question that has none is about something else.
@@ -75,28 +75,51 @@ pub fn unsure(prepared: &Prepared) -> Vec<Failure> {
     found
 }
 
-/// An answer in words about a contraindication that comes to less than `talk` is a plain no, opens a
-/// question that screens, or says why it is harmless. What a date or a number comes to is for the
-/// clinic's cases: no law knows where a band must end.
+/// An answer in words about a contraindication that comes to less than `talk` is a plain no, says why it
+/// is harmless, or names a further question about the same that is asked on every sheet that it lets
+/// through. What a
+/// date or a number comes to is for the clinic's cases: no law knows where a band must end.
 pub fn harmless(prepared: &Prepared) -> Vec<Failure> {
     let mut found = Vec::new();
     for (n, question) in prepared.program().questions.iter().enumerate().filter(|it| it.1.screens) {
         for (k, choice) in question.choices.iter().enumerate() {
             let is_let_through = choice.effect < Effect::Talk && choice.band.is_none();
             let is_plain = choice.is_no() || choice.is_doubt() || choice.excused;
-            if is_let_through && !is_plain && !leads_on(prepared, n, k) {
-                found.push(failure(Law::Harmless, Suspect::Choice(n, k), None));
+            if is_let_through && !is_plain {
+                found.extend(let_through(prepared, Given { question: n, choice: k }));
             }
         }
     }
     found
 }
 
-/// Whether an answer opens a question about a contraindication.
-fn leads_on(prepared: &Prepared, question: usize, choice: usize) -> bool {
-    let screening = prepared.program().questions.iter().filter(|it| it.screens);
-    let mut given = screening.flat_map(|it| &it.shown).flat_map(|it| &it.0);
-    given.any(|it| (it.question, it.choice) == (question, choice))
+/// The failure of an answer after which nothing more about the same contraindication is asked.
+fn let_through(prepared: &Prepared, given: Given) -> Option<Failure> {
+    let questions = &prepared.program().questions;
+    let page = &questions[given.question].page;
+    let opened = prepared.program().opened(given);
+    let further: Vec<usize> =
+        opened.filter(|&it| questions[it].screens && questions[it].page == *page).collect();
+    let at = Suspect::Choice(given.question, given.choice);
+    if further.is_empty() {
+        return Some(failure(Law::Harmless, at, None));
+    }
+    // It hangs on this answer alone.
+    if further.iter().any(|&it| questions[it].shown.len() == 1) {
+        return None;
+    }
+    let core = |space: &mut Space| {
+        let mut all = space.given(SIDE, given.question, |it| it.named.contains(&given.choice));
+        for &question in &further {
+            let asked = space.asked(question);
+            let left_out = space.diagram.not(asked);
+            all = space.diagram.and(all, left_out);
+        }
+        all
+    };
+    let seed = further.iter().copied().chain([given.question]).collect();
+    let goal = Goal { seed, core: &core, below: Some(Effect::Talk), without: None };
+    shown(prepared, &goal, Law::Harmless, at)
 }
 
 /// The failure that a sheet shows, if there is one.

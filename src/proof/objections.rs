@@ -70,7 +70,7 @@ fn said(quiz: &Quiz, it: &Failure) -> (Fault, String, String) {
         (Law::Harmless, _) => (
             Fault::HARMLESS_ANSWER,
             format!("{} holds nobody back, and it is no plain no", answer(quiz, it.at)),
-            "give it `talk`, `wait` or `stop`, let it `ask:` a follow-up about the same, or say in `options:` why it is harmless: `because: …`",
+            "give it `talk`, `wait` or `stop`, let it `ask:` a follow-up about the same that everybody is asked who gives it, or say in `options:` why it is harmless: `because: …`",
         ),
         // What is too large, cases, and what no question screens for are told on their own.
         (

@@ -107,7 +107,7 @@ pub(super) fn broken(program: &Program, sheets: &[Picks]) -> Vec<(Law, Suspect)>
         if sheets.iter().all(|it| it[n].is_empty()) {
             found.push((Law::Reachable, Suspect::Question(n)));
         }
-        found.extend(let_through(program, n));
+        found.extend(let_through(program, n, sheets.iter().zip(&ends)));
         let Some(unsure) = question.unsure().filter(|_| question.screens) else { continue };
         let ends_well =
             |(sheet, end): (&Picks, &Effect)| sheet[n].contains(&unsure) && *end < Effect::Talk;
@@ -134,17 +134,28 @@ pub(super) fn broken(program: &Program, sheets: &[Picks]) -> Vec<(Law, Suspect)>
 }
 
 /// The answers about a contraindication that hold nobody back and are not accounted for.
-fn let_through(program: &Program, n: usize) -> Vec<(Law, Suspect)> {
+fn let_through<'s>(
+    program: &Program,
+    n: usize,
+    ends: impl Iterator<Item = (&'s Picks, &'s Effect)> + Clone,
+) -> Vec<(Law, Suspect)> {
     let question = &program.questions[n];
     let known = ["no", "none", "unsure", "rather-not-say"];
-    let is_opened = |k: usize| {
-        let screening = program.questions.iter().filter(|it| it.screens);
-        let given = screening.flat_map(|it| it.shown.iter().flat_map(|it| &it.0));
-        given.into_iter().any(|it| it.question == n && it.choice == k)
+    // The questions of the same page that name the answer.
+    let further = |k: usize| -> Vec<usize> {
+        let names = |it: &Clause| it.0.contains(&Given { question: n, choice: k });
+        let all = program.questions.iter().enumerate();
+        let own = all.filter(|it| it.1.screens && it.1.page == question.page);
+        own.filter(|it| it.1.shown.iter().any(names)).map(|it| it.0).collect()
+    };
+    let is_lost = |k: usize| {
+        let further = further(k);
+        let mut passing = ends.clone().filter(|it| it.0[n].contains(&k) && *it.1 < Effect::Talk);
+        further.is_empty() || passing.any(|it| further.iter().all(|more| it.0[*more].is_empty()))
     };
     let all = question.choices.iter().enumerate().filter(|_| question.screens);
     let mild = all.filter(|(_, it)| it.effect <= Effect::Prepare && !it.excused);
-    mild.filter(|(k, it)| !known.contains(&it.id.as_str()) && !is_opened(*k))
+    mild.filter(|(k, it)| !known.contains(&it.id.as_str()) && is_lost(*k))
         .map(|(k, _)| (Law::Harmless, Suspect::Choice(n, k)))
         .collect()
 }

@@ -43,12 +43,7 @@ pub(super) fn quiz(shape: Shape, chance: &mut Chance) -> Program {
             let highest = question.choices.iter().map(|it| it.effect).max().unwrap();
             let floor =
                 if shape.wild { floors[chance.below(3)] } else { highest.max(Effect::Talk) };
-            program.contraindications.push(Screened {
-                page: format!("page-{n}"),
-                floor: Some(floor),
-                questions: vec![n],
-                excused: false,
-            });
+            screened(&mut program, n, &question, floor);
         }
         program.questions.push(question);
     }
@@ -57,6 +52,23 @@ pub(super) fn quiz(shape: Shape, chance: &mut Chance) -> Program {
         program.rules.push(rule);
     }
     program
+}
+
+/// Adds a question to the contraindication of its page.
+fn screened(program: &mut Program, n: usize, question: &Question, floor: Effect) {
+    let page = question.page.clone().unwrap();
+    match program.contraindications.iter_mut().find(|it| it.page == page) {
+        Some(own) => {
+            own.questions.push(n);
+            own.floor = own.floor.min(Some(floor));
+        }
+        None => program.contraindications.push(Screened {
+            page,
+            floor: Some(floor),
+            questions: vec![n],
+            excused: false,
+        }),
+    }
 }
 
 pub(super) fn question(n: usize, shape: Shape, before: &Program, chance: &mut Chance) -> Question {
@@ -87,7 +99,10 @@ pub(super) fn question(n: usize, shape: Shape, before: &Program, chance: &mut Ch
     }
     let excused = !shown.is_empty() && (!shape.wild || chance.one_in(2));
     let kind = if many { Kind::Many } else { Kind::One };
-    let page = Some(format!("page-{n}"));
+    // Every other follow-up is about the same as what it follows.
+    let about = shown.first().and_then(|it| it.0.first()).filter(|_| n.is_multiple_of(2));
+    let about = about.and_then(|it| before.questions[it.question].page.clone());
+    let page = about.or(Some(format!("page-{n}")));
     Question { id: format!("q{n}"), page, screens, kind, choices, shown, excused }
 }
 
