@@ -25,6 +25,7 @@ mod story;
 mod structure;
 mod symbolic;
 mod too_large;
+mod unlike;
 mod unscreened;
 mod worse;
 mod in_words;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::prove::{Proof, prove};
-use super::{objections, unscreened};
+use super::{objections, unlike, unscreened};
 use crate::diagnostic::{Diagnostic, Reported, Severity};
-use crate::model::{LanguageId, Site, TreatmentId};
+use crate::model::{LanguageId, Site, Treatment, TreatmentId};
 use crate::quiz::{Program, Quiz};
 
 /// What was proved of every quiz of a site, and what stands in the way.
@@ -18,6 +18,8 @@ pub struct Proofs(BTreeMap<(TreatmentId, LanguageId), Examined>);
 struct Examined {
     /// None when the quiz has faults, which stand in the way of a proof.
     proved: Option<Arc<Proved>>,
+    /// Whether it is the same in the first language of its treatment.
+    is_alike: bool,
     objections: Vec<Diagnostic>,
 }
 
@@ -35,7 +37,7 @@ pub fn prove_all(site: &Site, before: &Proofs) -> Reported<Proofs> {
     let mut all = Proofs::default();
     for (n, treatment) in site.treatments.iter().enumerate() {
         for (language, quiz) in &treatment.quizzes {
-            let examined = examine(site, *language, quiz, [&all, before]);
+            let examined = examine(site, (treatment, *language), quiz, [&all, before]);
             // Where the plan cannot be read, what follows from that is no fault of the pages.
             if !treatment.planned.is_unread {
                 found.extend(examined.objections.iter().cloned());
@@ -56,7 +58,12 @@ fn spared(site: &Site, it: Diagnostic) -> Diagnostic {
     }
 }
 
-fn examine(site: &Site, language: LanguageId, quiz: &Quiz, known: [&Proofs; 2]) -> Examined {
+fn examine(
+    site: &Site,
+    (treatment, language): (&Treatment, LanguageId),
+    quiz: &Quiz,
+    known: [&Proofs; 2],
+) -> Examined {
     let proved = quiz.is_understood.then(|| {
         let known = known.into_iter().find_map(|it| it.of_program(&quiz.program));
         known.unwrap_or_else(|| {
@@ -67,9 +74,12 @@ fn examine(site: &Site, language: LanguageId, quiz: &Quiz, known: [&Proofs; 2]) 
     let lacking = proved.iter().flat_map(|it| objections::objections(quiz, &it.proof));
     let failures = proved.iter().flat_map(|it| &it.proof.failures);
     let unscreened = failures.filter_map(|it| unscreened::objection(site, language, quiz, it));
-    let all = quiz.unknown_in_cases.iter().cloned().chain(lacking).chain(unscreened);
+    let unlike = unlike::objections(site, treatment, language);
+    let is_alike = unlike.is_empty();
+    let told = quiz.unknown_in_cases.iter().cloned().chain(lacking);
+    let all = told.chain(unscreened).chain(unlike);
     let objections = all.map(|it| spared(site, it)).collect();
-    Examined { proved, objections }
+    Examined { proved, is_alike, objections }
 }
 
 impl Proofs {
@@ -84,9 +94,11 @@ impl Proofs {
         all.into_iter().find(|it| it.program == *program).map(Arc::clone)
     }
 
-    /// Whether all laws hold of a quiz. Only then may it be published.
+    /// Whether all laws hold of a quiz, and it does in its language what it does in the others. Only then
+    /// may it be published.
     pub fn hold(&self, treatment: TreatmentId, language: LanguageId) -> bool {
-        self.of(treatment, language).is_some_and(Proof::holds)
+        let is_alike = self.0.get(&(treatment, language)).is_some_and(|it| it.is_alike);
+        is_alike && self.of(treatment, language).is_some_and(Proof::holds)
     }
 
     /// What stands in the way of publishing a quiz that was understood.

@@ -92,6 +92,8 @@ impl Fault {
         error("unknown-question", include_str!("unknown-question.md"));
     pub const UNKNOWN_STEP: Fault = error("unknown-step", include_str!("unknown-step.md"));
     pub const UNKNOWN_THEME: Fault = error("unknown-theme", include_str!("unknown-theme.md"));
+    pub const UNLIKE_TRANSLATION: Fault =
+        error("unlike-translation", include_str!("unlike-translation.md"));
     pub const UNMERGED: Fault = error("unmerged", include_str!("unmerged.md"));
     pub const UNPROVABLE_QUIZ: Fault = error("unprovable-quiz", include_str!("unprovable-quiz.md"));
     pub const UNREACHABLE_OUTCOME: Fault =
@@ -183,6 +185,7 @@ impl Fault {
         Fault::UNKNOWN_QUESTION,
         Fault::UNKNOWN_STEP,
         Fault::UNKNOWN_THEME,
+        Fault::UNLIKE_TRANSLATION,
         Fault::UNMERGED,
         Fault::UNPROVABLE_QUIZ,
         Fault::UNREACHABLE_OUTCOME,

@@ -34,6 +34,7 @@ pub use count::Sheets;
 pub use difference::{Alike, Cause, Difference};
 pub use ending::{Ending, Waiting};
 pub use in_words::difference_in_words;
+pub use placed::named;
 pub use sound::is_sound;
 pub use told::Reworded;
 pub use version::Version;

@@ -1,0 +1,188 @@
+//! The quiz of a treatment in two languages: what is asked, and what each answer does, is the same.
+
+use super::diff::named;
+use crate::diagnostic::{Diagnostic, Fault};
+use crate::model::{LanguageId, Site, Treatment};
+use crate::quiz::{Effect, Question, QuestionText, Quiz};
+use crate::source::Span;
+
+/// A quiz, and the one in the first language, to which it is held.
+struct Pair<'a> {
+    site: &'a Site,
+    language: LanguageId,
+    own: &'a Quiz,
+    first: &'a Quiz,
+    /// The code of the first language.
+    code: &'a str,
+}
+
+/// A question in both languages, its own one first.
+struct Both<'a> {
+    questions: [&'a Question; 2],
+    texts: [&'a QuestionText; 2],
+    code: &'a str,
+}
+
+/// What a quiz does otherwise than that of its treatment in the first language.
+pub fn objections(site: &Site, treatment: &Treatment, language: LanguageId) -> Vec<Diagnostic> {
+    let (Some((&of, first)), Some(own)) =
+        (treatment.quizzes.first_key_value(), treatment.quizzes.get(&language))
+    else {
+        return Vec::new();
+    };
+    // What is not understood in one of them is mended first.
+    if of == language || !first.is_understood || !own.is_understood {
+        return Vec::new();
+    }
+    let pair = Pair { site, language, own, first, code: site.language(of) };
+    let mut found = pair.unasked();
+    found.extend(pair.asked());
+    found.extend(pair.weights());
+    found
+}
+
+impl Pair<'_> {
+    /// Questions that are asked in the first language alone.
+    fn unasked(&self) -> Vec<Diagnostic> {
+        let own = &self.own.program.questions;
+        let first = self.first.program.questions.iter();
+        let lost = first.filter(|it| own.iter().all(|own| own.id != it.id)).filter_map(|it| {
+            let page = self.site.page_at(self.language, it.page.as_deref()?)?;
+            let message =
+                format!("this page does not ask `{}`, which it asks in `{}`", it.id, self.code);
+            Some(told(page.place(), message, "ask the same, with the same `id:`, in each language"))
+        });
+        lost.collect()
+    }
+
+    /// The first thing about each question that is not as in the first language.
+    fn asked(&self) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for (n, (question, text)) in
+            self.own.program.questions.iter().zip(&self.own.texts).enumerate()
+        {
+            let mut first = self.first.program.questions.iter();
+            let Some(m) = first.position(|it| it.id == question.id) else {
+                let message = format!("`{}` is not asked in `{}`", question.id, self.code);
+                let help = "ask the same, with the same `id:`, in each language";
+                found.push(told(text.span, message, help));
+                continue;
+            };
+            let both = Both {
+                questions: [question, &self.first.program.questions[m]],
+                texts: [text, &self.first.texts[m]],
+                code: self.code,
+            };
+            let difference = both.answers().or_else(|| both.kind());
+            found.extend(difference.or_else(|| self.whom(&both, [n, m])));
+        }
+        found
+    }
+
+    /// A question that is asked of other people.
+    fn whom(&self, both: &Both, [n, m]: [usize; 2]) -> Option<Diagnostic> {
+        let [own, first] = both.questions;
+        let is_alike = named(&self.own.program, &self.own.program.questions[n].shown)
+            == named(&self.first.program, &self.first.program.questions[m].shown);
+        let is_excused_alike = own.excused == first.excused;
+        (!is_alike || !is_excused_alike).then(|| {
+            let message = match is_alike {
+                true => format!(
+                    "`{}` gives a reason not to ask everybody in one language alone",
+                    own.id
+                ),
+                false => format!("`{}` is asked of other people than in `{}`", own.id, both.code),
+            };
+            both.told(both.texts.map(|it| it.span), message)
+        })
+    }
+
+    /// Contraindications that are not as grave as in the first language.
+    fn weights(&self) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for own in &self.own.program.contraindications {
+            let mut all = self.first.program.contraindications.iter();
+            let first = all.find(|it| it.page == own.page).and_then(|it| it.floor);
+            let (Some(here), Some(there)) = (own.floor, first) else { continue };
+            let page = self.site.page_at(self.language, &own.page);
+            let severity = page.and_then(|it| it.contraindication()?.severity.as_ref());
+            let Some(severity) = severity.filter(|_| here != there) else { continue };
+            let message = format!(
+                "this reason is {} here, and {} in `{}`",
+                word(here),
+                word(there),
+                self.code
+            );
+            found.push(told(severity.span, message, "write the same `severity:` in each language"));
+        }
+        found
+    }
+}
+
+impl Both<'_> {
+    /// The first answer that is there in one language alone, or does something else.
+    fn answers(&self) -> Option<Diagnostic> {
+        let ([own, first], [text, was]) = (self.questions, self.texts);
+        let id = &own.id;
+        for (choice, said) in own.choices.iter().zip(&text.choices) {
+            let Some(k) = first.choice(&choice.id) else {
+                let ids: Vec<String> =
+                    first.choices.iter().map(|it| format!("`{}`", it.id)).collect();
+                let message = format!("`{id}` has no answer `{}` in `{}`", choice.id, self.code);
+                let help =
+                    format!("give each answer the `id:` that it has there: {}", ids.join(", "));
+                return Some(told(said.span, message, &help));
+            };
+            let (other, name) = (&first.choices[k], &choice.id);
+            let message = if choice.effect != other.effect {
+                let (here, there) = (choice.effect.word(), other.effect.word());
+                format!(
+                    "the answer `{name}` to `{id}` does `{here}`, and `{there}` in `{}`",
+                    self.code
+                )
+            } else if (choice.band, choice.end) != (other.band, other.end) {
+                format!("the answer `{name}` to `{id}` has other bounds than in `{}`", self.code)
+            } else if choice.excused != other.excused {
+                format!("the answer `{name}` to `{id}` gives a reason in one language alone")
+            } else {
+                continue;
+            };
+            return Some(self.told([said.span, was.choices[k].span], message));
+        }
+        let lost = first.choices.iter().find(|it| own.choice(&it.id).is_none())?;
+        let message =
+            format!("`{id}` lacks the answer `{}`, which it has in `{}`", lost.id, self.code);
+        Some(self.told([text.span, was.span], message))
+    }
+
+    fn kind(&self) -> Option<Diagnostic> {
+        let [own, first] = self.questions;
+        let message = if own.kind != first.kind {
+            format!("`{}` takes another sort of answer than in `{}`", own.id, self.code)
+        } else if own.page != first.page {
+            format!("`{}` stands on another page than in `{}`", own.id, self.code)
+        } else {
+            return None;
+        };
+        Some(self.told(self.texts.map(|it| it.span), message))
+    }
+
+    fn told(&self, [at, first]: [Span; 2], message: String) -> Diagnostic {
+        let note = format!("in `{}` it stands here", self.code);
+        told(at, message, "let it do the same in each language: only the words differ")
+            .note(first, note)
+    }
+}
+
+fn told(at: Span, message: String, help: &str) -> Diagnostic {
+    Fault::UNLIKE_TRANSLATION.at(at, message).help(help)
+}
+
+/// The severity behind a floor.
+fn word(floor: Effect) -> &'static str {
+    match floor {
+        Effect::Stop => "absolute",
+        Effect::Wait => "temporary",
+        _ => "relative",
+    }
+}
