@@ -2,10 +2,10 @@
 
 use std::fmt::{Formatter, Result as Shown};
 
-use serde::de::value::SeqAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::written::Folders;
+use super::written::{Folders, LeftOut, Without};
 use crate::diagnostic::{Diagnostic, Fault, did_you_mean};
 use crate::source::{FileText, Files, MOST_BASES, NoBase};
 use crate::yaml::At;
@@ -28,14 +28,23 @@ pub fn folders(written: Option<At<Folders>>) -> Vec<At<String>> {
     }
 }
 
+/// The pages that are left out, each with its place.
+pub fn left_out(written: Vec<At<Without>>) -> Vec<LeftOut> {
+    let all = written.into_iter().map(|it| match it.value {
+        Without::Page(id) => LeftOut { page: At::new(id, it.span), because: None },
+        Without::Because(it) => it,
+    });
+    all.collect()
+}
+
 /// What is wrong with the bases that are named, and with what is left out of them.
-pub fn faults(laid_over: &[At<String>], without: &[At<String>], files: &Files) -> Vec<Diagnostic> {
+pub fn faults(laid_over: &[At<String>], without: &[LeftOut], files: &Files) -> Vec<Diagnostic> {
     let refused = laid_over.iter();
     let mut found: Vec<Diagnostic> =
         refused.filter_map(|it| Some(refusal(it, files.why_no_base(&it.value)?))).collect();
     // What a base has that could not be read is not known.
     if found.is_empty() {
-        found.extend(without.iter().filter_map(|it| nothing_left_out(it, files)));
+        found.extend(without.iter().filter_map(|it| nothing_left_out(&it.page, files)));
     }
     found
 }
@@ -126,5 +135,29 @@ impl<'de> Visitor<'de> for FoldersVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Folders, A::Error> {
         Vec::deserialize(SeqAccessDeserializer::new(seq)).map(Folders::More)
+    }
+}
+
+impl<'de> Deserialize<'de> for Without {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Without, D::Error> {
+        deserializer.deserialize_any(WithoutVisitor)
+    }
+}
+
+struct WithoutVisitor;
+
+impl<'de> Visitor<'de> for WithoutVisitor {
+    type Value = Without;
+
+    fn expecting(&self, f: &mut Formatter) -> Shown {
+        f.write_str("the id of a page, or `{page: …, because: …}`")
+    }
+
+    fn visit_str<E: Error>(self, id: &str) -> Result<Without, E> {
+        Ok(Without::Page(id.to_owned()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Without, A::Error> {
+        LeftOut::deserialize(MapAccessDeserializer::new(map)).map(Without::Because)
     }
 }

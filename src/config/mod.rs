@@ -16,7 +16,7 @@ use crate::yaml::{self, At};
 
 pub use files::is_file_of;
 pub use review_every::ReviewEvery;
-pub use written::{Clinic, Level, Unapproved, Written};
+pub use written::{Clinic, LeftOut, Level, Unapproved, Written};
 
 /// Where the settings lie.
 pub const PATH: &str = "content/site.yaml";
@@ -39,7 +39,7 @@ pub struct Config {
     /// The folders of the sites that this one is laid over, the lowest first.
     pub laid_over: Vec<At<String>>,
     /// The pages of them that are left out, each with all that lies below it.
-    pub without: Vec<At<String>>,
+    pub without: Vec<LeftOut>,
     /// The files and folders of `content/` that are published though no page names them.
     pub files: Vec<At<String>>,
     /// The clinic.
@@ -91,7 +91,12 @@ impl Config {
     }
 
     fn leaves_out_path(&self, layer: Layer, path: &str) -> bool {
-        layer.is_base() && self.without.iter().any(|it| bases::is_of(path, &it.value))
+        layer.is_base() && self.left_out_by(path).is_some()
+    }
+
+    /// What leaves the file at that path out of the site, where a base has it.
+    pub fn left_out_by(&self, path: &str) -> Option<&LeftOut> {
+        self.without.iter().find(|it| bases::is_of(path, &it.page.value))
     }
 
     /// The language of pages that say no other.
@@ -166,7 +171,7 @@ fn settled(written: Written, source: &FileText, found: &mut Vec<Diagnostic>) -> 
         theme_span: written.theme.as_ref().map_or(source.first_byte(), |it| it.span),
         theme: written.theme.map_or_else(|| "default".to_owned(), |it| it.value),
         laid_over: bases::folders(written.base),
-        without: written.without.unwrap_or_default(),
+        without: bases::left_out(written.without.unwrap_or_default()),
         files: written.files.unwrap_or_default(),
         clinic: written.clinic.unwrap_or_default(),
         funding: written.funding,

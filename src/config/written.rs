@@ -27,8 +27,9 @@ pub struct Written {
     /// your own takes the place of one at the same path, a fact, a source or a person of your own
     /// that of the same id.
     pub base: Option<At<Folders>>,
-    /// The pages of a base that this site leaves out, each with all that lies below it.
-    pub without: Option<Vec<At<String>>>,
+    /// The pages of a base that this site leaves out, each with all that lies below it. A reason not to be
+    /// treated wants a reason of its own: `{page: …, because: …}`.
+    pub without: Option<Vec<At<Without>>>,
     /// Files and folders of `content/` that are published though no page names them: `leaflet.pdf`,
     /// `.well-known/`.
     pub files: Option<Vec<At<String>>>,
@@ -40,6 +41,26 @@ pub struct Written {
     pub review: Option<Review>,
     /// The level of each lint: `orphan-page: warn`.
     pub lints: Option<BTreeMap<String, At<Level>>>,
+}
+
+/// A page of a base that is left out.
+#[derive(Debug, JsonSchema)]
+#[schemars(untagged)]
+pub enum Without {
+    /// Its id.
+    Page(String),
+    /// Its id, and why it is left out.
+    Because(LeftOut),
+}
+
+/// A page of a base that is left out, and why.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LeftOut {
+    /// The id of the page.
+    pub page: At<String>,
+    /// Why this clinic does without it.
+    pub because: Option<At<String>>,
 }
 
 /// A folder, or a list of folders.

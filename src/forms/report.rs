@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::excuses::{Excused, excuses, hangs_on};
 use crate::proof::{Failure, Law, Natural, Proof, Suspect};
 use crate::quiz::{Effect, Given, Program, Quiz, digest};
 
@@ -11,6 +12,7 @@ pub fn report(quiz: &Quiz, proof: Option<&Proof>) -> String {
     let mut text = ledger(quiz);
     if let Some(proof) = proof {
         counts(&mut text, program, proof);
+        excused(&mut text, quiz);
         cases(&mut text, quiz, proof);
         laws(&mut text, proof);
     }
@@ -109,6 +111,34 @@ fn counts(text: &mut String, program: &Program, proof: &Proof) {
         let _ = writeln!(text, "  {what}: {} sheets", many(&it.sheets));
     }
     let _ = writeln!(text, "  all together: {} sheets", many(&counts.touched_sheets));
+}
+
+/// What the laws ask for and the writer does without, each with the reason.
+fn excused(text: &mut String, quiz: &Quiz) {
+    let questions = &quiz.program.questions;
+    text.push_str("\nExcused for a reason, for sign-off\n");
+    let all = excuses(quiz);
+    if all.is_empty() {
+        text.push_str("  nothing\n");
+    }
+    for (it, because) in all {
+        let what = match it {
+            Excused::Unasked(n) => {
+                format!("no question asks about {}", quiz.program.contraindications[n].page)
+            }
+            Excused::LeftOut(n) => format!("{} is not asked of everybody", questions[n].id),
+            Excused::Unsure(n) => format!("nobody can be unsure about {}", questions[n].id),
+            Excused::Harmless(n, k) => {
+                let answer = &questions[n].choices[k].id;
+                format!("the answer {answer} to {} holds nobody back", questions[n].id)
+            }
+        };
+        let _ = writeln!(text, "  {what} (because: {because})");
+        let Excused::LeftOut(n) = it else { continue };
+        if let Some(on) = hangs_on(&quiz.program, n) {
+            let _ = writeln!(text, "    it hangs on {}, which is left out too", questions[on].id);
+        }
+    }
 }
 
 /// What the clinic states, and whether it is so.

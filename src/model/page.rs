@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{LanguageId, PageId, TreatmentId, Url};
 use crate::kind::Kind;
 use crate::markdown::CardKind;
-use crate::parsed::{Care, Contraindication, Details, ParsedPage, Risk};
+use crate::parsed::{Care, Details, ParsedPage, Risk};
 use crate::source::{FileId, Span};
 
 /// A page of a site: what its file says, and what only the site knows of it. What its file says is
@@ -45,20 +45,6 @@ impl Page {
         self.kind.is_clinical() || (self.kind == Kind::Article && self.treatment.is_some())
     }
 
-    /// Whether anybody would read it as a reason not to be treated: by its kind, or because it lies in a
-    /// folder of such pages, whatever it calls itself.
-    pub fn is_contraindication(&self) -> bool {
-        self.kind == Kind::Contraindication || self.key.rsplit('/').skip(1).any(is_of_reasons)
-    }
-
-    /// Its keys as a contraindication; none for a page that is one only by its folder.
-    pub fn contraindication(&self) -> Option<&Contraindication> {
-        match &self.details {
-            Details::Contraindication { keys, .. } => Some(keys),
-            _ => None,
-        }
-    }
-
     /// Whether it says when to get help at once, by its care or by a card.
     pub fn gives_urgent_help(&self) -> bool {
         let is_grave = |it: &Risk| it.care.as_ref().is_some_and(|it| it.value >= Care::Urgent);
@@ -71,12 +57,4 @@ impl Page {
         let start = Span { file: self.file, start: 0, end: 0 };
         self.meta.title.as_ref().map_or(start, |it| it.span)
     }
-}
-
-/// Whether a folder holds reasons not to be treated, by what people call such a folder.
-fn is_of_reasons(folder: &str) -> bool {
-    let name: String = folder.to_lowercase().chars().filter(|it| it.is_alphanumeric()).collect();
-    ["contraindic", "shouldnot", "shouldnt", "notsuitable", "unsuitable", "exclusion"]
-        .iter()
-        .any(|it| name.contains(it))
 }

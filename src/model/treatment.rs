@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::{LanguageId, Page, PageId};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Facts;
-use crate::parsed::{Contraindication, ParsedPlan, Severity};
+use crate::parsed::{Contraindication, ParsedPage, ParsedPlan, Severity};
 use crate::quiz::{self, Asked, Effect, Known, Quiz};
 use crate::source::FileId;
+use crate::yaml::At;
 
 /// What belongs to a treatment besides its pages.
 #[derive(Debug)]
@@ -33,6 +34,8 @@ pub struct Gathered<'p> {
     pub own: Vec<&'p Page>,
     /// Contraindications that it must screen for, and whose own questions it does not ask.
     pub others: Vec<&'p Page>,
+    /// Those of a base that the site leaves out, each with the reason.
+    pub left_out: &'p [(&'p ParsedPage, &'p At<String>)],
 }
 
 /// The quiz of a treatment in one language, out of its plan and its pages. `None` when there is nothing
@@ -45,8 +48,12 @@ pub fn quiz(
 ) -> Option<Quiz> {
     let (plan, facts) = (&treatment.planned.plan, &treatment.facts);
     let own = pages.own.iter().filter(|it| it.is_contraindication());
-    let all = own.chain(&pages.others).map(|it| contraindication(it));
-    let contraindications: Vec<quiz::Contraindication> = all.collect();
+    let all = own.chain(&pages.others).map(|it| contraindication(&it.key, it));
+    let left_out = pages.left_out.iter().map(|(page, because)| quiz::Contraindication {
+        because: Some(because),
+        ..contraindication(&page.name.key, page)
+    });
+    let contraindications: Vec<quiz::Contraindication> = all.chain(left_out).collect();
     let on_pages = pages.own.iter().filter_map(|it| Some((*it, it.contraindication()?)));
     let mut asked: Vec<Asked> =
         on_pages.flat_map(|(page, it)| of_page(page, it, languages)).collect();
@@ -66,11 +73,11 @@ pub fn quiz(
     Some(quiz::compile(plan, &asked, &known).report_to(found))
 }
 
-fn contraindication(page: &Page) -> quiz::Contraindication<'_> {
+fn contraindication<'p>(key: &'p str, page: &'p ParsedPage) -> quiz::Contraindication<'p> {
     let keys = page.contraindication();
     let severity = keys.and_then(|it| it.severity.as_ref());
     quiz::Contraindication {
-        page: &page.key,
+        page: key,
         floor: severity.map(|it| floor(it.value)),
         because: keys.and_then(Contraindication::excuse),
     }

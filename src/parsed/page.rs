@@ -1,7 +1,10 @@
 //! One page as its file says it, and the passages that a patient reads on it.
 
 use super::front_matter::{self, Parts};
-use super::{Details, Meta, PageName, Passage, PassageId, Passages, details, name, written_paths};
+use super::{
+    Contraindication, Details, Meta, PageName, Passage, PassageId, Passages, details, name,
+    written_paths,
+};
 use crate::diagnostic::{Diagnostic, Fault, Reported};
 use crate::kind::Kind;
 use crate::markdown::Heading;
@@ -61,6 +64,20 @@ impl ParsedPage {
             && headings(self) == headings(other)
     }
 
+    /// Whether anybody would read it as a reason not to be treated: by its kind, or because it lies in a
+    /// folder of such pages, whatever it calls itself.
+    pub fn is_contraindication(&self) -> bool {
+        self.kind == Kind::Contraindication || self.name.key.rsplit('/').skip(1).any(is_of_reasons)
+    }
+
+    /// Its keys as a contraindication; none for a page that is one only by its folder.
+    pub fn contraindication(&self) -> Option<&Contraindication> {
+        match &self.details {
+            Details::Contraindication { keys, .. } => Some(keys),
+            _ => None,
+        }
+    }
+
     /// Everything that leads to a source: ids that are cited or named, and names of facts, in order.
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         let documents = || self.passages.iter().map(|it| &it.document);
@@ -74,6 +91,14 @@ impl ParsedPage {
     pub fn passage(&self, id: PassageId) -> &Passage {
         &self.passages[id]
     }
+}
+
+/// Whether a folder holds reasons not to be treated, by what people call such a folder.
+fn is_of_reasons(folder: &str) -> bool {
+    let name: String = folder.to_lowercase().chars().filter(|it| it.is_alphanumeric()).collect();
+    ["contraindic", "shouldnot", "shouldnt", "notsuitable", "unsuitable", "exclusion"]
+        .iter()
+        .any(|it| name.contains(it))
 }
 
 /// Whether two lists have the same values, wherever they stand.

@@ -37,6 +37,12 @@ pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> Written
         form.part(format!("question {}", question.id));
         says(&mut form, text);
     }
+    for (it, text) in quiz.program.contraindications.iter().zip(&quiz.contraindications) {
+        if let Some(because) = text.because.as_ref().filter(|_| it.questions.is_empty()) {
+            form.part(format!("contraindication {}", it.page));
+            form.line("because", &because.value);
+        }
+    }
     for (rule, text) in quiz.program.rules.iter().zip(&quiz.rules) {
         form.part(format!("rule {}", rule.id));
         form.line("page", &rule.page);
@@ -70,6 +76,10 @@ fn says(form: &mut Form, text: &QuestionText) {
     line("hint", &text.hint);
     line("why", &text.why);
     line("because", &text.because);
+    if text.omitted.is_some() {
+        let span = text.span;
+        line("unsure", &text.omitted.clone().map(|it| At::new(it, span)));
+    }
     for choice in &text.choices {
         let say = match &choice.say {
             Say::Written(it) => it.value.as_str(),

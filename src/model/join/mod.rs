@@ -4,6 +4,7 @@
 //! joining takes time in proportion to what is joined.
 
 mod input;
+mod left_out;
 mod pages;
 mod quizzes;
 mod treatments;
@@ -28,7 +29,7 @@ pub fn join(files: &Files, parsed: &ParsedFiles, config: &Arc<Config>) -> Report
     let mut pages = pages::pages(input, &mut found);
     let mut treatments = treatments::treatments(input, &pages);
     pages::settle(&mut pages, &mut treatments);
-    quizzes::quizzes(&mut treatments, &pages, &config.languages, &mut found);
+    quizzes::quizzes(input, &pages, &mut treatments, &mut found);
     found.extend(files::unread(files, config, &treatments));
     found.retain(|it| !files.get(it.span.file).is_unread(it.span));
     let (people, bibliography) = (input.people(), input.bibliography());

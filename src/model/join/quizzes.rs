@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::input::Input;
+use super::left_out;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::treatment::{Gathered, quiz};
 use crate::model::{LanguageId, Page, Treatment, TreatmentId};
@@ -12,9 +14,9 @@ use crate::source::FileId;
 /// is a draft, which holds the quiz back until it is published: a quiz that lacks a question would tell a
 /// patient that nothing stands in the way.
 pub fn quizzes(
-    treatments: &mut [Treatment],
+    input: Input,
     pages: &[Page],
-    languages: &[String],
+    treatments: &mut [Treatment],
     found: &mut Vec<Diagnostic>,
 ) {
     let mut by_treatment: Vec<Vec<&Page>> = vec![Vec::new(); treatments.len()];
@@ -26,14 +28,16 @@ pub fn quizzes(
     let reasons: Vec<&Page> = pages.iter().filter(|it| it.is_contraindication()).collect();
     let mut told = Vec::new();
     for (n, (treatment, all)) in treatments.iter_mut().zip(&by_treatment).enumerate() {
+        let mut left_out = left_out::reasons(input, treatment, &mut told);
+        left_out.retain(|it| all.iter().all(|own| own.key != it.0.name.key));
         for &language in treatment.roots.keys() {
             let own = asked(all, language);
             let others = others((TreatmentId(n as u16), treatment), language, &own, &reasons);
             // Where the plan cannot be read, what the pages say of its steps is no fault of theirs.
             let mut unheard = Vec::new();
             let heard = if treatment.planned.is_unread { &mut unheard } else { &mut told };
-            let gathered = Gathered { own, others };
-            if let Some(quiz) = quiz(treatment, &gathered, languages, heard) {
+            let gathered = Gathered { own, others, left_out: &left_out };
+            if let Some(quiz) = quiz(treatment, &gathered, &input.config.languages, heard) {
                 treatment.quizzes.insert(language, quiz);
             }
         }

@@ -22,6 +22,8 @@ pub struct ProofView {
     /// How many answer sheets all of that touches, written out; none when it is one thing at most,
     /// or when they are too many to be counted.
     pub touched_all: Option<String>,
+    /// What the laws ask for and a reason stands in its place, questions that are left out apart.
+    pub excused: Vec<ExcusedView>,
     /// The cases that the clinic states, as written.
     pub cases: Vec<CaseView>,
     /// Every contraindication with its questions, then the questions that belong to none.
@@ -75,6 +77,17 @@ pub struct TouchedView {
     pub sources: Vec<LinkView>,
     /// How many answer sheets it touches, written out; none when they are too many to be counted.
     pub sheets: Option<String>,
+}
+
+/// What the laws ask for, and the clinic does without.
+#[derive(Debug, Serialize)]
+pub struct ExcusedView {
+    /// What it is, as a sentence.
+    pub what: String,
+    /// Why, as the clinic says it.
+    pub because: String,
+    /// The page that it is about.
+    pub page: Option<LinkView>,
 }
 
 /// A case that the clinic states.

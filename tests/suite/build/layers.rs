@@ -246,3 +246,46 @@ fn a_link_to_what_is_left_out_says_so() {
     let told = build(&theme::complete(files), Options { today: today(), drafts: false }).told;
     assert!(told.contains("no page `b`: `without:` in the settings leaves `a/b` out"), "{told}");
 }
+
+/// What a base holds against the treatment is left out for a reason, and whoever signs the quiz reads it.
+#[test]
+fn a_reason_not_to_be_treated_is_left_out_for_a_reason() {
+    let built = |without: &str| {
+        let settings = format!(
+            "title: C\nurl: https://clinic.example/\nlanguage: en\nbase: ../base\nwithout: [{without}]\n"
+        );
+        let mut files = Files::from_texts([("content/site.yaml", settings.as_str())]);
+        let asked = |name: &str| {
+            format!(
+                "---\ntitle: {name}\nanswer: No.\nseverity: absolute\n\
+                 screening: {{ask: Do you have {name}?, why: Needles wound., yes: stop}}\n---\n"
+            )
+        };
+        let (scars, tattoos) = (asked("scars"), asked("tattoos"));
+        let base = [
+            ("content/index.md", "---\ntitle: Home\n---\n"),
+            ("content/t/index.md", "---\ntitle: T\nanswer: Needles.\n---\n"),
+            ("content/t/contraindications/scars.md", scars.as_str()),
+            ("content/t/contraindications/tattoos.md", tattoos.as_str()),
+        ];
+        files.lay_over("../base", Files::from_texts(base), "content/site.yaml");
+        build(&theme::complete(files), Options { today: today(), drafts: false })
+    };
+    let silent =
+        "`t/contraindications/tattoos` is a reason not to be treated, and nothing says why";
+    for without in ["t/contraindications/tattoos", "t/contraindications"] {
+        built(without)
+            .told("error[missing-reason]")
+            .told("a reason not to be treated, and nothing says why");
+    }
+    built("t/contraindications/tattoos").told(silent);
+    let page = "page: t/contraindications/tattoos, because:";
+    built(&format!("{{{page} \"-\"}}")).told("error[missing-reason]");
+    let given = built(&format!("{{{page} Nobody with a tattoo comes here.}}"));
+    assert!(!given.told.contains("error["), "{}", given.told);
+    given
+        .lacks("t/quiz/", "Do you have tattoos")
+        .has("t/quiz/proof/", "Nobody with a tattoo comes here.");
+    // Without the treatment nobody is asked anything.
+    assert!(!built("t").told.contains("missing-reason"));
+}

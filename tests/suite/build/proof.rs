@@ -133,3 +133,28 @@ fn the_quiz_and_the_record_lead_to_the_proof() {
         .has("t/quiz/", r#"href="/t/quiz/paper/""#)
         .has("record/", r#"<a href="/t/quiz/proof/">Is it for you?</a>"#);
 }
+
+/// What the laws ask for, and a reason stands in its place, is listed for whoever signs.
+#[test]
+fn the_proof_lists_every_excuse() {
+    let plan = "\
+questions:
+  - {id: b, ask: Do you get B?, page: t/b, when: {sores: [yes]}, because: Only with sores., yes: stop, unsure: {omit: true, because: They see it.}}
+  - {id: c, ask: Do you get C?, page: t/c, when: {b: [yes]}, because: Only with B., yes: stop}
+";
+    let reason = |title: &str| {
+        let front = "answer: No.\nkind: contraindication\nseverity: absolute\nscreening: none\nbecause: Asked elsewhere.";
+        with(&format!("title: {title}\n{front}"), "")
+    };
+    let built = site()
+        .file("content/t/quiz.yaml", plan)
+        .file("content/t/b.md", &reason("B"))
+        .file("content/t/c.md", &reason("C"))
+        .build();
+    let page = "t/quiz/proof/";
+    built.has(page, r#"Other</a>: No question asks about it. Because: We look at it ourselves."#);
+    built.has(page, "has no answer for those who are not sure. Because: They see it.");
+    built.has(page, "Because: Only with sores.").has(page, "Because: Only with B.");
+    built.has(page, "It hangs on question 3, which is itself left out for a reason.");
+    built.lacks(page, "Asked elsewhere.");
+}

@@ -103,3 +103,23 @@ fn the_sentences_agree_with_the_proof_page() {
         assert!(page.any(|it| is_same(it.1)), "{law:?}: {said}");
     }
 }
+
+#[test]
+fn what_is_excused_is_listed_with_its_reason() {
+    let folder = site();
+    let none = "---\ntitle: Metal\nanswer: No.\nkind: contraindication\nseverity: absolute\nscreening: none\n\
+                because: We use no metal.\n---\n";
+    std::fs::write(folder.path().join("content/laser/metal.md"), none).unwrap();
+    let plan = PLAN
+        .replace("talk}\n  - {id: sun", "{omit: true, because: A card says when.}}\n  - {id: sun");
+    std::fs::write(folder.path().join("content/laser/quiz.yaml"), plan).unwrap();
+    let out = proved(folder.path(), DAY);
+    for wanted in [
+        "  laser/metal (at least `stop`)\n    no question asks about it (because: We use no metal.)\n",
+        "Excused for a reason, for sign-off\n  no question asks about laser/metal (because: We use no metal.)\n",
+        "  rays-last is not asked of everybody (because: Only they know.)\n",
+        "  nobody can be unsure about rays-last (because: A card says when.)\n",
+    ] {
+        assert!(out.contains(wanted), "{wanted}:\n{out}");
+    }
+}

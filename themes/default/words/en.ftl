@@ -506,6 +506,14 @@ proof-touched-none = Nothing: no rule lowers an answer, and no question about a 
 proof-touched-rule = { $when } { $does }.
 # args: $ask a question, $when answers to others
 proof-touched-question = "{ $ask }" is only asked after { $when }.
+# args: $number a question
+proof-touched-chain = It hangs on question { $number }, which is itself left out for a reason.
+proof-excused = Excused for a reason
+proof-excused-lead = Here the laws ask for something that this clinic does without. Whoever signs the quiz signs each of these reasons.
+# args: $ask a question
+proof-excused-unsure = "{ $ask }" has no answer for those who are not sure.
+# args: $answer an answer, $ask its question
+proof-excused-harmless = The answer "{ $answer }" to "{ $ask }" holds nobody back.
 proof-because = Because:
 proof-touched-all = Ways to answer that any of these touches:
 # args: $number of a question, $answer, $effect

@@ -505,6 +505,11 @@ proof-touched-none = Nada: ninguna regla rebaja una respuesta, y ninguna pregunt
 proof-touched-rule = { $when } { $does }.
 # args: $ask una pregunta, $when respuestas a otras
 proof-touched-question = «{ $ask }» solo se pregunta después de { $when }.
+proof-touched-chain = Depende de la pregunta { $number }, que también se omite por una razón.
+proof-excused = Excepciones con su razón
+proof-excused-lead = Aquí las leyes piden algo de lo que esta clínica prescinde. Quien firma el cuestionario firma también cada una de estas razones.
+proof-excused-unsure = «{ $ask }» no tiene respuesta para quien no está seguro.
+proof-excused-harmless = La respuesta «{ $answer }» a «{ $ask }» no detiene a nadie.
 proof-because = Porque:
 proof-touched-all = Formas de responder a las que afecta algo de esto:
 # args: $number de una pregunta, $answer, $effect

@@ -28,7 +28,7 @@ pub fn contraindications(ledger: &Ledger) -> Vec<LedgerView> {
 
 fn contraindication(ledger: &Ledger, it: &Screened, said: &ContraindicationText) -> LedgerView {
     let page = ledger.form.page(Some(&it.page));
-    let keys = page.and_then(Page::contraindication);
+    let keys = page.and_then(|it| it.contraindication());
     let severity = keys.and_then(|it| it.severity.as_ref());
     let severity = severity.map(|it| ledger.words().say(&format!("severity-{}", it.value.word())));
     let questions = it.questions.iter().map(|it| ledger.question(*it)).collect();

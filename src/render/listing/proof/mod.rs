@@ -3,6 +3,7 @@
 mod cases;
 mod contraindications;
 mod counts;
+mod excused;
 mod touched;
 
 use super::ledger::Ledger;
@@ -45,6 +46,7 @@ pub fn proof(renderer: &Renderer, language: LanguageId, treatment: TreatmentId) 
             .filter(|it| it.counts.touched.len() > 1)
             .and_then(|it| it.counts.touched_sheets.as_ref())
             .map(ToString::to_string),
+        excused: excused::excused(&ledger),
         cases: cases::cases(&ledger),
         ledger: contraindications(&ledger),
         rules: ledger.rules(),

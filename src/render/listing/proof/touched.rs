@@ -19,8 +19,14 @@ pub fn touched(ledger: &Ledger, it: &Touched) -> TouchedView {
     let n = it.question.unwrap_or_default();
     let when = forms::when_asked(&quiz.program, &ledger.wording, n);
     let args = [("ask", Arg::Text(&ledger.wording.questions[n].ask)), ("when", Arg::Text(&when))];
+    let mut what = words.say_with("proof-touched-question", &args);
+    if let Some(on) = forms::hangs_on(&quiz.program, n) {
+        let number = (on + 1).to_string();
+        what.push(' ');
+        what.push_str(&words.say_with("proof-touched-chain", &[("number", Arg::Text(&number))]));
+    }
     TouchedView {
-        what: words.say_with("proof-touched-question", &args),
+        what,
         because: quiz.texts[n].because.as_ref().map(|it| ledger.form.plain(it)),
         page: quiz.program.questions[n].page.as_deref().and_then(|it| ledger.page(it)),
         sources: Vec::new(),
