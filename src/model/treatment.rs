@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{LanguageId, Page, PageId};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Reported;
 use crate::evidence::Facts;
 use crate::parsed::{Contraindication, ParsedPage, ParsedPlan, Severity};
 use crate::quiz::{self, Asked, Effect, Known, Quiz};
@@ -38,14 +38,8 @@ pub struct Gathered<'p> {
     pub left_out: &'p [(&'p ParsedPage, &'p At<String>)],
 }
 
-/// The quiz of a treatment in one language, out of its plan and its pages. `None` when there is nothing
-/// to ask.
-pub fn quiz(
-    treatment: &Treatment,
-    pages: &Gathered,
-    languages: &[String],
-    found: &mut Vec<Diagnostic>,
-) -> Option<Quiz> {
+/// The quiz of a treatment in one language, out of its plan and its pages.
+pub fn quiz(treatment: &Treatment, pages: &Gathered, languages: &[String]) -> Reported<Quiz> {
     let (plan, facts) = (&treatment.planned.plan, &treatment.facts);
     let own = pages.own.iter().filter(|it| it.is_contraindication());
     let all = own.chain(&pages.others).map(|it| contraindication(&it.key, it));
@@ -63,14 +57,16 @@ pub fn quiz(
         let screens = contraindications.iter().any(|it| Some(it.page) == page);
         Asked { question, language, default_id: None, page, screens }
     }));
-    // What is not asked about and should be is for the proof to tell.
-    let is_told = |it: &quiz::Contraindication| it.because.is_some() && it.floor.is_some();
-    if asked.is_empty() && contraindications.iter().all(is_told) {
-        return None;
-    }
     let value = |name: &str| facts.get(name).map(|it| it.value.value.to_string());
     let known = Known { facts: &value, contraindications: &contraindications };
-    Some(quiz::compile(plan, &asked, &known).report_to(found))
+    quiz::compile(plan, &asked, &known)
+}
+
+/// Whether a quiz has nothing to ask, and need not: what it should ask is for the proof to tell.
+pub fn is_idle(quiz: &Quiz) -> bool {
+    let mut contraindications = quiz.program.contraindications.iter();
+    let is_empty = quiz.is_understood && quiz.program.questions.is_empty();
+    is_empty && contraindications.all(|it| it.excused && it.floor.is_some())
 }
 
 fn contraindication<'p>(key: &'p str, page: &'p ParsedPage) -> quiz::Contraindication<'p> {

@@ -93,12 +93,27 @@ impl ParsedPage {
     }
 }
 
-/// Whether a folder holds reasons not to be treated, by what people call such a folder.
+/// What people call a folder of reasons not to be treated, without spaces and hyphens. What is only like
+/// it, such as "what not to do", is about something else.
+const REASONS: [&str; 13] = [
+    "contraindic",
+    "whoshouldnot",
+    "whoshouldnt",
+    "whocannot",
+    "whomustnot",
+    "shouldnothave",
+    "cannothave",
+    "notsuitable",
+    "unsuitable",
+    "notforyou",
+    "notforeveryone",
+    "reasonsnot",
+    "reasonsagainst",
+];
+
 fn is_of_reasons(folder: &str) -> bool {
     let name: String = folder.to_lowercase().chars().filter(|it| it.is_alphanumeric()).collect();
-    ["contraindic", "shouldnot", "shouldnt", "notsuitable", "unsuitable", "exclusion"]
-        .iter()
-        .any(|it| name.contains(it))
+    REASONS.iter().any(|it| name.contains(it))
 }
 
 /// Whether two lists have the same values, wherever they stand.

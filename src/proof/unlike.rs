@@ -35,19 +35,43 @@ pub fn objections(site: &Site, treatment: &Treatment, language: LanguageId) -> V
         return Vec::new();
     }
     let pair = Pair { site, language, own, first, code: site.language(of) };
-    let mut found = pair.unasked();
+    let mut found = pair.others();
+    found.extend(pair.unasked());
     found.extend(pair.asked());
     found.extend(pair.weights());
     found
 }
 
 impl Pair<'_> {
+    /// Pages that are contraindications in the first language alone.
+    fn others(&self) -> Vec<Diagnostic> {
+        let own = &self.own.program.contraindications;
+        let first = self.first.program.contraindications.iter();
+        let lost = first.filter(|it| own.iter().all(|own| own.page != it.page));
+        let lost = lost.filter_map(|it| self.site.page_at(self.language, &it.page)).map(|page| {
+            let message = format!(
+                "this page is a reason not to be treated in `{}`, and none here",
+                self.code
+            );
+            told(
+                page.place(),
+                message,
+                "write `kind: contraindication`, and the rest as it is there",
+            )
+        });
+        lost.collect()
+    }
+
     /// Questions that are asked in the first language alone.
     fn unasked(&self) -> Vec<Diagnostic> {
         let own = &self.own.program.questions;
         let first = self.first.program.questions.iter();
         let lost = first.filter(|it| own.iter().all(|own| own.id != it.id)).filter_map(|it| {
             let page = self.site.page_at(self.language, it.page.as_deref()?)?;
+            // Of a page that is none here, that is told.
+            if !page.is_contraindication() {
+                return None;
+            }
             let message =
                 format!("this page does not ask `{}`, which it asks in `{}`", it.id, self.code);
             Some(told(page.place(), message, "ask the same, with the same `id:`, in each language"))

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use super::input::Input;
 use super::left_out;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::treatment::{Gathered, quiz};
+use crate::diagnostic::{Diagnostic, Reported, Severity};
+use crate::model::treatment::{Gathered, is_idle, quiz};
 use crate::model::{LanguageId, Page, Treatment, TreatmentId};
 use crate::parsed::Contraindication;
 use crate::source::FileId;
@@ -30,15 +30,22 @@ pub fn quizzes(
     for (n, (treatment, all)) in treatments.iter_mut().zip(&by_treatment).enumerate() {
         let mut left_out = left_out::reasons(input, treatment, &mut told);
         left_out.retain(|it| all.iter().all(|own| own.key != it.0.name.key));
-        for &language in treatment.roots.keys() {
+        let compiled = |&language: &LanguageId| {
             let own = asked(all, language);
             let others = others((TreatmentId(n as u16), treatment), language, &own, &reasons);
-            // Where the plan cannot be read, what the pages say of its steps is no fault of theirs.
-            let mut unheard = Vec::new();
-            let heard = if treatment.planned.is_unread { &mut unheard } else { &mut told };
             let gathered = Gathered { own, others, left_out: &left_out };
-            if let Some(quiz) = quiz(treatment, &gathered, &input.config.languages, heard) {
-                treatment.quizzes.insert(language, quiz);
+            (language, quiz(treatment, &gathered, &input.config.languages))
+        };
+        let compiled: Vec<_> = treatment.roots.keys().map(compiled).collect();
+        // What is asked in one language is asked in all: where it is not, the proof tells it.
+        if compiled.iter().all(|it| is_idle(&it.1.value)) {
+            continue;
+        }
+        for (language, Reported { value, diagnostics }) in compiled {
+            treatment.quizzes.insert(language, value);
+            // Where the plan cannot be read, what the pages say of its steps is no fault of theirs.
+            if !treatment.planned.is_unread {
+                told.extend(diagnostics);
             }
         }
     }

@@ -112,3 +112,29 @@ fn a_question_of_the_plan_screens_for_the_page_that_it_names() {
     refused(&plan("yes: talk"), "unrevealed-contraindication");
     plan("yes: stop").build().has("t/quiz/", "Do you bleed long?");
 }
+
+/// That something else is asked of those who give an answer is no reason to let them through.
+#[test]
+fn a_question_about_something_else_lets_no_answer_through() {
+    let ink = |when: &str| {
+        format!(
+            "title: Ink\nanswer: Talk.\nseverity: relative\nscreening: {{id: ink, ask: Do you have ink \
+             there?, why: It moves.{when}, yes: talk}}"
+        )
+    };
+    let grow = |yes: &str| {
+        format!(
+            "title: Scars\nanswer: No.\nseverity: absolute\nscreening: {{id: grow, ask: Do your scars \
+             grow?, why: Needles wound., options: [{{say: \"Yes\", {yes}}}, {{say: Much, effect: stop}}, \
+             {{say: \"No\", effect: ok}}]}}"
+        )
+    };
+    let path = "content/t/contraindications/scars.md";
+    let asked = ", when: {grow: [\"yes\", \"no\"]}, because: They know";
+    for (yes, when) in [("ask: ink", ""), ("effect: ok", asked)] {
+        let site = site("content/t/contraindications/tattoo.md", &ink(when));
+        refused(&site.file(path, &with(&grow(yes), "")), "harmless-answer");
+    }
+    let site = site("content/t/contraindications/tattoo.md", &ink(""));
+    site.file(path, &with(&grow("effect: stop"), "")).build().has("t/quiz/", "Do you have ink");
+}
