@@ -44,7 +44,9 @@ impl Plan {
             texts.extend(outcome.headline.iter().chain(&outcome.text));
             texts.extend(outcome.next.iter().map(|it| &it.say));
         }
-        texts.extend(self.rules.iter().flat_map(|it| it.until.iter().chain(&it.first)));
+        texts.extend(
+            self.rules.iter().flat_map(|it| it.until.iter().chain(&it.first).chain(&it.tell)),
+        );
         texts
     }
 
@@ -137,6 +139,8 @@ pub struct Rule {
     /// What to do first.
     #[serde(rename = "do")]
     pub first: Option<At<String>>,
+    /// What it means, where the result shows it.
+    pub tell: Option<At<String>>,
     /// The page that says why.
     pub because: At<String>,
     /// The sources that say why.

@@ -6,13 +6,15 @@
 use std::collections::BTreeMap;
 use std::fmt::{Formatter, Result as Written};
 
+use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::Effect;
 use super::plan::Relax;
-use super::written::{Omitted, OneOrMore, Question, Screening, Unsure};
+use super::written::{Omitted, OneOrMore, Question, Screening, Told, Unsure};
 use crate::diagnostic::Refusal;
+use crate::yaml::At;
 
 impl<'de> Deserialize<'de> for Screening {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Screening, D::Error> {
@@ -62,7 +64,9 @@ impl<'de> Visitor<'de> for UnsureVisitor {
     type Value = Unsure;
 
     fn expecting(&self, f: &mut Formatter) -> Written {
-        f.write_str("`talk`, `wait`, `stop`, or `{omit: true, because: \"…\"}`")
+        f.write_str(
+            "`talk`, `wait`, `stop`, `{effect: talk, tell: \"…\"}`, or `{omit: true, because: \"…\"}`",
+        )
     }
 
     fn visit_str<E: Error>(self, word: &str) -> Result<Unsure, E> {
@@ -71,8 +75,36 @@ impl<'de> Visitor<'de> for UnsureVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Unsure, A::Error> {
-        Omitted::deserialize(MapAccessDeserializer::new(map)).map(Unsure::Omitted)
+        match UnsureKeys::deserialize(MapAccessDeserializer::new(map))? {
+            UnsureKeys { effect: Some(effect), tell, omit: None, because: None } => {
+                Ok(match tell {
+                    Some(tell) => Unsure::Told(Told { effect, tell }),
+                    None => Unsure::Has(effect),
+                })
+            }
+            UnsureKeys { omit: Some(omit), because: Some(because), effect: None, tell: None } => {
+                Ok(Unsure::Omitted(Omitted { omit, because }))
+            }
+            UnsureKeys { omit: Some(_), because: None, .. } => Err(Error::missing_field("because")),
+            UnsureKeys { omit: None, because: Some(_), .. } => Err(Error::missing_field("omit")),
+            UnsureKeys { omit: None, .. } => Err(Error::missing_field("effect")),
+            UnsureKeys { .. } => {
+                let what = "an answer that is left out has neither an effect nor a text";
+                let write = "keep `omit:` and `because:`, or `effect:` and `tell:`";
+                Err(Refusal::new(what, write).into_serde())
+            }
+        }
     }
+}
+
+/// The keys of both longer shapes of `unsure:`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnsureKeys {
+    omit: Option<bool>,
+    because: Option<At<String>>,
+    effect: Option<Effect>,
+    tell: Option<At<String>>,
 }
 
 impl<'de> Deserialize<'de> for Relax {

@@ -113,6 +113,10 @@ pub struct ChoiceText {
     pub until: Option<At<String>>,
     /// What to do first.
     pub first: Option<At<String>>,
+    /// What it means, where the result shows it.
+    pub tell: Option<At<String>>,
+    /// Whether it leaves the question open, so that no answer of a page is about it.
+    pub is_open: bool,
     /// Why it is harmless, though it is no plain no.
     pub because: Option<At<String>>,
 }
@@ -144,6 +148,8 @@ pub struct RuleText {
     pub until: Option<At<String>>,
     /// What to do first.
     pub first: Option<At<String>>,
+    /// What it means, where the result shows it.
+    pub tell: Option<At<String>>,
     /// The sources that say why.
     pub sources: Vec<At<String>>,
 }

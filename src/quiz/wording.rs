@@ -103,6 +103,12 @@ pub struct AnswerWording {
     pub until: Option<String>,
     /// What to do first.
     pub first: Option<String>,
+    /// What it means, in the quiz's own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tell: Option<String>,
+    /// Whether it leaves the question open.
+    #[serde(skip)]
+    pub is_open: bool,
     /// Why it is harmless, though it is no plain no.
     #[serde(skip)]
     pub because: Option<String>,
@@ -117,6 +123,9 @@ pub struct RuleWording {
     pub until: Option<String>,
     /// What to do first.
     pub first: Option<String>,
+    /// What it means, in the quiz's own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tell: Option<String>,
     /// The titles of the sources that it names itself.
     #[serde(skip)]
     pub sources: Option<String>,
@@ -137,6 +146,8 @@ pub struct FrameWording {
     pub until: String,
     /// What stands before what is to be done first.
     pub first: String,
+    /// What is said of an answer that leaves a question open, where the quiz says nothing itself.
+    pub doubt: String,
     /// What a day is called from which no wait holds.
     pub earliest: String,
     /// What is said when the approvals behind the quiz have lapsed.
@@ -145,7 +156,7 @@ pub struct FrameWording {
 
 impl Wording {
     /// What is said around questions and answers, by what it is.
-    pub fn frame(&self) -> [(&'static str, &String); 8] {
+    pub fn frame(&self) -> [(&'static str, &String); 9] {
         let it = &self.words;
         [
             ("a date that is known", &it.know_date),
@@ -154,6 +165,7 @@ impl Wording {
             ("before an answer", &it.you_said),
             ("before the end of a wait", &it.until),
             ("before what to do first", &it.first),
+            ("what doubt means", &it.doubt),
             ("the earliest date", &it.earliest),
             ("approvals that have lapsed", &it.lapsed),
         ]

@@ -67,6 +67,8 @@ pub struct Question {
     /// What to do first after a "yes" in the short form.
     #[serde(rename = "do")]
     pub first: Option<At<String>>,
+    /// What a "yes" in the short form means, where the result shows it.
+    pub tell: Option<At<String>>,
     /// The answers to choose from.
     pub options: Option<At<Vec<Choice>>>,
     /// Several answers may be chosen; adds "None of these".
@@ -89,9 +91,12 @@ impl Question {
             self.why.as_ref(),
             self.until.as_ref(),
             self.first.as_ref(),
+            self.tell.as_ref(),
+            self.unsure.as_ref().and_then(|it| it.value.tell()),
         ];
         let choices = self.options.iter().flat_map(|it| &it.value);
-        let choices = choices.flat_map(|it| [Some(&it.say), it.until.as_ref(), it.first.as_ref()]);
+        let choices = choices
+            .flat_map(|it| [Some(&it.say), it.until.as_ref(), it.first.as_ref(), it.tell.as_ref()]);
         let dates = self.date.iter().flat_map(|it| &it.value.bands);
         let dates = dates.flat_map(|it| it.value.texts());
         let numbers = self.number.iter().flat_map(|it| &it.value.bands);
@@ -106,8 +111,30 @@ impl Question {
 pub enum Unsure {
     /// It has this effect.
     Has(Effect),
+    /// It has an effect, and the result says what it means.
+    Told(Told),
     /// There is no such answer, for a reason.
     Omitted(Omitted),
+}
+
+impl Unsure {
+    /// What the result says of it.
+    pub fn tell(&self) -> Option<&At<String>> {
+        match self {
+            Unsure::Told(it) => Some(&it.tell),
+            Unsure::Has(_) | Unsure::Omitted(_) => None,
+        }
+    }
+}
+
+/// What "I am not sure" does, and what the result says of it.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Told {
+    /// What it does.
+    pub effect: Effect,
+    /// What it means.
+    pub tell: At<String>,
 }
 
 /// Why nobody can be unsure.
@@ -135,6 +162,8 @@ pub struct Choice {
     /// What to do first.
     #[serde(rename = "do")]
     pub first: Option<At<String>>,
+    /// What it means, where the result shows it; else the short answer of the page.
+    pub tell: Option<At<String>>,
     /// The questions it opens.
     pub ask: Option<At<OneOrMore>>,
     /// Why it is harmless, though it is no plain no to a question about a contraindication.
@@ -199,6 +228,8 @@ pub struct DateBand {
     /// What to do first.
     #[serde(rename = "do")]
     pub first: Option<At<String>>,
+    /// What it means, where the result shows it.
+    pub tell: Option<At<String>>,
 }
 
 /// A number, such as an age.
@@ -233,16 +264,18 @@ pub struct NumberBand {
     /// What to do first.
     #[serde(rename = "do")]
     pub first: Option<At<String>>,
+    /// What it means, where the result shows it.
+    pub tell: Option<At<String>>,
 }
 
 impl DateBand {
-    fn texts(&self) -> [Option<&At<String>>; 3] {
-        [self.within.as_ref(), self.until.as_ref(), self.first.as_ref()]
+    fn texts(&self) -> [Option<&At<String>>; 4] {
+        [self.within.as_ref(), self.until.as_ref(), self.first.as_ref(), self.tell.as_ref()]
     }
 }
 
 impl NumberBand {
-    fn texts(&self) -> [Option<&At<String>>; 3] {
-        [self.below.as_ref(), self.until.as_ref(), self.first.as_ref()]
+    fn texts(&self) -> [Option<&At<String>>; 4] {
+        [self.below.as_ref(), self.until.as_ref(), self.first.as_ref(), self.tell.as_ref()]
     }
 }

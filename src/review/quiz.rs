@@ -48,6 +48,7 @@ pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> Written
         form.line("page", &rule.page);
         form.line("until", text.until.as_ref().map_or("", |it| &it.value));
         form.line("first", text.first.as_ref().map_or("", |it| &it.value));
+        form.line("tell", text.tell.as_ref().map_or("", |it| &it.value));
         form.sources(text.sources.iter().map(|it| it.value.as_str()));
     }
     form.apart();
@@ -93,6 +94,7 @@ fn says(form: &mut Form, text: &QuestionText) {
         line("answer", &Some(At::new(say.to_owned(), choice.span)));
         line("until", &choice.until);
         line("first", &choice.first);
+        line("tell", &choice.tell);
         line("because", &choice.because);
     }
 }

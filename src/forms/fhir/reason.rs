@@ -40,17 +40,19 @@ pub fn reason(form: Form, it: &Shown) -> Value {
 /// What was said, what it means, what to do.
 fn in_words(form: Form, it: &Shown) -> String {
     let words = &form.wording.words;
-    let (what, until, first, page) = match it.met {
+    let (what, meant, until, first, page) = match it.met {
         Met::Answer(n, k) => {
             let question = &form.wording.questions[n];
             let answer = &question.answers[k];
             let page = form.quiz.program.questions[n].page.as_ref();
-            (format!("{} {}", question.ask, answer.say), &answer.until, &answer.first, page)
+            let what = format!("{} {}", question.ask, answer.say);
+            let doubt = answer.is_open.then_some(&words.doubt);
+            (what, answer.tell.as_ref().or(doubt), &answer.until, &answer.first, page)
         }
         Met::Rule(n) => {
             let rule = &form.wording.rules[n];
             let page = Some(&form.quiz.program.rules[n].page);
-            (rule.when.clone(), &rule.until, &rule.first, page)
+            (rule.when.clone(), rule.tell.as_ref(), &rule.until, &rule.first, page)
         }
     };
     let mut all = format!("{} {what}", words.you_said);
@@ -60,6 +62,9 @@ fn in_words(form: Form, it: &Shown) -> String {
         }
         all.push_str(&format!(" {before} {text}"));
     };
+    if let Some(meant) = meant {
+        add("", meant);
+    }
     if let (Some(until), Effect::Wait) = (until, it.effect) {
         add(&words.until, until);
     }

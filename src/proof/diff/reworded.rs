@@ -57,6 +57,7 @@ fn of_rule(id: &str, was: &RuleWording, now: &RuleWording, found: &mut Vec<Rewor
     own("when", Some(&was.when), Some(&now.when));
     own("until", was.until.as_ref(), now.until.as_ref());
     own("do first", was.first.as_ref(), now.first.as_ref());
+    own("what it means", was.tell.as_ref(), now.tell.as_ref());
     own("sources", was.sources.as_ref(), now.sources.as_ref());
 }
 
@@ -122,5 +123,6 @@ fn of_answer(
     }
     own(&format!("{part}, until"), both(|it| it.until.as_ref()));
     own(&format!("{part}, do first"), both(|it| it.first.as_ref()));
+    own(&format!("{part}, what it means"), both(|it| it.tell.as_ref()));
     own(&format!("{part}, why harmless"), both(|it| it.because.as_ref()));
 }

@@ -71,12 +71,15 @@ fn idle(written: &Question, way: Option<&str>, found: &mut Vec<Diagnostic>) {
         return;
     }
     let unsure_waits =
-        matches!(&written.unsure, Some(it) if matches!(it.value, Unsure::Has(Effect::Wait)));
+        matches!(&written.unsure, Some(it) if effect_of(&it.value) == Some(Effect::Wait));
     if let Some(until) = written.until.as_ref().filter(|_| !unsure_waits) {
         tell(until.span, "until", "write it beside the answer that waits");
     }
     if let Some(first) = &written.first {
         tell(first.span, "do", "write it beside the answer that it follows");
+    }
+    if let Some(it) = &written.tell {
+        tell(it.span, "tell", "write it beside the answer that it is about");
     }
     if let Some(no) = &written.no {
         tell(no.span, "no", "write `yes:` too, or take this out");
@@ -109,6 +112,7 @@ fn options(written: &Question, found: &mut Vec<Diagnostic>) -> Read {
         let text = ChoiceText {
             until: option.until.clone(),
             first: option.first.clone(),
+            tell: option.tell.clone(),
             because: option.because.clone(),
             ..said(span, Say::Written(option.say.clone()))
         };
@@ -145,6 +149,7 @@ fn short(written: &Question, found: &mut Vec<Diagnostic>) -> Read {
     let text = ChoiceText {
         until: written.until.clone(),
         first: written.first.clone(),
+        tell: written.tell.clone(),
         ..said(yes.span, Say::Yes)
     };
     read.push(choice("yes", yes.value, yes_end), text);
@@ -169,16 +174,24 @@ fn unsure(written: &Question, read: &mut Read, found: &mut Vec<Diagnostic>) {
     }
     let (effect, span) = match &written.unsure {
         None => (Effect::Talk, written.ask.span),
-        Some(At { value: Unsure::Has(effect), span, .. }) => (*effect, *span),
         Some(At { value: Unsure::Omitted(it), .. }) if it.omit => return,
-        Some(it) => (Effect::Talk, it.span),
+        Some(it) => (effect_of(&it.value).unwrap_or(Effect::Talk), it.span),
     };
+    let tell = written.unsure.as_ref().and_then(|it| it.value.tell()).cloned();
     let end = (effect == Effect::Wait).then_some(End::Condition);
     if effect == Effect::Wait && written.until.is_none() {
         found.push(endless(span));
     }
     let until = written.until.clone().filter(|_| effect == Effect::Wait);
-    read.push(choice("unsure", effect, end), ChoiceText { until, ..said(span, Say::Unsure) });
+    read.push(choice("unsure", effect, end), ChoiceText { until, tell, ..said(span, Say::Unsure) });
+}
+
+fn effect_of(unsure: &Unsure) -> Option<Effect> {
+    match unsure {
+        Unsure::Has(effect) => Some(*effect),
+        Unsure::Told(it) => Some(it.effect),
+        Unsure::Omitted(_) => None,
+    }
 }
 
 fn duplicates(read: &Read, found: &mut Vec<Diagnostic>) {

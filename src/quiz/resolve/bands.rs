@@ -22,6 +22,7 @@ struct Common<'a> {
     id: Option<&'a At<String>>,
     until: Option<&'a At<String>>,
     first: Option<&'a At<String>>,
+    tell: Option<&'a At<String>>,
 }
 
 /// The answers of a question for a date.
@@ -143,6 +144,7 @@ fn of_date(it: &At<DateBand>) -> Common<'_> {
         id: band.id.as_ref(),
         until: band.until.as_ref(),
         first: band.first.as_ref(),
+        tell: band.tell.as_ref(),
     }
 }
 
@@ -156,11 +158,13 @@ fn of_number(it: &At<NumberBand>) -> Common<'_> {
         id: band.id.as_ref(),
         until: band.until.as_ref(),
         first: band.first.as_ref(),
+        tell: band.tell.as_ref(),
     }
 }
 
 fn text(band: &Common, span: Span, say: Say) -> ChoiceText {
-    ChoiceText { until: band.until.cloned(), first: band.first.cloned(), ..said(span, say) }
+    let (until, first) = (band.until.cloned(), band.first.cloned());
+    ChoiceText { until, first, tell: band.tell.cloned(), ..said(span, say) }
 }
 
 /// At least one band with a bound, and `else` once, at the end.

@@ -38,14 +38,16 @@ pub fn compile(plan: &Plan, asked: &[Asked], known: &Known) -> Reported<Quiz> {
     outside::check(plan, &mut found);
     let named = order::in_order(plan, named::named(asked, &mut found), &mut found);
     let places = named.iter().enumerate().map(|(n, it)| (it.id.clone(), n)).collect();
-    let read: Vec<Read> = named.iter().map(|it| answers::read(it, known, &mut found)).collect();
+    let mut read: Vec<Read> = named.iter().map(|it| answers::read(it, known, &mut found)).collect();
     let mut texts = Vec::new();
     let mut questions = Vec::new();
     let mut open = Vec::new();
-    for (question, (it, read)) in named.iter().zip(&read).enumerate() {
+    for (question, (it, read)) in named.iter().zip(&mut read).enumerate() {
         said::check(it, read, &mut found);
-        let own = said::open(it.asked.language, read);
-        open.extend(own.map(|choice| Given { question, choice }));
+        for choice in said::open(it.asked.language, read) {
+            read.said[choice].is_open = true;
+            open.push(Given { question, choice });
+        }
     }
     for (it, read) in named.iter().zip(read) {
         let Read { kind, choices, said } = read;
@@ -93,7 +95,7 @@ fn text(it: &Named, choices: Vec<ChoiceText>) -> QuestionText {
     let written = it.written();
     let omitted = written.unsure.as_ref().and_then(|it| match &it.value {
         Unsure::Omitted(it) => Some(it),
-        Unsure::Has(_) => None,
+        Unsure::Has(_) | Unsure::Told(_) => None,
     });
     QuestionText {
         span: written.ask.span,

@@ -51,5 +51,6 @@ pub fn endless(span: Span) -> Diagnostic {
 
 /// What an answer says, and nothing more.
 pub fn said(span: Span, say: Say) -> ChoiceText {
-    ChoiceText { span, say, until: None, first: None, because: None }
+    let (until, first, tell, because) = (None, None, None, None);
+    ChoiceText { span, say, until, first, tell, is_open: false, because }
 }

@@ -39,6 +39,7 @@ impl Compiler<'_> {
                 span: written.id.span,
                 until: written.until.clone(),
                 first: written.first.clone(),
+                tell: written.tell.clone(),
                 sources: written.sources.clone(),
             });
         }

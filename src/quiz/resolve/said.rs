@@ -34,15 +34,15 @@ pub fn check(it: &Named, read: &Read, found: &mut Vec<Diagnostic>) {
 }
 
 /// The answers that leave the question open, whatever their ids: no rule lowers them.
-pub fn open<'r>(language: &str, read: &'r Read) -> impl Iterator<Item = usize> + use<'r> {
+pub fn open(language: &str, read: &Read) -> Vec<usize> {
     let plain = plain::of(language);
-    let is_open = move |choice: &Choice, say: &Say| match (say, plain) {
+    let is_open = |choice: &Choice, say: &Say| match (say, plain) {
         _ if choice.is_doubt() => true,
         (Say::Written(at), Some(plain)) => plain.is_open(&in_words(at)),
         _ => false,
     };
     let all = read.choices.iter().zip(&read.said).enumerate();
-    all.filter(move |it| is_open(it.1.0, &it.1.1.say)).map(|it| it.0)
+    all.filter(|it| is_open(it.1.0, &it.1.1.say)).map(|it| it.0).collect()
 }
 
 fn said(read: &Read) -> impl Iterator<Item = Said<'_>> {

@@ -26,7 +26,7 @@ pub fn check(plan: &Plan, asked: &[Asked], found: &mut Vec<Diagnostic>) {
 fn reasons(of: &Question) -> impl Iterator<Item = &At<String>> {
     let omitted = of.unsure.iter().filter_map(|it| match &it.value {
         Unsure::Omitted(it) => Some(&it.because),
-        Unsure::Has(_) => None,
+        Unsure::Has(_) | Unsure::Told(_) => None,
     });
     let options = of.options.iter().flat_map(|it| &it.value);
     of.because.iter().chain(omitted).chain(options.filter_map(|it| it.because.as_ref()))

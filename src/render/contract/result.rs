@@ -37,7 +37,9 @@ pub struct ReasonView {
     pub say: String,
     /// What was asked; of a rule, all that was asked, with the answers to all but the last.
     pub ask: String,
-    /// The short answer of the page that explains it, as inline HTML.
+    /// What it means in the words of the quiz, or of the theme where the question is left open.
+    pub tell: Option<String>,
+    /// Of all others the short answer of the page that explains it, as inline HTML.
     pub answer: Option<String>,
     /// Of a wait: until when, as written.
     pub until: Option<String>,

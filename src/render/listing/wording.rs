@@ -25,6 +25,7 @@ pub fn wording(it: &LocalQuiz) -> Wording {
             when: format!("{ask} {say}"),
             until: optional(&rule.until),
             first: optional(&rule.first),
+            tell: optional(&rule.tell),
             sources: it.titles(None, &rule.sources),
         }
     });
@@ -63,6 +64,8 @@ fn question(it: &LocalQuiz, text: &QuestionText) -> QuestionWording {
         say: it.say(&choice.say),
         until: optional(&choice.until),
         first: optional(&choice.first),
+        tell: optional(&choice.tell),
+        is_open: choice.is_open,
         because: optional(&choice.because),
     });
     QuestionWording {
@@ -84,6 +87,7 @@ fn frame(words: &Words) -> FrameWording {
         you_said: words.say("quiz-you-said"),
         until: words.say("quiz-until"),
         first: words.say("quiz-do"),
+        doubt: words.say("quiz-doubt"),
         earliest: words.say("quiz-earliest-date"),
         lapsed: words.say("quiz-overdue"),
     }

@@ -395,6 +395,7 @@ quiz-page = Lea sobre esto
 quiz-result-heading = Su resultado
 quiz-unfinished = Responda todas las preguntas que ve para tener su resultado.
 quiz-you-said = Usted nos dijo:
+quiz-doubt = Esta respuesta lo deja abierto. Averígüelo si puede y hable con nosotros antes de pedir cita.
 quiz-until = Espere hasta:
 quiz-do = Qué hacer primero:
 quiz-earliest = La fecha más temprana es el { $date }. Las fechas pueden cambiar, así que pregúntenos.

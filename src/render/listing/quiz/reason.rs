@@ -15,6 +15,9 @@ struct Cause<'q> {
     say: String,
     until: &'q Option<At<String>>,
     first: &'q Option<At<String>>,
+    tell: &'q Option<At<String>>,
+    /// Whether the question is left open.
+    is_open: bool,
     sources: &'q [At<String>],
 }
 
@@ -34,7 +37,13 @@ impl<'v> LocalQuiz<'v> {
     fn reason(&self, shown: &Shown) -> ReasonView {
         let cause = self.cause(shown.met);
         let page = self.page(cause.page);
-        let answer = page.and_then(|it| Some(inline::bare(self.renderer, it, it.meta.answer?)));
+        // What a page answers is about those who have what it describes: nobody who is not sure has
+        // said so.
+        let doubt = || self.renderer.words(self.language).say("quiz-doubt");
+        let tell = cause.tell.as_ref().map(|it| self.plain(it));
+        let tell = tell.or_else(|| cause.is_open.then(doubt));
+        let answer = page.filter(|_| tell.is_none());
+        let answer = answer.and_then(|it| Some(inline::bare(self.renderer, it, it.meta.answer?)));
         let until = cause.until.as_ref().filter(|_| shown.effect == Effect::Wait);
         let talk = page.filter(|_| shown.effect == Effect::Talk);
         ReasonView {
@@ -42,6 +51,7 @@ impl<'v> LocalQuiz<'v> {
             effect: shown.effect.word(),
             say: cause.say,
             ask: cause.ask,
+            tell,
             answer,
             until: until.map(|it| self.plain(it)),
             first: cause.first.as_ref().map(|it| self.plain(it)),
@@ -57,15 +67,16 @@ impl<'v> LocalQuiz<'v> {
         match met {
             Met::Answer(n, k) => {
                 let text = &quiz.texts[n];
-                let ChoiceText { say, until, first, .. } = &text.choices[k];
-                let (ask, say) = (self.plain(&text.ask), self.say(say));
-                Cause { page, ask, say, until, first, sources: &[] }
+                let ChoiceText { say, until, first, tell, is_open, .. } = &text.choices[k];
+                let (ask, say, is_open) = (self.plain(&text.ask), self.say(say), *is_open);
+                Cause { page, ask, say, until, first, tell, is_open, sources: &[] }
             }
             Met::Rule(n) => {
                 let (say, ask) = self.answers_of(n);
                 let rule = &quiz.rules[n];
-                let (until, first) = (&rule.until, &rule.first);
-                Cause { page, ask, say, until, first, sources: &rule.sources }
+                let (until, first, tell) = (&rule.until, &rule.first, &rule.tell);
+                let sources = &rule.sources;
+                Cause { page, ask, say, until, first, tell, is_open: false, sources }
             }
         }
     }
