@@ -29,14 +29,18 @@ pub struct Compiled {
 }
 
 /// Messages with the gaps that are filled once an answer is known.
-const WORDS: [(&str, &[&str]); 14] = [
+const WORDS: [(&str, &[&str]); 18] = [
     ("date", &["day", "monthname", "year"]),
     ("month-and-year", &["monthname", "year"]),
     ("quiz-progress", &["n", "all"]),
     ("quiz-earliest", &["date"]),
+    ("quiz-earliest-talk", &["date"]),
+    ("quiz-earliest-talk-until", &["date", "until"]),
     ("quiz-error-choose", &[]),
     ("quiz-error-too-many", &[]),
     ("quiz-error-empty", &[]),
+    ("quiz-error-empty-date", &[]),
+    ("quiz-error-empty-number", &[]),
     ("quiz-error-not-a-date", &[]),
     ("quiz-error-no-such-day", &[]),
     ("quiz-error-day-needed", &[]),

@@ -117,6 +117,10 @@ pub fn result(program: &Program, wording: &Wording, evaluation: &Evaluation) -> 
     if let Some(day) = evaluation.earliest {
         let _ = writeln!(text, "earliest {day}");
     }
+    if let Some(then) = evaluation.then {
+        let until = then.until.map(|it| format!(" until {it}")).unwrap_or_default();
+        let _ = writeln!(text, "from then on {}{until}", then.effect.word());
+    }
     if evaluation.lapsed {
         text.push_str("the approvals behind this quiz have lapsed, so everybody is told to talk\n");
     }

@@ -21,8 +21,8 @@ mod written;
 
 pub use effect::Effect;
 pub use evaluate::{
-    Approval, Entry, Evaluation, InputFault, Met, Reason, Sheet, Standing, WrittenSheet, evaluate,
-    fault_in_words, read_sheet, read_sheets, standing,
+    Approval, Entry, Evaluation, InputFault, Later, Met, Reason, Sheet, Standing, WrittenSheet,
+    evaluate, fault_in_words, read_sheet, read_sheets, standing,
 };
 pub use interview::{asked, mistaken, not_asked, open, result, understood};
 pub use outcome::{Judged, Picks, highest, is_asked, judge, lowered};

@@ -106,6 +106,9 @@ pub struct AnswerWording {
     /// What it means, in the quiz's own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tell: Option<String>,
+    /// Of a wait for a date: for how long one is to talk first after it. Its band and the next say so.
+    #[serde(skip)]
+    pub later: Option<String>,
     /// Whether it leaves the question open.
     #[serde(skip)]
     pub is_open: bool,

@@ -90,7 +90,7 @@
       return { picks: picks, said: picks.map(function (k) { return question.inputs[k].nextElementSibling.textContent; }).join(', ') };
     }
     var typed = question.fields.map(function (field) { return field.value.trim(); });
-    if (!typed.join('')) return fault(question.fields.length ? 'empty' : 'choose', 0);
+    if (!typed.join('')) return fault(nothing(question), 0);
     return question.kind === 'date' ? readDate(question, typed) : readNumber(question, typed[0]);
   }
   // What boxes come to that were ticked together, such as before this script was
@@ -102,6 +102,11 @@
     if (unsure < 0) return null;
     if (others.indexOf(unsure) < 0) others.push(unsure);
     return others;
+  }
+  // What an empty question is told: to choose, to type, or either.
+  function nothing(question) {
+    if (!question.fields.length) return 'choose';
+    return question.it.choices.some(function (choice) { return !choice.band; }) ? 'empty' : 'empty-' + question.kind;
   }
   function isNo(choice) { return choice.id === 'no' || choice.id === 'none'; }
   function isDoubt(choice) { return choice.id === 'unsure' || choice.id === 'rather-not-say'; }
@@ -120,9 +125,10 @@
     if (year < 1900) return fault('long-ago', 2);
     var whole = day(year, month, date);
     return inBand(question, { date: whole, said: inWords(whole, typed) }, function (band) {
-      return !band.within || after(whole, band.within) > today();
+      return isWithin(whole, band, today());
     });
   }
+  function isWithin(date, band, on) { return !band.within || after(date, band.within) > on; }
   function readNumber(question, typed) {
     var range = question.it.kind.number;
     var number = Number(typed);
@@ -155,7 +161,8 @@
     return clause.some(function (it) { return answers[it.question].picks.indexOf(it.choice) >= 0; });
   }
   // The outcome, the reasons and the earliest date of a sheet without gaps.
-  function judge(sheet) {
+  function judge(sheet) { return conclude(reasonsOf(sheet)); }
+  function reasonsOf(sheet) {
     var met = program.rules.filter(function (rule) {
       return rule.when.every(function (clause) { return holds(clause, sheet.answers); });
     });
@@ -178,10 +185,43 @@
       });
     });
     met.forEach(function (rule) { reasons.push({ id: 'rule-' + rule.id, effect: rule.effect || 'ok', said: '', until: '' }); });
-    return conclude(reasons.filter(function (it) { return it.effect !== 'ok'; }));
+    return reasons.filter(function (it) { return it.effect !== 'ok'; });
+  }
+  function gravest(reasons) {
+    return EFFECTS[reasons.reduce(function (most, it) { return Math.max(most, rank(it.effect)); }, 0)];
+  }
+  // What the same answers come to on another day, or null when they leave a gap then.
+  function outcomeOn(sheet, on) {
+    var then = { answers: [] };
+    var isWhole = questions.every(function (question, n) {
+      var isAsked = question.it.shown.every(function (clause) { return holds(clause, then.answers); });
+      var given = sheet.answers[n];
+      if (isAsked && given.date) given = inBand(question, { date: given.date }, function (band) { return isWithin(given.date, band, on); });
+      then.answers.push(isAsked ? given : { picks: [] });
+      return !isAsked || given.picks.length;
+    });
+    return isWhole ? gravest(reasonsOf(then)) : null;
+  }
+  // Whether the answers still hold back when the waits are over, and until when.
+  function later(sheet, from) {
+    var talk = rank('talk');
+    var then = outcomeOn(sheet, from);
+    if (rank(then) < talk) return null;
+    var ends = [];
+    questions.forEach(function (question, n) {
+      var date = sheet.answers[n].date;
+      question.it.choices.forEach(function (choice) {
+        if (date && choice.band && choice.band.within) ends.push(after(date, choice.band.within));
+      });
+    });
+    var until = ends.sort().find(function (on) {
+      var outcome = on > from && then === 'talk' && outcomeOn(sheet, on);
+      return outcome && rank(outcome) < talk;
+    });
+    return { until: until || '' };
   }
   function conclude(reasons) {
-    var outcome = EFFECTS[reasons.reduce(function (most, it) { return Math.max(most, rank(it.effect)); }, 0)];
+    var outcome = gravest(reasons);
     var untils = reasons.filter(function (it) { return it.effect === 'wait'; }).map(function (it) { return it.until; });
     var dated = outcome === 'wait' && untils.every(Boolean);
     var lapsed = program.standing === 'lapsed' || program.standing.until <= today();
@@ -220,8 +260,14 @@
       show(card, reason);
       if (reason && card.id) showReason(card, reason);
     });
+    all('.said').forEach(function (line) {
+      var reason = result.reasons.find(function (it) { return line.classList.contains('of-' + it.id); });
+      show(line, reason);
+      if (reason && reason.said) one('strong', line).textContent = reason.said;
+    });
     show(one('.earliest'), result.earliest);
-    one('.earliest').textContent = result.earliest && fill('earliest', { date: longDate(result.earliest) });
+    one('.earliest').textContent = result.earliest && earliest(sheet, result.earliest);
+    one('.filled b').textContent = longDate(today());
     show(one('.overdue'), result.lapsed);
     var cards = all('.reasons .reason:not([hidden])');
     list(one('.now'), cards.map(function (card) { return card.querySelector('.do-first span'); }).map(function (it) { return it && it.textContent; }));
@@ -230,6 +276,11 @@
     show(form, false);
     show(one('.result'), true);
     focus(one('.result h2'));
+  }
+  function earliest(sheet, from) {
+    var then = later(sheet, from);
+    var name = 'earliest' + (then ? '-talk' : '') + (then && then.until ? '-until' : '');
+    return fill(name, { date: longDate(from), until: then && then.until && longDate(then.until) });
   }
   function showReason(card, reason) {
     var until = one('.until', card);

@@ -16,7 +16,8 @@ use switch::Switch;
 /// two things have one id. Ids in the page are `q-QUESTION` for the group of a question,
 /// `q-QUESTION--CHOICE` for an answer's input, `r-QUESTION--CHOICE` for its reason,
 /// `r-QUESTION--CHOICE--as-EFFECT` for its reason when a rule lowers it, and `rule-RULE` for the reason
-/// of a rule; `for-` and the id of a reason is the class of the urgent cards shown with it.
+/// of a rule; `for-` and the id of a reason is the class of the urgent cards shown with it, and
+/// `of-` and that id of the line in them that says what was answered.
 pub fn style(program: &Program) -> String {
     written(program, false)
 }
@@ -46,9 +47,14 @@ fn written(program: &Program, has_lapsed: bool) -> String {
     }
     for it in urgent(program) {
         let own = shown.iter().zip(&held).filter(|reason| it.with.contains(&reason.0.id));
-        let any = conditions.switches.any(own.map(|it| it.1.clone()).collect());
-        let held = conditions.switches.all(vec![complete.clone(), any]);
-        show(&mut rules, &format!(".quiz .reason:where(.for-{})", it.with[0]), &held);
+        let own: Vec<(&Shown, &Switch)> = own.collect();
+        let any = conditions.switches.any(own.iter().map(|it| it.1.clone()).collect());
+        let any = conditions.switches.all(vec![complete.clone(), any]);
+        show(&mut rules, &format!(".quiz .reason:where(.for-{})", it.with[0]), &any);
+        for (reason, held) in own {
+            let held = conditions.switches.all(vec![complete.clone(), held.clone()]);
+            show(&mut rules, &format!(".quiz .said:where(.of-{})", reason.id), &held);
+        }
     }
     let any = Effect::ALL.map(|effect| match (has_lapsed, effect) {
         (true, Effect::Talk) | (false, Effect::Ok) => Switch::On,
@@ -60,7 +66,7 @@ fn written(program: &Program, has_lapsed: bool) -> String {
     }
     let worked_out = conditions.switches.css();
     format!(
-        ".quiz .outcome,.quiz .reason{{display:none}}\n@supports selector(:has(a)){{\n{worked_out}{rules}}}\n"
+        ".quiz .outcome,.quiz .reason,.quiz .said{{display:none}}\n@supports selector(:has(a)){{\n{worked_out}{rules}}}\n"
     )
 }
 

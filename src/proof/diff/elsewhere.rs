@@ -57,12 +57,12 @@ fn texts(of: &Wording) -> BTreeSet<&str> {
         optional.extend([&question.hint, &question.why]);
         for answer in &question.answers {
             all.insert(&answer.say);
-            optional.extend([&answer.until, &answer.first]);
+            optional.extend([&answer.until, &answer.first, &answer.tell, &answer.later]);
         }
     }
     for rule in &of.rules {
         all.insert(&rule.when);
-        optional.extend([&rule.until, &rule.first, &rule.sources]);
+        optional.extend([&rule.until, &rule.first, &rule.tell, &rule.sources]);
     }
     for page in of.pages.values() {
         all.insert(&page.title);

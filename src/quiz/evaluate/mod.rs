@@ -6,6 +6,7 @@
 
 mod after;
 mod input;
+mod later;
 mod sheet;
 mod standing;
 
@@ -15,13 +16,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Effect;
-use super::outcome::{is_asked, judge, lowered};
+use super::outcome::{Judged, Picks, is_asked, judge, lowered};
 use super::program::{Choice, End, Given, Program};
 use crate::calendar::Date;
 
 use after::after;
+use later::later;
 
 pub use input::{Entry, InputFault, fault_in_words};
+pub use later::Later;
 pub use sheet::{WrittenSheet, read_sheet, read_sheets};
 pub use standing::{Approval, Standing, standing};
 
@@ -44,6 +47,8 @@ pub struct Evaluation {
     pub reasons: Vec<Reason>,
     /// The day from which no wait holds, when every wait has one and the outcome is `wait`.
     pub earliest: Option<Date>,
+    /// What the same answers come to on that day, where they still hold back.
+    pub then: Option<Later>,
     /// Whether the quiz rests on an approval that has lapsed, so that everybody is told to talk.
     pub lapsed: bool,
 }
@@ -99,6 +104,7 @@ pub fn evaluate(program: &Program, sheet: &Sheet, today: Date, standing: Standin
         outcome: None,
         reasons: Vec::new(),
         earliest: None,
+        then: None,
         lapsed,
     };
     if !evaluation.missing.is_empty() || !evaluation.faults.is_empty() {
@@ -106,6 +112,21 @@ pub fn evaluate(program: &Program, sheet: &Sheet, today: Date, standing: Standin
     }
     let judged = judge(program, &picks);
     evaluation.outcome = Some(judged.outcome);
+    evaluation.reasons = reasons(program, &picks, &entries, &judged);
+    evaluation.earliest = earliest(&evaluation);
+    evaluation.then = evaluation.earliest.and_then(|it| later(program, &entries, it));
+    if lapsed {
+        // Nothing that was once approved holds any more, neither good news nor dates.
+        evaluation.outcome = Some(Effect::Talk);
+        (evaluation.earliest, evaluation.then) = (None, None);
+        evaluation.reasons.iter_mut().for_each(|it| it.until = None);
+    }
+    evaluation
+}
+
+/// Every reason, the gravest first.
+fn reasons(program: &Program, picks: &Picks, entries: &[Entry], judged: &Judged) -> Vec<Reason> {
+    let mut reasons = Vec::new();
     for (n, question) in program.questions.iter().enumerate() {
         for &k in &picks[n] {
             let choice = &question.choices[k];
@@ -113,23 +134,16 @@ pub fn evaluate(program: &Program, sheet: &Sheet, today: Date, standing: Standin
             let effect = lowered.map_or(choice.effect, |it| it.to);
             let lowered = lowered.map(|it| it.rule);
             let until = until(choice, &entries[n]).filter(|_| effect == Effect::Wait);
-            evaluation.reasons.push(Reason { met: Met::Answer(n, k), effect, lowered, until });
+            reasons.push(Reason { met: Met::Answer(n, k), effect, lowered, until });
         }
     }
     for (n, rule) in program.rules.iter().enumerate().filter(|it| judged.met[it.0]) {
         let effect = rule.effect.unwrap_or(Effect::Ok);
-        evaluation.reasons.push(Reason { met: Met::Rule(n), effect, lowered: None, until: None });
+        reasons.push(Reason { met: Met::Rule(n), effect, lowered: None, until: None });
     }
-    evaluation.reasons.retain(|it| it.effect > Effect::Ok);
-    evaluation.reasons.sort_by_key(|it| std::cmp::Reverse(it.effect));
-    evaluation.earliest = earliest(&evaluation);
-    if lapsed {
-        // Nothing that was once approved holds any more, neither good news nor dates.
-        evaluation.outcome = Some(Effect::Talk);
-        evaluation.earliest = None;
-        evaluation.reasons.iter_mut().for_each(|it| it.until = None);
-    }
-    evaluation
+    reasons.retain(|it: &Reason| it.effect > Effect::Ok);
+    reasons.sort_by_key(|it| std::cmp::Reverse(it.effect));
+    reasons
 }
 
 /// The latest day of all waits, when each has one.

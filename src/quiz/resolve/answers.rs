@@ -22,6 +22,7 @@ pub fn read(it: &Named, known: &Known, found: &mut Vec<Diagnostic>) -> Read {
     duplicates(&read, found);
     unsure(written, &mut read, found);
     idle_reasons(it.asked.screens, &read, found);
+    unread(&read, found);
     if it.asked.page.is_none() {
         unexplained(&read, found);
     }
@@ -227,6 +228,16 @@ fn idle_reasons(screens: bool, read: &Read, found: &mut Vec<Diagnostic>) {
                 ),
             );
         }
+    }
+}
+
+/// What an answer means is read beside its effect; where it has none, nobody reads it.
+fn unread(read: &Read, found: &mut Vec<Diagnostic>) {
+    let harmless = read.choices.iter().zip(&read.said).filter(|it| it.0.effect == Effect::Ok);
+    for tell in harmless.filter_map(|it| it.1.tell.as_ref()) {
+        found.push(Fault::IDLE_KEY.at(tell.span, "nobody ever reads this `tell:`").help(
+            "the result shows only answers that do more than `ok`; take it out, or give the answer another effect",
+        ));
     }
 }
 

@@ -33,6 +33,8 @@ pub struct QuizView {
     pub paper: Option<String>,
     /// Whether an approval that it rests on has lapsed.
     pub lapsed: bool,
+    /// What the digest begins with that a sign-off names: which version of the quiz this is.
+    pub version: String,
     /// Where it stands in review.
     pub review: Option<ReviewView>,
 }

@@ -43,6 +43,8 @@ pub struct ReasonView {
     pub answer: Option<String>,
     /// Of a wait: until when, as written.
     pub until: Option<String>,
+    /// Of a wait for a date behind which one is still to talk first: for how long.
+    pub later: Option<String>,
     /// What to do first.
     #[serde(rename = "do")]
     pub first: Option<String>,
@@ -60,6 +62,19 @@ pub struct UrgentView {
     /// The classes that the style sheet looks for: `for-` and the id of each reason that it is shown
     /// with, spaces between.
     pub classes: String,
+    /// What was said that they are about.
+    pub told: Vec<ToldView>,
     /// The cards, as HTML.
     pub html: String,
+}
+
+/// What a patient said.
+#[derive(Debug, Serialize)]
+pub struct ToldView {
+    /// The class that the style sheet and the script look for: `of-` and the id of the reason.
+    pub class: String,
+    /// What was asked.
+    pub ask: String,
+    /// What was answered.
+    pub say: String,
 }

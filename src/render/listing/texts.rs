@@ -36,12 +36,14 @@ pub fn quiz_texts(renderer: &Renderer, id: ListingId) -> Vec<String> {
     texts.map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
-/// What links to the paper and the proof: they are there as long as the quiz may be published.
+/// What links to the paper and the proof: they are there as long as the quiz may be published. And what
+/// its version is called, which is another whenever anything is, and says nothing of what.
 fn beside(renderer: &Renderer, id: ListingId) -> BTreeSet<String> {
     let listing = renderer.known.site.listing(id);
     let ListingKind::Quiz(treatment) = listing.kind else { return BTreeSet::new() };
     let words = renderer.words(listing.language);
     let kinds = [ListingKind::Paper(treatment), ListingKind::Proof(treatment)];
     let links = kinds.iter().filter_map(|it| renderer.listing_href(listing.language, it));
-    links.chain(["paper-link", "proof-link"].map(|it| words.say(it))).collect()
+    let version = super::quiz::version(renderer, treatment, listing.language);
+    links.chain(["paper-link", "proof-link"].map(|it| words.say(it))).chain([version]).collect()
 }

@@ -7,7 +7,7 @@ use super::tags::plain;
 use crate::forms;
 use crate::model::ListingKind;
 use crate::quiz::{
-    AnswerWording, Effect, FrameWording, Next, NextWording, PageWording, QuestionText,
+    AnswerWording, Effect, FrameWording, Met, Next, NextWording, PageWording, QuestionText,
     QuestionWording, Quiz, RuleWording, Wording,
 };
 use crate::render::titles::listing_title;
@@ -18,7 +18,7 @@ use crate::yaml::At;
 pub fn wording(it: &LocalQuiz) -> Wording {
     let words = it.renderer.words(it.language);
     let optional = |text: &Option<At<String>>| text.as_ref().map(|text| it.plain(text));
-    let questions = it.quiz.texts.iter().map(|text| question(it, text));
+    let questions = it.quiz.texts.iter().enumerate().map(|(n, text)| question(it, n, text));
     let rules = it.quiz.rules.iter().enumerate().map(|(n, rule)| {
         let (say, ask) = it.answers_of(n);
         RuleWording {
@@ -58,13 +58,14 @@ pub fn wording(it: &LocalQuiz) -> Wording {
 }
 
 /// What a question and its answers say.
-fn question(it: &LocalQuiz, text: &QuestionText) -> QuestionWording {
+fn question(it: &LocalQuiz, n: usize, text: &QuestionText) -> QuestionWording {
     let optional = |text: &Option<At<String>>| text.as_ref().map(|text| it.plain(text));
-    let answers = text.choices.iter().map(|choice| AnswerWording {
+    let answers = text.choices.iter().enumerate().map(|(k, choice)| AnswerWording {
         say: it.say(&choice.say),
         until: optional(&choice.until),
         first: optional(&choice.first),
         tell: optional(&choice.tell),
+        later: it.later(Met::Answer(n, k)),
         is_open: choice.is_open,
         because: optional(&choice.because),
     });

@@ -165,3 +165,110 @@ fn bands_of_time_are_said_in_words() {
         built.has("t/quiz/", &format!("<span>{said}</span>"));
     }
 }
+
+/// The card of a reason, by its id.
+fn card<'b>(built: &'b Built, page: &str, id: &str) -> &'b str {
+    let html = built.html(page).split_once(&format!("id=\"{id}\"")).unwrap().1;
+    html.split_once("</section>").unwrap().0
+}
+
+/// What a page answers is about those who have what it describes. Nobody who is not sure has said so.
+#[test]
+fn doubt_is_never_told_what_a_yes_means() {
+    let built = site()
+        .file(
+            "content/t/contraindications/pills.md",
+            &with(
+                "title: Pills\nanswer: Stop them first.\nseverity: relative\nscreening:\n  ask: Do you take pills?\n  \
+                 options:\n    - {say: Some, effect: talk, tell: Show us the box of your pills.}\n    \
+                 - {say: Many, effect: talk}\n    - {say: Maybe, effect: talk}\n    - {say: No, id: no, effect: ok}\n  \
+                 unsure: {effect: talk, tell: Look at the box of your pills.}",
+                "",
+            ),
+        )
+        .build();
+    let of = |id: &str| card(&built, "t/quiz/", id);
+    let doubt = "This answer leaves it open. Find out if you can, and talk to us before you book.";
+    let unsure = of("r-keloids--unsure");
+    assert!(unsure.contains(doubt) && !unsure.contains("Not with us."), "{unsure}");
+    assert!(of("r-keloids--yes").contains("Not with us.") && !of("r-keloids--yes").contains(doubt));
+    for (id, told) in [
+        ("r-pills--some", "Show us the box of your pills."),
+        ("r-pills--unsure", "Look at the box of your pills."),
+        ("r-pills--maybe", doubt),
+    ] {
+        let card = of(id);
+        assert!(card.contains(told) && !card.contains("Stop them first."), "{id}: {card}");
+    }
+    assert!(of("r-pills--many").contains("Stop them first."));
+    let form = built.text("t/quiz/questionnaire.fhir.json");
+    let said = form.matches(doubt).count();
+    assert!(
+        form.contains("Look at the box of your pills.") && said == 2,
+        "{said} times in:\n{form}"
+    );
+}
+
+#[test]
+fn doubt_is_told_in_the_language_of_the_page() {
+    let page = "---\ntitle: Queloides\nanswer: Con nosotros no.\nseverity: absolute\nscreening:\n  ask: ¿Le crecen las cicatrices?\n  yes: stop\n---\n";
+    let built = site()
+        .file(
+            "content/site.yaml",
+            "title: Clinic\nurl: https://clinic.example/\nlanguage: en\nlanguages: [en, es]\n",
+        )
+        .file("content/t/index.es.md", "---\ntitle: T\nanswer: Agujas.\n---\n")
+        .file("content/t/contraindications/keloids.es.md", page)
+        .build();
+    let unsure = card(&built, "es/t/quiz/", "r-keloids--unsure");
+    assert!(unsure.contains("Esta respuesta lo deja abierto."), "{unsure}");
+    assert!(!unsure.contains("Con nosotros no."), "{unsure}");
+}
+
+/// Who shows the result, or prints it, shows with it how far it may be believed.
+#[test]
+fn a_result_says_who_checked_it_and_which_version_it_is() {
+    let built = built();
+    let html = built.html("t/quiz/");
+    let never = "No doctor or nurse has checked this quiz yet. Ask us before you act on it.";
+    let beside = format!("<p class=\"standing standing-never\">{never}</p>");
+    assert_eq!(html.matches(&beside).count(), 5, "beside each outcome");
+    let version = html.split_once("Version of this quiz: <code>").unwrap().1;
+    let version = version.split_once("</code>").unwrap().0;
+    assert_eq!(version.len(), 12);
+    built.has("t/quiz/paper/", &format!(":{version}"));
+    let other =
+        site().file("content/t/quiz.yaml", &PLAN.replace("Wear a hat", "Wear a cap")).build();
+    other.lacks("t/quiz/", version);
+}
+
+/// A care card at a result is read by somebody who has just said what it is about.
+#[test]
+fn an_urgent_card_says_what_was_said() {
+    let page = with(
+        "title: Moles\nanswer: See a doctor.\nseverity: absolute\nscreening:\n  ask: Does a mole change?\n  yes: stop",
+        "> [!WARNING]\n> - a mole grows\n",
+    );
+    let built = site().file("content/t/contraindications/moles.md", &page).build();
+    let html = built.html("t/quiz/").split_once("for-r-moles--yes").unwrap().1;
+    let card = html.split_once("</section>").unwrap().0;
+    let said = "<p class=\"said of-r-moles--yes\">You told us: Does a mole change? <strong>Yes</strong></p>";
+    assert!(
+        card.contains(said) && card.contains("Get urgent advice now for any of these:"),
+        "{card}"
+    );
+    assert!(!card.contains(" if:"), "{card}");
+    built.has("t/contraindications/moles/", "Get urgent advice if:");
+    let css = built.text("t/quiz/result.css");
+    assert!(css.contains(".quiz .said:where(.of-r-moles--yes)"), "{css}");
+}
+
+#[test]
+fn a_wait_before_a_talk_says_so() {
+    let plan = "steps: [{id: skin, title: Your skin}]\nquestions:\n  - {id: pill, ask: When was your last pill?, page: t, date: {bands: [{within: 3 months, effect: wait}, {within: 6 months, effect: talk}, {else: ok}]}}\n  \
+                - {id: sun, ask: When were you in the sun?, page: t, date: {bands: [{within: 2 days, effect: wait}, {else: ok}]}}\n";
+    let built = site().file("content/t/quiz.yaml", plan).try_build();
+    let wait = card(&built, "t/quiz/", "r-pill--within-3-months");
+    assert!(wait.contains("After that, talk to us first until it is 6 months ago."), "{wait}");
+    assert!(!card(&built, "t/quiz/", "r-sun--within-2-days").contains("After that"));
+}

@@ -2,7 +2,7 @@
 
 use bedside::calendar::{Date, Duration};
 use bedside::quiz::{
-    Band, Effect, End, Evaluation, Kind, Met, Program, Reason, Sheet, Standing, evaluate,
+    Band, Effect, End, Evaluation, Kind, Later, Met, Program, Reason, Sheet, Standing, evaluate,
 };
 use bedside::session::{Options, Session};
 
@@ -70,6 +70,26 @@ fn hours_count_from_the_end_of_the_day() {
         let it = answered(&program, &[("sun", date)], TODAY);
         assert_eq!((it.outcome, it.earliest), (outcome, earliest.map(day)), "{date}");
     }
+}
+
+/// On the first day on which no wait holds, the same answers may still be a reason to talk.
+#[test]
+fn what_a_wait_ends_at_is_told() {
+    let last = "  - {id: last, ask: When?, page: t, date: {bands: [{within: 3 months, effect: wait}, {within: 6 months, effect: talk}, {else: ok}]}}\n";
+    let sun = "  - {id: sun, ask: When?, page: t, date: {bands: [{within: 2 days, effect: wait}, {else: ok}]}}\n";
+    let sores = "  - {id: sores, ask: Sores?, yes: talk}\n";
+    let program = compiled(clinic(&format!("questions:\n{last}{sun}{sores}")));
+    let then = |last, sun, sores| {
+        let it = answered(&program, &[("last", last), ("sun", sun), ("sores", sores)], TODAY);
+        (it.earliest.map(|it| it.to_string()), it.then)
+    };
+    let talk = |until: Option<&str>| Some(Later { effect: Effect::Talk, until: until.map(day) });
+    let is = |earliest: &str, then| (Some(earliest.to_owned()), then);
+    assert_eq!(then("2026-10-31", "2020-01-01", "no"), is("2027-01-31", talk(Some("2027-04-30"))));
+    assert_eq!(then("2026-10-31", "2020-01-01", "yes"), is("2027-01-31", talk(None)));
+    assert_eq!(then("2020-01-01", "2026-12-01", "no"), is("2026-12-03", None));
+    assert_eq!(then("2026-07-01", "2026-12-01", "no"), is("2026-12-03", talk(Some("2027-01-01"))));
+    assert_eq!(then("2020-01-01", "2020-01-01", "yes"), (None, None));
 }
 
 #[test]

@@ -55,7 +55,7 @@ function compare(at, { today, sheets, wanted, found, report }) {
   let told = 0;
   sheets.forEach((sheet, n) => {
     const message = wanted[n].fault && said(at.program, wanted[n]);
-    const want = { ...wanted[n], fault: message, earliest: wanted[n].earliest && fill(at.program.words.earliest, { date: wanted[n].earliest }) };
+    const want = { ...wanted[n], fault: message };
     delete want.asked;
     if (JSON.stringify(want) !== JSON.stringify(found[n]) && told++ < SHOWN) {
       report.fault(`${at.name}, ${today}`, `${JSON.stringify(sheet)}\n    Bedside ${JSON.stringify(want)}\n    script  ${JSON.stringify(found[n])}`);

@@ -103,7 +103,7 @@ export function expected(program, evaluation) {
     outcome: evaluation.outcome,
     reasons: reasons.map((it) => it.id),
     untils: reasons.filter((it) => it.until).map((it) => `${it.id} ${long(it.until)}`),
-    earliest: evaluation.earliest && long(evaluation.earliest),
+    earliest: evaluation.earliest && earliest(program, evaluation),
     open: faulty.length ? program.questions[faulty[0]].id : null,
     fault: faulty.length ? faultOf(program, evaluation, faulty[0]) : null,
     asked: evaluation.asked.length,
@@ -112,8 +112,18 @@ export function expected(program, evaluation) {
 
 function faultOf(program, evaluation, n) {
   const typed = evaluation.faults.find((it) => it[0] === n)?.[1];
-  if (typed === undefined) return ["date", "number"].includes(kindOf(program.questions[n])) ? "empty" : "choose";
+  const question = program.questions[n];
+  const kind = kindOf(question);
+  const isTyped = ["date", "number"].includes(kind);
+  if (typed === undefined) return !isTyped ? "choose" : question.choices.some((it) => !it.band) ? "empty" : `empty-${kind}`;
   return typeof typed === "string" ? typed : Object.keys(typed)[0];
+}
+
+/** What stands in the box: the day, and whether one is still to talk first then. */
+function earliest(program, { earliest, then }) {
+  const name = then ? `earliest-talk${then.until ? "-until" : ""}` : "earliest";
+  const gaps = { date: long(earliest), until: then?.until && long(then.until) };
+  return program.words[name].replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
 }
 
 export function long(date) {

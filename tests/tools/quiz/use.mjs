@@ -157,7 +157,7 @@ async function backwards(at, report) {
 /** What is no answer is told at its field in plain words, and nothing is lost. */
 async function badInput(at, report) {
   const tab = await open(at, TODAY);
-  const numbers = [["", "empty"], ["ten", "not-a-number"], ["3.5", "not-a-number"], ["-1", "out-of-range"], ["121", "out-of-range"]];
+  const numbers = [["", "empty-number"], ["ten", "not-a-number"], ["3.5", "not-a-number"], ["-1", "out-of-range"], ["121", "out-of-range"]];
   const fields = [["", "", "", "empty", 0], ["31", "2", "2026", "no-such-day", 0], ["1", "13", "2025", "no-such-day", 1], ["2", "12", "2026", "future", 2], ["31", "12", "1899", "long-ago", 2], ["x", "5", "2026", "not-a-date", 0], ["1", "May", "2026", "not-a-date", 1], ["1", "5", "26", "not-a-date", 2], ["1", "", "2026", "not-a-date", 1]];
   const range = { from: "0", to: "120" };
   const expect = async (place, typed, fault, n) => {

@@ -401,6 +401,20 @@ quiz-doubt = This answer leaves it open. Find out if you can, and talk to us bef
 quiz-until = Wait until:
 quiz-do = What to do first:
 quiz-earliest = The earliest date is { $date }. Dates can change, so ask us.
+# The same where the answers are then still a reason to talk first.
+quiz-earliest-talk = Not before { $date }. Talk to us first after that day, too.
+# args: $date, $until days
+quiz-earliest-talk-until = Not before { $date }; until { $until } talk to us first.
+# args: $duration a length of time
+quiz-later = After that, talk to us first until it is { $duration } ago.
+# Over the care cards of a page, for somebody who has just said what the page is about.
+# args: $number the emergency number
+quiz-card-caution = Call { $number } now for any of these:
+quiz-card-caution-plain = Get emergency help now for any of these:
+quiz-card-warning = Get urgent advice now for any of these:
+# Below a result. The day follows, and then what the version is called.
+quiz-filled = Answered on:
+quiz-version = Version of this quiz:
 quiz-reset = Start again
 quiz-result-note = This is not a decision about your care. Show it to the person who treats you.
 quiz-old-browser = Your browser is too old to work out a result here. Print this form, answer it and bring it to your visit, or call us.
@@ -421,14 +435,16 @@ quiz-or = or
 quiz-error-choose = Choose an answer.
 quiz-error-too-many = These answers cannot all be true. Choose only those that are.
 quiz-error-empty = Write an answer, or choose one.
+quiz-error-empty-date = Write the date in numbers.
+quiz-error-empty-number = Write a number in the field “{ quiz-number }”.
 quiz-error-not-a-date = Write the date in numbers. The year has four.
 quiz-error-no-such-day = There is no such day. Check the day and the month.
 quiz-error-day-needed = Write the day too.
 quiz-error-future = This date is still to come. Write a date in the past.
 quiz-error-long-ago = This date is too long ago. Check the year.
-quiz-error-not-a-number = Write a whole number in digits, such as 30.
+quiz-error-not-a-number = Write a whole number in the field “{ quiz-number }”, in digits, such as 30.
 # args: $from, $to numbers
-quiz-error-out-of-range = Write a number from { $from } to { $to }.
+quiz-error-out-of-range = Write a number from { $from } to { $to } in the field “{ quiz-number }”.
 quiz-now = What you can do now
 quiz-ask = Questions to ask at your visit
 quiz-answers = See or change your answers

@@ -399,6 +399,18 @@ quiz-doubt = Esta respuesta lo deja abierto. Averígüelo si puede y hable con n
 quiz-until = Espere hasta:
 quiz-do = Qué hacer primero:
 quiz-earliest = La fecha más temprana es el { $date }. Las fechas pueden cambiar, así que pregúntenos.
+# Lo mismo cuando las respuestas siguen siendo entonces un motivo para hablar primero. $date, $until son días.
+quiz-earliest-talk = No antes del { $date }. También después de ese día, hable primero con nosotros.
+quiz-earliest-talk-until = No antes del { $date }; hasta el { $until }, hable primero con nosotros.
+# $duration
+quiz-later = Después, hable primero con nosotros hasta que haga { $duration }.
+# Sobre las tarjetas de una página, para quien acaba de decir de qué trata. $number es el número de emergencias
+quiz-card-caution = Llame al { $number } ahora por cualquiera de estas cosas:
+quiz-card-caution-plain = Pida ayuda de emergencia ahora por cualquiera de estas cosas:
+quiz-card-warning = Pida consejo urgente ahora por cualquiera de estas cosas:
+# Debajo de un resultado. Sigue el día, y después cómo se llama la versión.
+quiz-filled = Respondido el:
+quiz-version = Versión de este cuestionario:
 quiz-reset = Empezar de nuevo
 quiz-result-note = Esto no es una decisión sobre su atención. Muéstrelo a la persona que le atiende.
 quiz-old-browser = Su navegador es demasiado antiguo para calcular aquí un resultado. Imprima este formulario, respóndalo y tráigalo a su cita, o llámenos.
@@ -454,14 +466,16 @@ quiz-or = o
 quiz-error-choose = Elija una respuesta.
 quiz-error-too-many = Estas respuestas no pueden ser todas verdad. Elija solo las que lo son.
 quiz-error-empty = Escriba una respuesta o elija una.
+quiz-error-empty-date = Escriba la fecha con números.
+quiz-error-empty-number = Escriba un número en el campo «{ quiz-number }».
 quiz-error-not-a-date = Escriba la fecha con números. El año tiene cuatro.
 quiz-error-no-such-day = Ese día no existe. Revise el día y el mes.
 quiz-error-day-needed = Escriba también el día.
 quiz-error-future = Esa fecha aún no ha llegado. Escriba una fecha pasada.
 quiz-error-long-ago = Esa fecha es demasiado antigua. Revise el año.
-quiz-error-not-a-number = Escriba un número entero con cifras, como 30.
+quiz-error-not-a-number = Escriba en el campo «{ quiz-number }» un número entero con cifras, como 30.
 # args: $from, $to números
-quiz-error-out-of-range = Escriba un número de { $from } a { $to }.
+quiz-error-out-of-range = Escriba en el campo «{ quiz-number }» un número de { $from } a { $to }.
 quiz-now = Qué puede hacer ahora
 quiz-ask = Preguntas para su cita
 quiz-answers = Ver o cambiar sus respuestas

@@ -7,7 +7,7 @@ mod urgent;
 mod outcome;
 
 use crate::forms;
-use crate::model::{ListingId, ListingKind, TreatmentId};
+use crate::model::{LanguageId, ListingId, ListingKind, TreatmentId};
 use crate::quiz::Effect;
 use crate::render::contract::QuizView;
 use crate::render::machine::json_ld::in_html;
@@ -49,7 +49,17 @@ pub fn quiz(renderer: &Renderer, id: ListingId, treatment: TreatmentId) -> QuizV
         program_href: renderer.href(&format!("/{}", renderer.quiz_path(id, "program.json"))),
         proof: renderer.listing_href(listing.language, &ListingKind::Proof(treatment)),
         paper: renderer.listing_href(listing.language, &ListingKind::Paper(treatment)),
+        version: version(renderer, treatment, listing.language),
         lapsed: it.standing().has_lapsed(renderer.today),
         review: review::of_quiz(renderer, treatment, listing.language),
     }
+}
+
+/// How much of a digest people can compare.
+const SHORT: usize = 12;
+
+/// The version of a quiz as people read it: the first signs of its digest.
+pub fn version(renderer: &Renderer, treatment: TreatmentId, language: LanguageId) -> String {
+    let digest = review::signed_digest(renderer, treatment, language);
+    digest.rsplit(':').next().unwrap_or_default().chars().take(SHORT).collect()
 }

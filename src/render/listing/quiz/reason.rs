@@ -3,9 +3,10 @@
 use super::local::LocalQuiz;
 use crate::forms::{self, Shown};
 use crate::model::Page;
-use crate::quiz::{ChoiceText, Effect, Met};
-use crate::render::contract::{LinkView, ReasonView};
+use crate::quiz::{Band, ChoiceText, Effect, Met};
+use crate::render::contract::{LinkView, ReasonView, ToldView};
 use crate::render::{inline, links};
+use crate::words::Arg;
 use crate::yaml::At;
 
 /// What a reason comes from, in words.
@@ -54,11 +55,33 @@ impl<'v> LocalQuiz<'v> {
             tell,
             answer,
             until: until.map(|it| self.plain(it)),
+            later: self.later(shown.met).filter(|_| shown.effect == Effect::Wait),
             first: cause.first.as_ref().map(|it| self.plain(it)),
             question: talk.map(|it| self.renderer.heading(it)),
             sources: self.sources(page, cause.sources),
             page: page.map(|it| links::page(self.renderer, it.id)),
         }
+    }
+
+    /// What was said that a reason comes from.
+    pub fn told(&self, shown: &Shown) -> ToldView {
+        let cause = self.cause(shown.met);
+        ToldView { class: format!("of-{}", shown.id), ask: cause.ask, say: cause.say }
+    }
+
+    /// How long one is to talk first after a wait, by the bands that follow that of the answer.
+    pub fn later(&self, met: Met) -> Option<String> {
+        let Met::Answer(n, k) = met else { return None };
+        let choices = &self.quiz.program.questions[n].choices;
+        choices[k].band.filter(|_| choices[k].effect == Effect::Wait)?;
+        let bands = choices[k + 1..].iter().take_while(|it| it.effect == Effect::Talk);
+        let last = bands.filter_map(|it| match it.band {
+            Some(Band::Within(bound)) => Some(bound),
+            _ => None,
+        });
+        let words = self.renderer.words(self.language);
+        let last = last.last()?.in_words(words);
+        Some(words.say_with("quiz-later", &[("duration", Arg::Text(&last))]))
     }
 
     fn cause(&self, met: Met) -> Cause<'v> {

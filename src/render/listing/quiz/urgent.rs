@@ -11,22 +11,28 @@ impl LocalQuiz<'_> {
     /// The urgent cards of the pages that explain why to wait or not to be treated at all, each with
     /// the reasons that it is shown with.
     pub fn urgent(&self) -> Vec<UrgentView> {
+        let shown = self.shown();
         let views = forms::urgent(&self.quiz.program).into_iter().filter_map(|it| {
             let html = self.cards(self.page(Some(it.page))?);
             let classes: Vec<String> = it.with.iter().map(|it| format!("for-{it}")).collect();
-            (!html.is_empty()).then(|| UrgentView { classes: classes.join(" "), html })
+            let reasons = it.with.iter().filter_map(|id| shown.iter().find(|it| it.id == *id));
+            let told = reasons.map(|it| self.told(it)).collect();
+            (!html.is_empty()).then(|| UrgentView { classes: classes.join(" "), told, html })
         });
         views.collect()
     }
 
-    /// The urgent cards of a page, as the page itself shows them.
+    /// The urgent cards of a page, as a result shows them: to somebody who has just said what they are
+    /// about, so that they do not begin with an "if".
     pub fn cards(&self, page: &Page) -> String {
         let body = page.body();
         if !body.document.cards.iter().any(|it| it.kind >= CardKind::Warning) {
             return String::new();
         }
         let id_prefix = format!("{}-", page.key.replace('/', "-")).into();
-        let answers = markdown::Answers { id_prefix, ..answers::bare(self.renderer, page, body) };
+        let answers = answers::bare(self.renderer, page, body);
+        let cards = &self.renderer.cards(page).cards_at_result;
+        let answers = markdown::Answers { id_prefix, cards, ..answers };
         let text = body.text(self.renderer.known.files).str;
         markdown::to_card_html(text, &body.document, &answers, CardKind::Warning)
     }

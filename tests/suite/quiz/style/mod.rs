@@ -72,6 +72,14 @@ fn agrees(program: &Program, sheets: usize, chance: &mut Chance) {
             .collect();
         let mut found = seen(&css, &checked);
         found.retain(|it| !it.contains(".for-"));
+        let said: BTreeSet<String> =
+            found.iter().filter(|it| it.contains(".of-")).cloned().collect();
+        found.retain(|it| !it.contains(".of-"));
+        // What was said stands in the urgent cards with its reason, and never without.
+        let reasons = found.iter().filter_map(|it| it.strip_prefix(".quiz .reason:where(#"));
+        let lines = reasons.map(|it| format!(".quiz .said:where(.of-{it}"));
+        let lines = lines.filter(|it| css.contains(it.as_str()));
+        assert_eq!(said, lines.collect(), "{sheet:?}\n{css}");
         let evaluation = evaluate(program, &sheet, day("2026-12-01"), Standing::Open);
         assert_eq!(found, wanted(program, &evaluation), "{sheet:?}\n{css}");
     }

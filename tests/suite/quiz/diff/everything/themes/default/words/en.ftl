@@ -6,4 +6,4 @@ quiz-error-future = Still to come.
 month-3 = March
 quiz-how = Answer every question.
 quiz-result-note = No decision.
-card-caution-heading = Emergency, call { $number }
+quiz-card-caution = Emergency, call { $number }
