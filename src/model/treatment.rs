@@ -45,7 +45,9 @@ pub fn quiz(treatment: &Treatment, pages: &Gathered, languages: &[String]) -> Re
     let all = own.chain(&pages.others).map(|it| contraindication(&it.key, it));
     let left_out = pages.left_out.iter().map(|(page, because)| quiz::Contraindication {
         because: Some(because),
-        ..contraindication(&page.name.key, page)
+        // Its own site is told when it says none; here nothing is asked about it.
+        floor: contraindication(&page.name.key, page).floor.or(Some(Effect::Stop)),
+        page: &page.name.key,
     });
     let contraindications: Vec<quiz::Contraindication> = all.chain(left_out).collect();
     let on_pages = pages.own.iter().filter_map(|it| Some((*it, it.contraindication()?)));

@@ -16,9 +16,12 @@ pub fn objection(
     it: &Failure,
 ) -> Option<Diagnostic> {
     let Suspect::Contraindication(n) = it.at else { return None };
-    let page = site.page_in_any(language, &quiz.program.contraindications[n].page)?;
+    let screened = &quiz.program.contraindications[n];
+    let page = site.page_in_any(language, &screened.page)?;
     let Some(keys) = page.contraindication() else {
-        return (it.law == Law::Screened).then(|| by_folder(page));
+        // One mistake is told once.
+        let is_asked = !screened.questions.is_empty();
+        return (is_asked || it.law == Law::Screened).then(|| by_folder(page, is_asked));
     };
     if it.law == Law::Weighed {
         return Some(unweighed(page));
@@ -62,7 +65,7 @@ fn outside(site: &Site, page: &Page) -> Option<Diagnostic> {
         let mut own = quiz.program.contraindications.iter();
         own.any(|it| it.page == page.key && !it.questions.is_empty())
     });
-    let Some(keys) = keys else { return (!is_asked).then(|| by_folder(page)) };
+    let Some(keys) = keys else { return (!is_asked).then(|| by_folder(page, false)) };
     let is_excused = keys.excuse().is_some();
     if asks(keys) || !is_asked && !is_excused {
         return Some(unscreened(page, "no quiz asks about this: the page belongs to no treatment").help(format!(
@@ -91,11 +94,14 @@ fn unweighed(page: &Page) -> Diagnostic {
 }
 
 /// A page among the contraindications that calls itself something else.
-fn by_folder(page: &Page) -> Diagnostic {
-    let message = format!(
-        "this page lies among the reasons not to be treated, and no quiz asks about it, since it is {}",
-        page.kind.with_article()
-    );
+fn by_folder(page: &Page, is_asked: bool) -> Diagnostic {
+    let lack = match is_asked {
+        true => "and does not say how grave the reason is",
+        false => "and no quiz asks about it",
+    };
+    let kind = page.kind.with_article();
+    let message =
+        format!("this page lies among the reasons not to be treated, {lack}, since it is {kind}");
     unscreened(page, message).help(format!(
         "write `kind: {}`, with `severity:` and `screening:`; or move the page out of this folder",
         Kind::Contraindication.word()

@@ -7,6 +7,7 @@ use crate::cli::project;
 use crate::cli::terminal::{FAULTS, say};
 use crate::diagnostic::Severity;
 use crate::forms;
+use crate::model::{LanguageId, ListingKind, TreatmentId};
 use crate::plan::Planned;
 use crate::review::{State, Subject};
 
@@ -24,17 +25,27 @@ pub fn run(args: &Prove) -> Result<u8> {
             forms::report(quiz, known.proofs.of(treatment, language_id))
         ))?;
         let holds = known.proofs.hold(treatment, language_id);
+        if !is_on_the_site(known, treatment, language_id) {
+            say("It is left out of the site; `bedside check` says why.\n\n")?;
+        }
         if holds {
             let subject = Subject::Quiz(treatment, language_id);
             say(&format!("{}\n\n", signed(known, subject)))?;
         }
         is_proved &= holds;
     }
-    // What stands in the way of a proof is an error; opinions about pages are for `check`.
-    let mut found = project.session.findings().in_order(project.session.files());
-    found.retain(|it| it.severity == Severity::Error);
-    let code = project.tell(&found)?;
+    // What stands in the way of a proof is told, also of a draft; opinions about pages are for `check`.
+    let mut findings = project.session.findings();
+    for sort in [&mut findings.faults, &mut findings.opinions] {
+        sort.retain(|it| it.severity == Severity::Error);
+    }
+    let code = project.tell(&findings.in_order(project.session.files()))?;
     Ok(if is_proved { code } else { FAULTS })
+}
+
+fn is_on_the_site(known: Planned, treatment: TreatmentId, language: LanguageId) -> bool {
+    let listing = known.site.listing_in(language, &ListingKind::Quiz(treatment));
+    listing.is_some_and(|it| known.plan.has_listing(it))
 }
 
 /// Who signed a quiz off, and how to sign it off where nobody did who still counts.

@@ -19,6 +19,9 @@ pub fn reasons<'a>(
 ) -> Vec<LeftOut<'a>> {
     let mut all: Vec<LeftOut> = Vec::new();
     let mut told = Vec::new();
+    if input.config.without.is_empty() {
+        return all;
+    }
     for file in input.files.texts().filter(|it| input.config.leaves_out(it)) {
         let Parsed::Page(page) = &input.parsed.of(file.id).value else { continue };
         let folder = page.name.key.strip_prefix(&treatment.folder);

@@ -111,6 +111,12 @@ fn a_question_of_the_plan_screens_for_the_page_that_it_names() {
     refused(&plan("yes: ok, unsure: ok"), "unsure-ends-well");
     refused(&plan("yes: talk"), "unrevealed-contraindication");
     plan("yes: stop").build().has("t/quiz/", "Do you bleed long?");
+    let article = "title: Blood\nanswer: No.\nkind: article";
+    let question =
+        "{id: bleeding, ask: Do you bleed long?, yes: stop, page: t/contraindications/blood}";
+    let asked = site("content/t/contraindications/blood.md", article)
+        .file("content/t/quiz.yaml", &format!("questions:\n  - {question}\n"));
+    refused(&asked, "unscreened-contraindication");
 }
 
 /// That something else is asked of those who give an answer is no reason to let them through.

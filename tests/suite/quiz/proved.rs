@@ -123,3 +123,21 @@ fn what_is_excused_is_listed_with_its_reason() {
         assert!(out.contains(wanted), "{wanted}:\n{out}");
     }
 }
+
+/// A draft holds the quiz back, and whoever proves it is told so, and what the draft lacks.
+#[test]
+fn a_quiz_that_a_draft_holds_back_is_told() {
+    let folder = site();
+    let left_out = "It is left out of the site; `bedside check` says why.";
+    assert!(!proved(folder.path(), DAY).contains(left_out));
+    let path = folder.path().join("content/laser/metal.md");
+    let metal = "---\ntitle: Metal\nkind: contraindication\ndraft: true\nseverity: absolute\n\
+                 screening: {id: metal, ask: Do you have metal there?, yes: stop}\n---\n";
+    std::fs::write(&path, metal).unwrap();
+    assert!(proved(folder.path(), DAY).contains(left_out));
+    std::fs::write(&path, metal.replace("severity: absolute\n", "")).unwrap();
+    let called = call(folder.path(), &["quiz", "prove", DAY]);
+    assert_eq!(called.code, 1, "{}{}", called.out, called.told);
+    assert!(called.out.contains("  FAILS  Every contraindication says how grave it is."));
+    assert!(called.told.contains("warning[contraindication-without-severity]"), "{}", called.told);
+}
