@@ -68,7 +68,7 @@ pub fn report(known: Known, today: Date, until: Date) -> Report {
     standing.values_mut().for_each(|it| it.sort_by_key(key));
     let owners = owners.into_iter().map(|(key, counts)| Group { owner: key.1, counts }).collect();
     let Evidence { conflicts, facts } = evidence(known);
-    let site = known.site.config.title.clone();
+    let site = known.site.config.title.value.clone();
     Report { site, today, until, standing, owners, conflicts, facts }
 }
 

@@ -3,18 +3,23 @@
 //! What was typed ([`Written`]) becomes what it means once, here; the rest of the program sees only
 //! values that hold together.
 
+mod address;
 mod bases;
-mod review_every;
+mod clinic;
 mod files;
+mod phone;
+mod review_every;
 mod written;
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Fault, Reported};
-use crate::source::{FileText, Files, Layer, Span};
+use crate::source::{FileText, Files, Layer, Span, encoded};
 use crate::yaml::{self, At};
 
+pub use address::{Flaw, flaw};
 pub use files::is_file_of;
+pub use phone::dialled;
 pub use review_every::ReviewEvery;
 pub use written::{Clinic, LeftOut, Level, Unapproved, Written};
 
@@ -25,7 +30,7 @@ pub const PATH: &str = "content/site.yaml";
 #[derive(Debug, Clone)]
 pub struct Config {
     /// The site's name.
-    pub title: String,
+    pub title: At<String>,
     /// Where it will be published, in its two parts.
     pub base: Base,
     /// The languages it is written in, the default first; never empty.
@@ -45,7 +50,7 @@ pub struct Config {
     /// The clinic.
     pub clinic: Clinic,
     /// Who pays for the information, and what they sell.
-    pub funding: Option<String>,
+    pub funding: Option<At<String>>,
     /// How long the sign-off of a page holds that does not say so itself.
     pub review_every: ReviewEvery,
     /// Who answers for a page that does not say so itself: an id of `people.yaml`.
@@ -68,9 +73,10 @@ pub struct Base {
 }
 
 impl Base {
-    /// The whole address of a path on the site, which begins with a slash.
+    /// The whole address of a path on the site, which begins with a slash; as programs read it,
+    /// who know no letters but those of ASCII.
     pub fn absolute(&self, path: &str) -> String {
-        format!("{}{}{}", self.origin, self.path.trim_end_matches('/'), path)
+        format!("{}{}{}", self.origin, self.path.trim_end_matches('/'), encoded(path))
     }
 
     /// The address of a path on the site, from the root of its host.
@@ -150,6 +156,7 @@ fn left_out(written: &Written, source: &FileText) -> Vec<Diagnostic> {
 
 fn settled(written: Written, source: &FileText, found: &mut Vec<Diagnostic>) -> Config {
     let base = written.url.as_ref().map_or_else(nowhere, |it| base(it, found));
+    found.extend(written.clinic.iter().flat_map(clinic::faults));
     let mut language_spans =
         vec![written.language.as_ref().map_or(source.first_byte(), |it| it.span)];
     let default = written.language.map_or("en".to_owned(), |it| language(it, found));
@@ -164,7 +171,7 @@ fn settled(written: Written, source: &FileText, found: &mut Vec<Diagnostic>) -> 
     }
     let review = written.review.unwrap_or_default();
     Config {
-        title: written.title.unwrap_or_else(|| "Untitled".to_owned()),
+        title: written.title.unwrap_or_else(|| At::new("Untitled".to_owned(), source.first_byte())),
         base,
         languages,
         language_spans,
@@ -188,22 +195,33 @@ fn nowhere() -> Base {
 }
 
 fn base(url: &At<String>, found: &mut Vec<Diagnostic>) -> Base {
-    let rest = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
-    let Some(rest) = rest.filter(|it| {
-        !it.is_empty() && !it.starts_with('/') && !it.contains([' ', '?', '#', '"', '<'])
-    }) else {
-        found.push(
-            Fault::WRONG_VALUE
-                .at(url.span, format!("`{}` is not an address of a site", url.value))
-                .help("write the whole address, such as `https://clinic.example/`"),
-        );
-        return nowhere();
+    let help = "write the whole address, such as `https://clinic.example/`";
+    let (why, help) = match address::read_web(&url.value) {
+        Ok(it) if !matches!(it.scheme(), "http" | "https") || !url.value.contains("//") => {
+            ("is not an address of a site".to_owned(), help)
+        }
+        Ok(it) if it.query().is_some() || it.fragment().is_some() => (
+            "goes on behind the path of the site with `?` or `#`".to_owned(),
+            "take that part away",
+        ),
+        Ok(it) if !it.username().is_empty() || it.password().is_some() => {
+            ("names a user before the host".to_owned(), "take the name and the `@` away")
+        }
+        Ok(it) if it.path().contains("//") || it.path().contains(':') => {
+            ("holds two addresses".to_owned(), "write the one under which patients find the site")
+        }
+        Ok(it) => {
+            let path = it.path().trim_matches('/');
+            let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
+            return Base { origin: it.origin().ascii_serialization(), path };
+        }
+        Err((why, _)) if why.starts_with("names") => {
+            ("is not an address of a site".to_owned(), help)
+        }
+        Err(flaw) => flaw,
     };
-    let scheme = &url.value[..url.value.len() - rest.len()];
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let path = path.trim_matches('/');
-    let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
-    Base { origin: format!("{scheme}{host}"), path }
+    found.push(Fault::WRONG_VALUE.at(url.span, format!("`{}` {why}", url.value)).help(help));
+    nowhere()
 }
 
 fn language(tag: At<String>, found: &mut Vec<Diagnostic>) -> String {

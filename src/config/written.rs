@@ -13,7 +13,7 @@ use crate::yaml::At;
 #[serde(deny_unknown_fields)]
 pub struct Written {
     /// The name of the site.
-    pub title: Option<String>,
+    pub title: Option<At<String>>,
     /// Where it will be published: `https://clinic.example/`. A path after the host is kept.
     pub url: Option<At<String>>,
     /// The language of pages that say no other: `en-GB`.
@@ -36,7 +36,7 @@ pub struct Written {
     /// The clinic that publishes.
     pub clinic: Option<Clinic>,
     /// Who pays for this information, and what they sell.
-    pub funding: Option<String>,
+    pub funding: Option<At<String>>,
     /// How long a sign-off holds, and what happens without one.
     pub review: Option<Review>,
     /// The level of each lint: `orphan-page: warn`.
@@ -78,17 +78,17 @@ pub enum Folders {
 #[serde(deny_unknown_fields)]
 pub struct Clinic {
     /// Its name.
-    pub name: Option<String>,
+    pub name: Option<At<String>>,
     /// Its address.
-    pub address: Option<String>,
+    pub address: Option<At<String>>,
     /// Its telephone number, as it is read.
-    pub phone: Option<String>,
+    pub phone: Option<At<String>>,
     /// Its email address.
-    pub email: Option<String>,
+    pub email: Option<At<String>>,
     /// The page where a visit is booked.
-    pub booking: Option<String>,
+    pub booking: Option<At<String>>,
     /// The number to call in an emergency: `999`.
-    pub emergency: Option<String>,
+    pub emergency: Option<At<String>>,
 }
 
 /// How sign-offs are treated.

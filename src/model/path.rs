@@ -2,6 +2,7 @@
 
 use crate::config::Config;
 use crate::model::LanguageId;
+use crate::source::decoded;
 
 /// The address of a page on its site. Starts with `/`; ends with `/` unless it names a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,9 +21,10 @@ impl Url {
         }
     }
 
-    /// A path that somebody wrote, such as an old address, made to start and end with `/`. One
-    /// whose last part has an ending (`old.html`) stays a file.
+    /// A path that somebody wrote, such as an old address, made to start and end with `/`; encoded
+    /// or not, it is the path that a server looks for. One whose last part has an ending (`old.html`) stays a file.
     pub fn written(path: &str) -> Url {
+        let path = decoded(path);
         let inner = path.trim_matches('/');
         let is_file = inner.rsplit('/').next().is_some_and(|it| it.contains('.'));
         match (inner, is_file) {

@@ -2,7 +2,7 @@
 
 use super::Meta;
 use crate::diagnostic::{Diagnostic, Fault};
-use crate::source::Span;
+use crate::source::{Span, decoded};
 use crate::yaml::At;
 
 /// No disk has a longer name for a file or a folder.
@@ -17,12 +17,18 @@ pub fn faults(meta: &Meta<At<String>>, found: &mut Vec<Diagnostic>) {
 }
 
 fn redirect(written: &At<String>) -> Option<Diagnostic> {
-    let path = written.value.trim();
-    let inner = path.strip_prefix('/').unwrap_or(path);
+    let path = decoded(written.value.trim());
+    let inner = path.strip_prefix('/').unwrap_or(&path);
     let inner = inner.strip_suffix('/').unwrap_or(inner);
-    let plain = |it: char| it.is_alphanumeric() || "-_.~%+,".contains(it);
+    // The marks of letters in many scripts are no letters.
+    let plain = |it: char| match it.is_ascii() {
+        true => it.is_ascii_alphanumeric() || "-_.~+, ()!'&=@;".contains(it),
+        false => !it.is_control() && !it.is_whitespace(),
+    };
     // A step that begins with a dot leads out of the folder, or to what hosts keep hidden.
-    let is_step = |it: &str| it.is_empty() || it.starts_with('.') || !it.chars().all(plain);
+    let is_step = |it: &str| {
+        it.trim().is_empty() || it.trim() != it || it.starts_with('.') || !it.chars().all(plain)
+    };
     if let Some(long) = inner.split('/').find(|it| it.len() > LONGEST) {
         return Some(too_long(long, LONGEST, written.span));
     }

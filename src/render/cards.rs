@@ -24,7 +24,7 @@ impl CardTexts {
         let at_result = |name: &str| {
             let heading = match (name, &clinic.emergency) {
                 ("caution", Some(number)) => {
-                    words.say_with("quiz-card-caution", &[("number", Arg::Text(number))])
+                    words.say_with("quiz-card-caution", &[("number", Arg::Text(&number.value))])
                 }
                 ("caution", None) => words.say("quiz-card-caution-plain"),
                 ("warning", _) => words.say("quiz-card-warning"),
@@ -54,7 +54,7 @@ fn card(words: &Words, clinic: &Clinic, name: &str) -> CardWords {
     let heading = match (name, &clinic.emergency) {
         ("note" | "tip", _) => String::new(),
         ("caution", Some(number)) => {
-            words.say_with("card-caution-heading", &[("number", Arg::Text(number))])
+            words.say_with("card-caution-heading", &[("number", Arg::Text(&number.value))])
         }
         ("caution", None) => words.say("card-caution-heading-plain"),
         (name, _) => words.say(&format!("card-{name}-heading")),

@@ -4,8 +4,10 @@ use super::contract::{ClinicView, LinkView, LinksView, SiteView};
 use super::frame::Frame;
 use super::policy::POLICY;
 use super::{links, titles};
+use crate::config::dialled;
 use crate::model::{LanguageId, ListingKind, Page, TreatmentId};
 use crate::parsed::{Care, Details};
+use crate::yaml::At;
 
 /// What every page of a language sees of the site.
 pub fn site_view(frame: &Frame, language: LanguageId) -> SiteView {
@@ -14,8 +16,8 @@ pub fn site_view(frame: &Frame, language: LanguageId) -> SiteView {
     let home = frame.known.site.page_at(language, "index").filter(|it| frame.is_published(it.id));
     let home = home.map_or("/", |it| it.url.path());
     SiteView {
-        title: config.title.clone(),
-        funding: config.funding.clone(),
+        title: config.title.value.clone(),
+        funding: text(&config.funding),
         style: asset("style.css").unwrap_or_default(),
         script: asset("script.js"),
         icon: asset("icon.svg").unwrap_or_default(),
@@ -38,18 +40,23 @@ pub fn site_view(frame: &Frame, language: LanguageId) -> SiteView {
 }
 
 fn clinic_view(clinic: &crate::config::Clinic) -> ClinicView {
-    let tel = |number: &String| format!("tel:{}", number.replace(' ', ""));
+    // A number that no telephone dials was told; it is no reason to write what is no address.
+    let tel = |it: &At<String>| format!("tel:{}", dialled(&it.value).unwrap_or_default());
     ClinicView {
-        name: clinic.name.clone(),
-        address: clinic.address.clone(),
-        phone: clinic.phone.clone(),
+        name: text(&clinic.name),
+        address: text(&clinic.address),
+        phone: text(&clinic.phone),
         phone_href: clinic.phone.as_ref().map(tel),
-        email: clinic.email.clone(),
-        email_href: clinic.email.as_ref().map(|it| format!("mailto:{it}")),
-        booking: clinic.booking.clone(),
-        emergency: clinic.emergency.clone(),
+        email: text(&clinic.email),
+        email_href: clinic.email.as_ref().map(|it| format!("mailto:{}", it.value)),
+        booking: text(&clinic.booking),
+        emergency: text(&clinic.emergency),
         emergency_href: clinic.emergency.as_ref().map(tel),
     }
+}
+
+fn text(written: &Option<At<String>>) -> Option<String> {
+    written.as_ref().map(|it| it.value.clone())
 }
 
 fn treatments(frame: &Frame, language: LanguageId) -> Vec<LinkView> {

@@ -107,7 +107,7 @@ impl<'a> Form<'a> {
             }
         }
         if passage.document.cards.iter().any(|it| it.kind == CardKind::Caution) {
-            let number = site.config.clinic.emergency.as_deref();
+            let number = site.config.clinic.emergency.as_ref().map(|it| it.value.as_str());
             self.line("emergency number", number.unwrap_or_default());
         }
     }

@@ -7,6 +7,7 @@ mod base;
 mod file;
 mod files;
 mod layer;
+mod path;
 mod read;
 mod span;
 
@@ -14,5 +15,6 @@ pub use base::{MOST_BASES, base_folder};
 pub use file::{Asset, FileText, LineColumn, ending};
 pub use files::Files;
 pub use layer::{Layer, NoBase};
+pub use path::{composed, decoded, decomposed, encoded};
 pub use read::{read, read_one, texts_and_assets};
 pub use span::{FileId, Span, Text};

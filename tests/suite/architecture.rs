@@ -22,12 +22,15 @@ const ROOM_OF: &[(&str, &str)] = &[
     ("granit_parser", "yaml"),
     ("hayagriva", "evidence"),
     ("exif", "picture"),
+    ("icu_normalizer", "source"),
     ("imagesize", "picture"),
     ("img_parts", "picture"),
     ("roxmltree", "picture"),
     ("indicatif", "cli"),
     ("jiff", "calendar"),
+    ("linkify", "markdown"),
     ("num_bigint", "proof"),
+    ("percent_encoding", "source"),
     ("pulldown_cmark", "markdown"),
     ("rust_embed", "theme cli"),
     ("rustix", "write"),
@@ -36,6 +39,7 @@ const ROOM_OF: &[(&str, &str)] = &[
     ("syntect", "markdown"),
     ("tera", "theme"),
     ("unic_langid", "words"),
+    ("url", "config"),
     ("walkdir", "source"),
 ];
 

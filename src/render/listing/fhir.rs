@@ -65,8 +65,9 @@ fn published(it: &LocalQuiz, id: ListingId) -> Published {
         |id: ListingId, file: &str| absolute(&format!("/{}", renderer.quiz_path(id, file)));
     let first = site.listing_in(LanguageId::DEFAULT, &listing.kind).unwrap_or(id);
     let pages = pages(it);
-    let (phone, email) = (config.clinic.phone.clone(), config.clinic.email.clone());
+    let (phone, email) = (config.clinic.phone.as_ref(), config.clinic.email.as_ref());
     let contact = phone.map(|it| ("phone", it)).into_iter().chain(email.map(|it| ("email", it)));
+    let contact = contact.map(|(system, it)| (system, it.value.clone()));
     Published {
         url: beside(id, QUESTIONNAIRE),
         page: absolute(listing.url.path()),
@@ -74,7 +75,7 @@ fn published(it: &LocalQuiz, id: ListingId) -> Published {
         original: original(it, first),
         name: site.treatment(it.treatment).folder.clone(),
         language: site.language(listing.language).to_owned(),
-        publisher: config.clinic.name.clone().unwrap_or_else(|| config.title.clone()),
+        publisher: config.clinic.name.as_ref().unwrap_or(&config.title).value.clone(),
         contact: contact.collect(),
         standing: it.standing(),
         days: days(it, &pages),

@@ -26,8 +26,8 @@ pub fn render(renderer: &Renderer) -> String {
     let updated = changes.first().map_or(renderer.today, |it| it.on);
     let home = escaped(&config.base.absolute("/"));
     let itself = escaped(&config.base.absolute("/feed.xml"));
-    let title = escaped(&config.title);
-    let author = escaped(config.clinic.name.as_deref().unwrap_or(&config.title));
+    let title = escaped(&config.title.value);
+    let author = escaped(&config.clinic.name.as_ref().unwrap_or(&config.title).value);
     let mut text = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
          <title>{title}</title>\n<id>{home}</id>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{itself}\"/>\n\

@@ -73,6 +73,7 @@ pub fn tags(renderer: &Renderer, page: &Page) -> Vec<LinkView> {
 /// A letter to the clinic about this page.
 pub fn feedback(renderer: &Renderer, page: &Page) -> Option<String> {
     let email = renderer.known.site.config.clinic.email.as_ref()?;
+    let email = &email.value;
     let subject: String = page.key.chars().map(|it| if it == ' ' { '+' } else { it }).collect();
     page.is_clinical().then(|| format!("mailto:{email}?subject={subject}"))
 }

@@ -148,3 +148,20 @@ fn no_page_asks_another_host_for_anything() {
         }
     }
 }
+
+#[test]
+fn addresses_for_programs_are_in_ascii() {
+    let text = "---\ntitle: T\nanswer: A treatment.\ntags: [größe]\n---\n";
+    let built = SiteTest::new().file("content/t/index.md", text).build();
+    let wanted = "<loc>https://clinic.example/topics/gr%C3%B6%C3%9Fe/</loc>";
+    assert!(built.files["sitemap.xml"].contains(wanted), "{}", built.files["sitemap.xml"]);
+    built.has("topics/größe/", "href=\"https://clinic.example/topics/gr%C3%B6%C3%9Fe/\"");
+}
+
+#[test]
+fn a_number_is_written_as_a_telephone_dials_it() {
+    let clinic = "clinic: {phone: +44 (0)1632 960-000, emergency: 112, email: a@x.example}";
+    let built = SiteTest::new().setting(clinic).build();
+    built.has("", "href=\"tel:+441632960000\"");
+    built.has("", "+44 (0)1632 960-000");
+}

@@ -14,15 +14,17 @@ pub fn clinic(renderer: &Renderer) -> Value {
     let home = config.base.absolute("/");
     let mut node = object(json!({
         "@type": "MedicalClinic", "@id": format!("{home}#clinic"), "url": home,
-        "name": config.clinic.name.as_deref().unwrap_or(&config.title),
+        "name": config.clinic.name.as_ref().unwrap_or(&config.title).value,
     }));
     node.extend(
-        config.clinic.address.as_ref().map(|it| ("address".to_owned(), it.as_str().into())),
+        config.clinic.address.as_ref().map(|it| ("address".to_owned(), it.value.as_str().into())),
     );
     node.extend(
-        config.clinic.phone.as_ref().map(|it| ("telephone".to_owned(), it.as_str().into())),
+        config.clinic.phone.as_ref().map(|it| ("telephone".to_owned(), it.value.as_str().into())),
     );
-    node.extend(config.clinic.email.as_ref().map(|it| ("email".to_owned(), it.as_str().into())));
+    node.extend(
+        config.clinic.email.as_ref().map(|it| ("email".to_owned(), it.value.as_str().into())),
+    );
     Value::Object(node)
 }
 
