@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use super::fold::{Folded, parts};
 use crate::kind::Kind;
 use crate::markdown::RunPlace;
 use crate::model::{LanguageId, PageId, Site};
@@ -56,15 +57,16 @@ impl Forms {
     ) -> Vec<Mention> {
         let mut found = Vec::new();
         for run in passage.document.runs.iter().filter(|it| it.place == RunPlace::Plain) {
-            let words = &text.str[run.range.clone()];
-            for hit in self.search.find_iter(words) {
+            let folded = Folded::of(&text.str[run.range.clone()]);
+            for hit in self.search.find_iter(&folded.text) {
                 let term = self.terms[hit.pattern().as_usize()];
-                if used.contains(&term) || !is_whole(words, hit.range()) {
+                if used.contains(&term) || !is_whole(&folded.text, hit.range()) {
                     continue;
                 }
+                let Some(place) = folded.unfolded(hit.start(), hit.end()) else { continue };
                 used.push(term);
                 let start = run.range.start;
-                found.push(Mention { range: start + hit.start()..start + hit.end(), term });
+                found.push(Mention { range: start + place.start..start + place.end, term });
             }
         }
         found
@@ -78,7 +80,7 @@ fn forms(site: &Site, language: LanguageId) -> Option<Forms> {
             .chain(page.meta.also.iter().map(|it| it.value.as_str()));
         let english = site.language(language).starts_with("en");
         for name in names.filter(|it| !it.trim().is_empty()) {
-            let name = name.trim().to_lowercase();
+            let name = Folded::of(name.trim()).text;
             forms.extend(inflections(&name, english).into_iter().map(|it| (it, page.id)));
             forms.push((name, page.id));
         }
@@ -87,7 +89,6 @@ fn forms(site: &Site, language: LanguageId) -> Option<Forms> {
         return None;
     }
     let search = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostLongest)
         .build(forms.iter().map(|it| &it.0));
     let search = search.expect("the names of a glossary are far below the limits of the search");
@@ -109,10 +110,10 @@ fn inflections(name: &str, english: bool) -> Vec<String> {
     }
 }
 
-/// Whether no letter or digit stands right before or behind.
+/// Whether no letter or digit stands right before or behind, but in scripts without spaces.
 fn is_whole(words: &str, range: Range<usize>) -> bool {
-    let part = |it: char| it.is_alphanumeric();
-    let before = words[..range.start].chars().next_back().is_some_and(part);
-    let behind = words[range.end..].chars().next().is_some_and(part);
-    !before && !behind
+    let (mut inner, before) = (words[range.clone()].chars(), &words[..range.start]);
+    let first = inner.clone().next().zip(before.chars().next_back());
+    let last = inner.next_back().zip(words[range.end..].chars().next());
+    [first, last].into_iter().flatten().all(|(inner, outer)| parts(inner, outer))
 }

@@ -2,6 +2,7 @@
 //!
 //! Linking never fails: a link to nothing is a [`Target`] that says so. It judges nothing.
 
+mod fold;
 mod mention;
 mod resolve;
 

@@ -26,6 +26,9 @@ pub enum Target {
 /// Where a link on that page leads.
 pub fn resolve(site: &Site, page: &Page, link: &Link) -> Target {
     let target = link.target.as_str();
+    if let Some(path) = own_path(site, target) {
+        return own(site, path, link.anchor.as_deref());
+    }
     if is_external(target) {
         let anchor = link.anchor.as_ref().map_or(String::new(), |it| format!("#{it}"));
         return Target::External(format!("{target}{anchor}"));
@@ -36,6 +39,46 @@ pub fn resolve(site: &Site, page: &Page, link: &Link) -> Target {
     match link.form {
         LinkForm::Wiki => short(site, page, target, link.anchor.as_deref()),
         LinkForm::Inline => relative(site, page, target, link.anchor.as_deref()),
+    }
+}
+
+/// The path on this site that a whole address means; none for another site, and for a question to
+/// a server.
+fn own_path<'a>(site: &'a Site, target: &'a str) -> Option<&'a str> {
+    let host = |it: &'a str| it.split_once("//").map(|it| it.1);
+    let (own, rest) = (host(&site.config.base.origin)?, host(target)?);
+    let is_web = ["https:", "http:", ""].iter().any(|it| {
+        target.len() == rest.len() + 2 + it.len() && target[..it.len()].eq_ignore_ascii_case(it)
+    });
+    let (name, path) = rest.split_at_checked(own.len()).filter(|_| is_web)?;
+    let path = path.strip_prefix(site.config.base.path.trim_end_matches('/'))?;
+    let is_own = name.eq_ignore_ascii_case(own) && (path.is_empty() || path.starts_with('/'));
+    (is_own && !path.contains('?')).then_some(path)
+}
+
+/// Where a path from the root of the site leads, as a browser would ask for it.
+fn own(site: &Site, path: &str, anchor: Option<&str>) -> Target {
+    let inner = path.trim_matches('/');
+    let (first, rest) = inner.split_once('/').unwrap_or((inner, ""));
+    let mut others = site.languages().filter(|it| *it != LanguageId::DEFAULT);
+    let (language, key) = match others.find(|it| site.language(*it) == first) {
+        Some(language) => (language, rest),
+        None => (LanguageId::DEFAULT, inner),
+    };
+    let key = key.strip_suffix("index.html").unwrap_or(key).trim_end_matches('/');
+    let key = if key.is_empty() { "index" } else { key };
+    let is_old =
+        |page: &Page| page.meta.redirects.iter().any(|it| it.value.trim_matches('/') == inner);
+    match site.place_in(language, key) {
+        Some(place) => at(site, place, anchor),
+        None if inner.rsplit('/').next().is_some_and(|it| it.contains('.')) => {
+            Target::Asset(format!("content/{inner}"))
+        }
+        // An old address sends its readers on.
+        None => match site.pages.iter().find(|it| is_old(it)) {
+            Some(page) => at(site, Destination::Page(page.id), anchor),
+            None => Target::NoPage,
+        },
     }
 }
 

@@ -98,12 +98,18 @@ pub struct Dont<'a> {
 
 /// Whether an item of a do-not list says itself that it must not be done.
 pub fn says_not(words: &str, dont: Dont) -> bool {
-    let rest = |it: &str| {
-        let (start, rest) = words.split_at_checked(it.len())?;
-        (!it.is_empty() && start.to_lowercase() == it.to_lowercase()).then_some(rest)
-    };
-    // In Spanish, "no" begins "notar" too.
-    let is_whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    let said = dont.said.split(',').chain([dont.prefix]);
-    said.map(str::trim).any(|it| rest(it).is_some_and(is_whole))
+    let words = bare(words);
+    let said = dont.said.split(',').chain([dont.prefix]).map(bare);
+    // In Spanish, "no" begins "notar" too: each ends with a space.
+    said.into_iter().any(|it| it != " " && words.starts_with(&it))
+}
+
+/// The first words of a text, small, with one space behind each, and no other sign but `'`: "❌
+/// **Do** not…" is "do not ".
+fn bare(words: &str) -> String {
+    const FIRST: usize = 12;
+    let is_part = |it: char| it.is_alphanumeric() || matches!(it, '\'' | '’');
+    let all = words.split(|it: char| !is_part(it)).filter(|it| !it.is_empty()).take(FIRST);
+    let small = all.map(|it| it.to_lowercase().replace('’', "'"));
+    small.collect::<Vec<_>>().join(" ") + " "
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event as Cmark, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
+use super::bare::{Bare, first_bare};
 use super::notation::{self, Mark};
 use super::raw::Raw;
 
@@ -52,6 +53,8 @@ pub struct Events<'t> {
     past: usize,
     /// True in code and addresses, where marks mean nothing.
     as_is: bool,
+    /// How many links and pictures stand around this place, whose words hold no other link.
+    references: usize,
 }
 
 impl<'t> Events<'t> {
@@ -72,6 +75,7 @@ impl<'t> Events<'t> {
             rest: 0..0,
             past: 0,
             as_is: false,
+            references: 0,
         }
     }
 
@@ -91,7 +95,14 @@ impl<'t> Events<'t> {
     /// The next event of the run of text that is being searched.
     fn next_of_rest(&mut self) -> (Event<'t>, Range<usize>) {
         let run = self.rest.clone();
-        let Some(mark) = notation::first_mark(self.text, run.clone()) else {
+        let mark = notation::first_mark(self.text, run.clone());
+        let before = run.start..mark.as_ref().map_or(run.end, |it| it.range().start);
+        if self.references == 0
+            && let Some(bare) = first_bare(self.text, before)
+        {
+            return self.bare(bare, run);
+        }
+        let Some(mark) = mark else {
             self.rest = run.end..run.end;
             return self.words(run);
         };
@@ -109,6 +120,20 @@ impl<'t> Events<'t> {
             Mark::Subscript(_) => self.small(Tag::Subscript, inner, range),
             Mark::Superscript(_) => self.small(Tag::Superscript, inner, range),
         }
+    }
+
+    /// A bare address, or the words of the run before it.
+    fn bare(&mut self, bare: Bare, run: Range<usize>) -> (Event<'t>, Range<usize>) {
+        let Bare { range, address, link_type } = bare;
+        if range.start > run.start {
+            self.rest.start = range.start;
+            return self.words(run.start..range.start);
+        }
+        self.rest = range.end.min(run.end)..run.end;
+        self.past = range.end;
+        self.queue.extend([self.words(range.clone()), (Event::End, range.clone())]);
+        let (title, id) = (CowStr::Borrowed(""), CowStr::Borrowed(""));
+        (Event::Start(Tag::Link { link_type, dest_url: address.into(), title, id }), range)
     }
 
     fn words(&self, range: Range<usize>) -> (Event<'t>, Range<usize>) {
@@ -135,6 +160,9 @@ impl<'t> Events<'t> {
                 if matches!(end, TagEnd::CodeBlock | TagEnd::Link) {
                     self.as_is = false;
                 }
+                if matches!(end, TagEnd::Link | TagEnd::Image) {
+                    self.references -= 1;
+                }
                 Event::End
             }
             Cmark::Text(words) => Event::Text(words),
@@ -154,6 +182,9 @@ impl<'t> Events<'t> {
     }
 
     fn start(&mut self, tag: Tag<'t>, range: &Range<usize>) -> Tag<'t> {
+        if matches!(tag, Tag::Link { .. } | Tag::Image { .. }) {
+            self.references += 1;
+        }
         match tag {
             Tag::CodeBlock(_) => self.as_is = true,
             Tag::Link { link_type, .. } => {

@@ -1,9 +1,9 @@
 //! `Text` → [`Document`] → HTML.
 //!
 //! CommonMark with tables, footnotes, definition lists, task lists, heading attributes, smart
-//! punctuation and GFM alerts, and our few additions: wiki links, citations `[@id]`, facts `[=id]`,
+//! punctuation, GFM alerts and bare addresses, and our few additions: wiki links, citations `[@id]`, facts `[=id]`,
 //! `H~2~O` and `x^2^`, care cards, do and do-not lists. The only room that knows pulldown-cmark,
-//! syntect and ammonia. It knows no page and no address: a [`Document`] lists what the writer refers to, and
+//! syntect, linkify and ammonia. It knows no page and no address: a [`Document`] lists what the writer refers to, and
 //! [`to_html`] is *given* an answer for each, in [`Answers`]. Neither can fail. Nothing is a
 //! template: `{}` and `<18.5` are just text.
 //!
@@ -12,6 +12,8 @@
 
 mod allow;
 mod answers;
+mod bare;
+mod breaks;
 mod document;
 mod dont;
 mod escape;

@@ -16,6 +16,12 @@ pub const LINT: Lint = Lint {
     run,
 };
 
+/// How the name of a file ends that no host has.
+const FILES: [&str; 22] = [
+    "md", "html", "htm", "pdf", "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "doc", "docx",
+    "xlsx", "pptx", "txt", "csv", "ics", "zip", "webm", "yaml", "markdown",
+];
+
 fn run(context: &Context) -> Vec<Finding> {
     let all = links::all(context);
     let mut found: Vec<Finding> = all.iter().filter_map(|it| finding(context, it)).collect();
@@ -32,7 +38,9 @@ fn run(context: &Context) -> Vec<Finding> {
 fn finding(context: &Context, link: &PageLink) -> Option<Finding> {
     match link.target {
         Target::NoPage => Some(no_page(context, link)),
-        Target::Asset(path) if context.site.asset(context.files, path).is_none() => {
+        Target::Asset(path)
+            if context.site.asset(context.files, path).is_none() && !is_made(context, path) =>
+        {
             Some(no_file(context, link, path))
         }
         Target::Page(id, _) | Target::NoAnchor(Destination::Page(id))
@@ -47,6 +55,11 @@ fn finding(context: &Context, link: &PageLink) -> Option<Finding> {
     }
 }
 
+/// Whether the program makes a file that is at that address: `feed.xml`.
+fn is_made(context: &Context, path: &str) -> bool {
+    path.strip_prefix("content/").is_some_and(|it| context.plan.at(it).is_some())
+}
+
 fn no_page(context: &Context, link: &PageLink) -> Finding {
     if let Some(id) = near::left_out(context, link.written) {
         let why = format!("`without:` in the settings leaves `{id}` out");
@@ -54,7 +67,7 @@ fn no_page(context: &Context, link: &PageLink) -> Finding {
         return finding.help(format!("write a page of your own in its place, or take `{id}` in"));
     }
     let finding = Finding::at(link.span, format!("there is no page `{}`", link.written));
-    if link.written.starts_with("www.") {
+    if is_half(link.written) {
         return finding.help(format!("write the whole address: `https://{}`", link.written));
     }
     if let Some(near) = near::suggest(context, link, finding.clone()) {
@@ -68,8 +81,7 @@ fn no_page(context: &Context, link: &PageLink) -> Finding {
 
 fn no_file(context: &Context, link: &PageLink, path: &str) -> Finding {
     let finding = Finding::at(link.span, format!("there is no file `{path}`"));
-    let host = link.written.split('/').next().unwrap_or_default();
-    if host.starts_with("www.") || [".com", ".org", ".net"].iter().any(|it| host.ends_with(it)) {
+    if is_half(link.written) {
         return finding.help(format!("write the whole address: `https://{}`", link.written));
     }
     if link.written.contains('?') {
@@ -79,6 +91,18 @@ fn no_file(context: &Context, link: &PageLink, path: &str) -> Finding {
         Some(near) => finding.help(format!("did you mean the file `{near}`?")),
         None => finding.help("put the file there, or mend the path"),
     }
+}
+
+/// Whether something begins as the name of a host does: `www.x.org`, `x.org/page`, `nhs.uk`.
+fn is_half(written: &str) -> bool {
+    let (host, path) = written.split_once('/').unwrap_or((written, ""));
+    let Some((name, last)) = host.rsplit_once('.') else { return false };
+    let is_name =
+        |it: &str| !it.is_empty() && it.chars().all(|it| it.is_alphanumeric() || it == '-');
+    let is_domain = last.len() >= 2 && last.chars().all(char::is_alphabetic);
+    // A file may be called `a.md` or `plan.pdf`; a folder with a dot in its name is rare.
+    let is_file = path.is_empty() && FILES.contains(&last.to_lowercase().as_str());
+    is_domain && !is_file && name.split('.').all(is_name)
 }
 
 /// An id or an address in `quiz.yaml`.

@@ -5,10 +5,13 @@ mod broken_anchor;
 mod broken_link;
 mod changed_since_approval;
 mod duplicate_address;
+mod empty_part;
 mod hanging_pronoun;
 mod heading_order;
 mod heavy_picture;
 mod held_quiz;
+mod literal_line;
+mod literal_mark;
 mod lost_text;
 mod missing_alt;
 mod missing_answer;
@@ -35,6 +38,7 @@ mod unknown_review;
 mod unknown_source;
 mod unlinked_term;
 mod unnamed_file;
+mod unreachable_address;
 mod unreadable_window;
 mod unresolved_conflict;
 mod unreviewed_page;
@@ -53,10 +57,13 @@ pub const LINTS: &[Lint] = &[
     broken_link::LINT,
     changed_since_approval::LINT,
     duplicate_address::LINT,
+    empty_part::LINT,
     hanging_pronoun::LINT,
     heading_order::LINT,
     heavy_picture::LINT,
     held_quiz::LINT,
+    literal_line::LINT,
+    literal_mark::LINT,
     lost_text::LINT,
     missing_alt::LINT,
     missing_answer::LINT,
@@ -82,6 +89,7 @@ pub const LINTS: &[Lint] = &[
     unknown_source::LINT,
     unlinked_term::LINT,
     unnamed_file::LINT,
+    unreachable_address::LINT,
     unreadable_window::LINT,
     unresolved_conflict::LINT,
     unreviewed_page::LINT,

@@ -72,8 +72,12 @@ impl Writer<'_> {
 
     fn table(&mut self) -> End {
         self.out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\"");
-        if !self.answers.table_label.is_empty() {
-            self.attribute("aria-label", self.answers.table_label);
+        self.tables += 1;
+        match (self.answers.table_label, self.tables) {
+            ("", _) => {}
+            (label, 1) => self.attribute("aria-label", label),
+            // Those who go from table to table by ear tell them apart by their names.
+            (label, n) => self.attribute("aria-label", &format!("{label} {n}")),
         }
         self.tag(">\n<table>\n", "</tbody>\n</table>\n</div>\n")
     }

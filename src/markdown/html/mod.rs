@@ -81,6 +81,7 @@ fn written<'a>(reading: Reading<'a>, nodes: &'a [Node], answers: &'a Answers<'a>
         mention: None,
         mentions: &answers.mentions,
         notes: Notes::of(reading.document),
+        tables: 0,
     };
     while let Some(node) = writer.next() {
         writer.node(node);
@@ -109,6 +110,8 @@ struct Writer<'a> {
     /// Those that are still to come.
     mentions: &'a [Mention],
     notes: Notes,
+    /// How many tables have begun.
+    tables: usize,
 }
 
 impl<'a> Writer<'a> {

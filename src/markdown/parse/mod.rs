@@ -12,6 +12,7 @@ use pulldown_cmark::Alignment;
 use crate::source::Text;
 
 use super::allow::Allows;
+use super::breaks::joins;
 use super::document::{Cite, Document, FactRef, Html, Loss, LossKind};
 use super::events::Event;
 use super::notation;
@@ -88,6 +89,7 @@ impl Reader<'_> {
                 self.words(&words);
                 Piece::Code(self.found.tree.keep(&words, self.text, &place))
             }
+            Event::SoftBreak if joins(&self.text[..range.start], &self.text[range.end..]) => return,
             Event::SoftBreak | Event::HardBreak => {
                 self.words(" ");
                 if matches!(event, Event::SoftBreak) { Piece::SoftBreak } else { Piece::HardBreak }

@@ -130,3 +130,62 @@ fn every_language_of_the_default_theme_says_everything() {
     let missing: Vec<_> = english.symmetric_difference(&spanish).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
+
+#[test]
+fn terms_are_found_in_every_script() {
+    let terms = [
+        ("Ödem", "Ein ödem entsteht."),
+        ("Éruption", "Une e\u{301}ruption vient."),
+        ("Акне", "У вас акне."),
+        ("皮肤", "您的皮肤会发红。"),
+        ("İltihap", "Bir iltihap var."),
+        ("Crohn's", "With Crohn’s disease."),
+        ("ผิว", "ดูแลผิวของคุณ"),
+    ];
+    for (term, text) in terms {
+        let definition = format!("---\ntitle: \"{term}\"\nanswer: A word.\n---\n");
+        let built = SiteTest::new()
+            .file("content/glossary/word.md", &definition)
+            .file("content/t/index.md", &page("T", text))
+            .build();
+        built.has("t/", "class=\"term\"");
+    }
+    // A letter with a mark is another letter, and half a word is none.
+    for (term, text) in [("Odem", "Ein Ödem."), ("ol", "olé"), ("акне", "акнеид")] {
+        let definition = format!("---\ntitle: {term}\nanswer: A word.\n---\n");
+        let built = SiteTest::new()
+            .file("content/glossary/word.md", &definition)
+            .file("content/t/index.md", &page("T", text))
+            .build();
+        built.lacks("t/", "class=\"term\"");
+    }
+}
+
+#[test]
+fn names_stand_under_their_own_letter() {
+    let titles = ["Акне", "ألم", "皮肤", "🩹 Care", "Ångström", "Жжение", "5 days"];
+    let mut site = SiteTest::new();
+    for (n, title) in titles.iter().enumerate() {
+        site = site.file(&format!("content/p{n}.md"), &page(title, "Text."));
+    }
+    let built = site.build();
+    let list = &built.files["a-to-z/index.html"];
+    for (letter, title) in ["А", "أ", "皮", "C", "Å", "Ж", "#"].iter().zip(titles) {
+        let before = &list[..list.find(&format!(">{title}<")).unwrap_or_else(|| panic!("{list}"))];
+        let heading = before.rsplit("<h2").next().unwrap();
+        assert!(heading.contains(&format!(">{letter}<")), "{title} stands under {heading}");
+    }
+    let german = "title: C\nurl: https://clinic.example/\nlanguage: de\n";
+    let site = SiteTest::new().file("content/site.yaml", german);
+    let built = site.file("content/o.md", &page("Ödem", "Text.")).build();
+    built.has("a-to-z/", ">O</h2>");
+}
+
+#[test]
+fn the_end_of_a_line_is_no_space_where_none_parts_words() {
+    let text = "第一行\n第二行**重**\n要。\n\n한국어\n단어 and\nmore";
+    let built = SiteTest::new().file("content/t/index.md", &page("T", text)).build();
+    built.has("t/", "第一行第二行<strong>重</strong>要。");
+    built.has("t/", "한국어\n단어 and\nmore");
+    built.has("t/", "content=\"第一行第二行重要。\"");
+}

@@ -150,3 +150,64 @@ fn a_term_is_linked_at_its_first_use() {
     built.lacks("glossary/biopsy/", r#"href="/glossary/biopsy/""#);
     built.has("glossary/", r#"<a href="/a/">A</a>"#);
 }
+
+#[test]
+fn bare_addresses_are_links() {
+    let link = |it: &str| format!(r#"<a href="{it}">{it}</a>"#);
+    let x = link("https://x.example/a--b?c=1");
+    check("See https://x.example/a--b?c=1.", &format!("See {x}."));
+    check(
+        "**https://x.example/a_b_c**",
+        &format!("<strong>{}</strong>", link("https://x.example/a_b_c")),
+    );
+    check("(www.x.example)", r#"(<a href="https://www.x.example">www.x.example</a>)"#);
+    check("a@x.example, we say", r#"<a href="mailto:a@x.example">a@x.example</a>, we say"#);
+    check(
+        "[see https://x.example](red.md)",
+        r#"<a href="/t/risks/red/">see https://x.example</a>"#,
+    );
+    check("`https://x.example`", "<code>https://x.example</code>");
+    check("At x.example, e.g. a week.Then", "At x.example, e.g. a week.Then");
+}
+
+#[test]
+fn whole_addresses_of_the_site_lead_to_its_pages() {
+    check("[r](https://clinic.example/t/risks/red/#mine)", r#"<a href="/t/risks/red/#mine">r</a>"#);
+    check("[r](http://CLINIC.example/t/risks/red)", r#"<a href="/t/risks/red/">r</a>"#);
+    check("[h](https://clinic.example)", r#"<a href="/">h</a>"#);
+    check("[o](https://clinic.example.org/t/)", r#"<a href="https://clinic.example.org/t/">o</a>"#);
+    let gone = from("[x](https://clinic.example/t/gone/), [f](https://clinic.example/feed.xml)");
+    assert!(
+        gone.told.contains("there is no page `https://clinic.example/t/gone/`"),
+        "{}",
+        gone.told
+    );
+    assert!(!gone.told.contains("feed.xml`"), "{}", gone.told);
+}
+
+#[test]
+fn half_an_address_is_told_with_the_whole() {
+    for half in ["www.x.example", "x.example/page", "nhs.uk", "gov.uk/a.pdf"] {
+        let told = from(&format!("[x]({half})")).told;
+        assert!(told.contains(&format!("write the whole address: `https://{half}`")), "{told}");
+    }
+    let told = from("[x](leaflet.pdf), [y](reed.md)").told;
+    assert!(!told.contains("whole address"), "{told}");
+}
+
+#[test]
+fn an_old_address_is_the_path_that_a_server_looks_for() {
+    let site = SiteTest::new().file(
+        "content/t/index.md",
+        "---\ntitle: T\nredirects: [/caf%C3%A9/, /old%20page/, /größe/]\n---\nText.\n",
+    );
+    let built = site.build();
+    for path in ["café/index.html", "old page/index.html", "größe/index.html"] {
+        assert!(built.files.contains_key(path), "{path}: {:?}", built.files.keys());
+    }
+    let out = SiteTest::new().file(
+        "content/t/index.md",
+        "---\ntitle: T\nredirects: [/%2e%2e/a/, /a%00b/, /%2F%2Fx/]\n---\nText.\n",
+    );
+    assert_eq!(out.try_build().told.matches("cannot be an old address").count(), 3);
+}

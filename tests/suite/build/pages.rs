@@ -254,3 +254,32 @@ fn code_brings_its_own_style() {
         .build();
     built.has("a/", "/assets/code.").lacks("b/", "/assets/code.");
 }
+
+#[test]
+fn no_item_of_a_do_not_list_says_the_opposite() {
+    let items = [
+        "❌ Do not swim",
+        "No swimming",
+        "Not before two days",
+        "“Do not” pick",
+        "Please do not rub",
+        "You must not drive",
+        "(Don’t scratch)",
+        "Stay out of the sun",
+        "**Never** shave",
+    ];
+    let list: String = items.iter().map(|it| format!("- {it}\n")).collect();
+    let text = format!("## Do not {{.dont}}\n\n{list}- stop your tablets\n- notice it\n");
+    let built = SiteTest::new().file("content/t/index.md", &page("T", &text)).build();
+    let html = &built.files["t/index.html"];
+    assert_eq!(html.matches("<li>do not ").count(), 2, "{html}");
+    built.has("t/", "do not stop your tablets").has("t/", "do not notice it");
+}
+
+#[test]
+fn tables_of_one_page_have_names_of_their_own() {
+    let table = "| A | B |\n|---|---|\n| 1 | 2 |\n\n";
+    let text = format!("{table}Text.\n\n{table}");
+    let built = SiteTest::new().file("content/t/index.md", &page("T", &text)).build();
+    built.has("t/", "aria-label=\"Table\"").has("t/", "aria-label=\"Table 2\"");
+}

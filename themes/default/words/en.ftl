@@ -208,7 +208,7 @@ card-caution-heading-plain = Get emergency help now if:
 # Put before each item of a do-not list, with the space after it.
 dont-prefix = do not { "" }
 # Words with which such an item says so itself, with commas between; nothing is put before them.
-dont-said = do not, don't, don’t, avoid, avoiding, never
+dont-said = do not, don't, avoid, avoiding, never, no, not, please do not, please don't, please avoid, please never, you must not, you mustn't, must not, mustn't, you should not, you shouldn't, should not, shouldn't, you cannot, you can't, keep away from, keep out of, stay away from, stay out of, refrain from
 # Read out before an item of a timetable.
 schedule-do = Do
 schedule-avoid = Avoid

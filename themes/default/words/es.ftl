@@ -205,7 +205,7 @@ card-caution-heading-plain = Pida ayuda de emergencia ahora si:
 # Va antes de cada punto de una lista de lo que no se debe hacer, con su espacio.
 dont-prefix = no { "" }
 # Palabras con las que un punto ya lo dice, separadas por comas; nada se pone delante.
-dont-said = no, evite, evitar, nunca
+dont-said = no, evite, evitar, nunca, jamás, por favor no, por favor evite, aléjese de, manténgase alejado de, manténgase alejada de
 # Se lee en voz alta antes de cada punto de un calendario.
 schedule-do = Haga esto
 schedule-avoid = Evite
