@@ -10,6 +10,7 @@
 
 mod at;
 mod blank;
+mod cut;
 mod decode;
 mod error;
 mod keys;

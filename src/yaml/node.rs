@@ -3,7 +3,7 @@
 use granit_parser::{Event, Parser, ScalarStyle, Span as Marks};
 
 use super::blank::is_blank;
-use super::syntax;
+use super::{cut, syntax};
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::source::{Span, Text};
 
@@ -174,13 +174,15 @@ where
         }
     }
 
-    fn scalar(&self, text: &str, style: ScalarStyle, span: Span) -> Node {
+    fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) -> Node {
         let written = self.written(span);
         // Quotes around nothing, or around what nobody can see, say as little as nothing does.
         if is_blank(text) {
             return Node { value: Value::Null, span, exact: false };
         }
         if style == ScalarStyle::Plain {
+            let start = (span.start - self.text.span(0..0).start) as usize;
+            self.found.extend(cut::value(self.text, start..start + written.len()));
             let exact = written == text;
             return Node { value: plain(text), span, exact };
         }

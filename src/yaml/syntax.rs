@@ -2,6 +2,7 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
+use super::cut;
 use super::line::Line;
 use super::quotes::{self, quoted};
 use crate::diagnostic::{Diagnostic, Fault};
@@ -16,6 +17,8 @@ pub fn fault(text: Text, error: &ScanError) -> Diagnostic {
     let is_quoted = error.to_string().contains("quot");
     tab(text, line)
         .or_else(|| tab(text, line.after(text.str)))
+        .or_else(|| cut::line(text, line))
+        .or_else(|| before.and_then(|it| cut::line(text, it)))
         .or_else(|| mark.filter(|_| is_quoted).and_then(|it| quotes::mark(text, it)))
         .or_else(|| space(text, line))
         .or_else(|| before.and_then(|it| space(text, it)))

@@ -25,6 +25,8 @@ fn of_page(context: &Context, page: &Page) -> Vec<Finding> {
     let mut last = 1;
     for (n, heading) in document.headings.iter().enumerate() {
         let first = document.headings[..n].iter().find(|it| same(it, heading));
+        // One without words is for `empty-part`.
+        let first = first.filter(|_| !heading.text.trim().is_empty());
         if let Some(first) = first.filter(|it| !in_card(document, it)) {
             found.push(
                 Finding::at(span(heading), format!("two headings say `{}`", heading.text))

@@ -52,6 +52,9 @@ fn of_text(read: &Read) -> Vec<Finding> {
                 found.extend(joined(text, at));
             }
         }
+        for (n, _) in begins(")[") {
+            found.extend(turned(text, run.range.start + n));
+        }
     }
     found.sort_by_key(|it| it.0.start);
     let finding =
@@ -140,8 +143,35 @@ fn inline(text: &str, words: Range<usize>, address: &str) -> Option<Unfinished> 
     let message =
         format!("a space stands in the address of `{}`, so it is no link", shown(text, &range));
     let help = "take the spaces out of the address, or put it in angle brackets: `(<my file.pdf>)`";
-    let is_clear = inner.trim().contains(char::is_whitespace) && is_address(inner);
-    is_clear.then_some((range, message, help))
+    if !is_address(inner) {
+        return None;
+    }
+    if !inner.trim().contains(char::is_whitespace) {
+        return Some(around(text, range));
+    }
+    Some((range, message, help))
+}
+
+/// `[see us[^1] now](page.md)`: the words hold what may not stand in a link.
+fn around(text: &str, range: Range<usize>) -> Unfinished {
+    let message =
+        format!("`{}` is no link, since its words hold a link or a note", shown(text, &range));
+    (range, message, "take the one within out, and put it behind the link")
+}
+
+/// `(text)[address]`, of which `at` is the bracket between.
+fn turned(text: &str, at: usize) -> Option<Unfinished> {
+    let start = text[..at].rfind(['(', ')', '\n']).filter(|it| text[*it..].starts_with('('))?;
+    let behind = paragraph(text, at + 2);
+    let length = behind.find([']', '\n']).filter(|it| behind[*it..].starts_with(']'))?;
+    let address = &behind[..length];
+    let range = start..at + 2 + length + 1;
+    let message = format!("the brackets of `{}` stand the wrong way round", shown(text, &range));
+    (is_address(address) || address.starts_with("www.")).then_some((
+        range,
+        message,
+        "write `[text](address)`",
+    ))
 }
 
 fn parted(text: &str, words: Range<usize>, behind: &str) -> Option<Unfinished> {
@@ -160,11 +190,26 @@ fn shown(text: &str, range: &Range<usize>) -> String {
 
 /// Where the words in brackets begin that end with the bracket at `at`.
 fn text_before(text: &str, at: usize) -> Option<usize> {
-    let start = text[..at].rfind(['[', ']']).filter(|it| text[*it..].starts_with('['))?;
+    let start = opening(text, at)?;
     let words = &text[start + 1..at];
     let is_mark = words.starts_with(['^', '@', '=', '!']) || words.contains("\n\n");
     let is_short = words.len() <= LONGEST && !words.trim().is_empty();
     (is_short && !is_mark && !is_escaped(text, start)).then_some(start)
+}
+
+/// The bracket that the one at `at` closes.
+fn opening(text: &str, at: usize) -> Option<usize> {
+    let from = (at.saturating_sub(LONGEST)..=at).find(|it| text.is_char_boundary(*it))?;
+    let mut open = 1;
+    for (n, sign) in text[from..at].rmatch_indices(['[', ']']) {
+        if !is_escaped(text, from + n) {
+            open += if sign == "]" { 1 } else { -1 };
+        }
+        if open == 0 {
+            return Some(from + n);
+        }
+    }
+    None
 }
 
 /// Whether words in round brackets were meant as an address and not as a remark.

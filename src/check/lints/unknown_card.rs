@@ -6,6 +6,7 @@ use crate::check::passages::{self, Read};
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
+use crate::markdown::RunPlace;
 
 pub const LINT: Lint = Lint {
     name: "unknown-card",
@@ -35,8 +36,48 @@ fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for read in passages::all(context) {
         found.extend(read.document.quotes.iter().filter_map(|it| finding(&read, it.clone())));
+        let runs = read.document.runs.iter().filter(|it| it.place == RunPlace::Plain);
+        let mut bare: Vec<_> =
+            runs.filter_map(|it| Some((it.block, bare(&read, it.range.clone())?))).collect();
+        // One mend is enough for a paragraph.
+        bare.dedup_by_key(|it| it.0);
+        found.extend(bare.into_iter().map(|it| it.1));
     }
     found
+}
+
+/// `[!CAUTION]` at the beginning of a line that begins no quotation, and `> !CAUTION`.
+fn bare(read: &Read, run: Range<usize>) -> Option<Finding> {
+    let text = read.text.str;
+    let start = text[..run.start].rfind('\n').map_or(0, |it| it + 1);
+    let margin = &text[start..run.start];
+    let is_first = margin.chars().all(|it| it.is_whitespace() || ">-*+".contains(it));
+    let rest = text[run.clone()].trim_end();
+    let closed = rest.strip_prefix("[!");
+    let word = closed.or_else(|| rest.strip_prefix('!').filter(|_| margin.contains('>')))?;
+    let length = word.find(|it: char| !it.is_ascii_alphabetic()).unwrap_or(word.len());
+    let card = near(&word[..length].to_uppercase()).filter(|_| is_first && length > 2)?;
+    // A quotation may say anything else.
+    if margin.contains('>') && !CARDS.contains(&word[..length].to_uppercase().as_str()) {
+        return None;
+    }
+    // A quotation whose first line says so is told as such.
+    let mut quotes = read.document.quotes.iter();
+    if closed.is_some()
+        && quotes.any(|it| mark(text, it.clone()).is_some_and(|it| it.range.start == run.start))
+    {
+        return None;
+    }
+    // In running text only the very words of a card are none.
+    let is_whole = word[length..].trim_start_matches([']', ':']).is_empty();
+    if !is_whole && (closed.is_none() || !word[length..].starts_with(']')) {
+        return None;
+    }
+    let span = read.text.span(run.start..run.start + rest.len());
+    let finding = Finding::at(span, format!("`{rest}` begins no card here"));
+    Some(finding.help(format!(
+        "begin a paragraph of its own with `> [!{card}]`, and each line below with `>`"
+    )))
 }
 
 /// The word in a line that begins as a card does, and what stands behind it.

@@ -29,6 +29,7 @@ impl Fault {
         "contraindication-without-severity",
         include_str!("contraindication-without-severity.md"),
     );
+    pub const CUT_VALUE: Fault = error("cut-value", include_str!("cut-value.md"));
     pub const DUPLICATE_ANSWER: Fault =
         error("duplicate-answer", include_str!("duplicate-answer.md"));
     pub const DUPLICATE_KEY: Fault = error("duplicate-key", include_str!("duplicate-key.md"));
@@ -137,6 +138,7 @@ impl Fault {
         Fault::BROKEN_CASE,
         Fault::CIRCULAR_QUESTION,
         Fault::CONTRAINDICATION_WITHOUT_SEVERITY,
+        Fault::CUT_VALUE,
         Fault::DUPLICATE_ANSWER,
         Fault::DUPLICATE_KEY,
         Fault::DUPLICATE_QUESTION,
