@@ -26,6 +26,7 @@ mod structure;
 mod symbolic;
 mod too_large;
 mod unlike;
+mod unlike_question;
 mod unscreened;
 mod worse;
 mod in_words;

@@ -1,10 +1,10 @@
 //! The quiz of a treatment in two languages: what is asked, and what each answer does, is the same.
 
 use super::diff::named;
-use crate::diagnostic::{Diagnostic, Fault};
+use super::unlike_question::{Both, told};
+use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageId, Site, Treatment};
-use crate::quiz::{Effect, Question, QuestionText, Quiz};
-use crate::source::Span;
+use crate::quiz::{Effect, Quiz};
 
 /// A quiz, and the one in the first language, to which it is held.
 struct Pair<'a> {
@@ -12,14 +12,8 @@ struct Pair<'a> {
     language: LanguageId,
     own: &'a Quiz,
     first: &'a Quiz,
-    /// The code of the first language.
-    code: &'a str,
-}
-
-/// A question in both languages, its own one first.
-struct Both<'a> {
-    questions: [&'a Question; 2],
-    texts: [&'a QuestionText; 2],
+    /// The first language, and its code.
+    of: LanguageId,
     code: &'a str,
 }
 
@@ -34,7 +28,7 @@ pub fn objections(site: &Site, treatment: &Treatment, language: LanguageId) -> V
     if of == language || !first.is_understood || !own.is_understood {
         return Vec::new();
     }
-    let pair = Pair { site, language, own, first, code: site.language(of) };
+    let pair = Pair { site, language, own, first, of, code: site.language(of) };
     let mut found = pair.others();
     found.extend(pair.unasked());
     found.extend(pair.asked());
@@ -68,10 +62,8 @@ impl Pair<'_> {
         let first = self.first.program.questions.iter();
         let lost = first.filter(|it| own.iter().all(|own| own.id != it.id)).filter_map(|it| {
             let page = self.site.page_at(self.language, it.page.as_deref()?)?;
-            // Of a page that is none here, that is told.
-            if !page.is_contraindication() {
-                return None;
-            }
+            // Of a page that is no contraindication here, that is told.
+            page.contraindication()?;
             let message =
                 format!("this page does not ask `{}`, which it asks in `{}`", it.id, self.code);
             Some(told(page.place(), message, "ask the same, with the same `id:`, in each language"))
@@ -87,6 +79,11 @@ impl Pair<'_> {
         {
             let mut first = self.first.program.questions.iter();
             let Some(m) = first.position(|it| it.id == question.id) else {
+                // Of a page that is not there at all, that is told.
+                let page = question.page.as_deref();
+                if page.is_some_and(|it| self.site.page_at(self.of, it).is_none()) {
+                    continue;
+                }
                 let message = format!("`{}` is not asked in `{}`", question.id, self.code);
                 let help = "ask the same, with the same `id:`, in each language";
                 found.push(told(text.span, message, help));
@@ -141,65 +138,6 @@ impl Pair<'_> {
         }
         found
     }
-}
-
-impl Both<'_> {
-    /// The first answer that is there in one language alone, or does something else.
-    fn answers(&self) -> Option<Diagnostic> {
-        let ([own, first], [text, was]) = (self.questions, self.texts);
-        let id = &own.id;
-        for (choice, said) in own.choices.iter().zip(&text.choices) {
-            let Some(k) = first.choice(&choice.id) else {
-                let ids: Vec<String> =
-                    first.choices.iter().map(|it| format!("`{}`", it.id)).collect();
-                let message = format!("`{id}` has no answer `{}` in `{}`", choice.id, self.code);
-                let help =
-                    format!("give each answer the `id:` that it has there: {}", ids.join(", "));
-                return Some(told(said.span, message, &help));
-            };
-            let (other, name) = (&first.choices[k], &choice.id);
-            let message = if choice.effect != other.effect {
-                let (here, there) = (choice.effect.word(), other.effect.word());
-                format!(
-                    "the answer `{name}` to `{id}` does `{here}`, and `{there}` in `{}`",
-                    self.code
-                )
-            } else if (choice.band, choice.end) != (other.band, other.end) {
-                format!("the answer `{name}` to `{id}` has other bounds than in `{}`", self.code)
-            } else if choice.excused != other.excused {
-                format!("the answer `{name}` to `{id}` gives a reason in one language alone")
-            } else {
-                continue;
-            };
-            return Some(self.told([said.span, was.choices[k].span], message));
-        }
-        let lost = first.choices.iter().find(|it| own.choice(&it.id).is_none())?;
-        let message =
-            format!("`{id}` lacks the answer `{}`, which it has in `{}`", lost.id, self.code);
-        Some(self.told([text.span, was.span], message))
-    }
-
-    fn kind(&self) -> Option<Diagnostic> {
-        let [own, first] = self.questions;
-        let message = if own.kind != first.kind {
-            format!("`{}` takes another sort of answer than in `{}`", own.id, self.code)
-        } else if own.page != first.page {
-            format!("`{}` stands on another page than in `{}`", own.id, self.code)
-        } else {
-            return None;
-        };
-        Some(self.told(self.texts.map(|it| it.span), message))
-    }
-
-    fn told(&self, [at, first]: [Span; 2], message: String) -> Diagnostic {
-        let note = format!("in `{}` it stands here", self.code);
-        told(at, message, "let it do the same in each language: only the words differ")
-            .note(first, note)
-    }
-}
-
-fn told(at: Span, message: String, help: &str) -> Diagnostic {
-    Fault::UNLIKE_TRANSLATION.at(at, message).help(help)
 }
 
 /// The severity behind a floor.

@@ -96,6 +96,7 @@ fn a_contraindication_in_one_language_alone_is_refused() {
         .file("content/t/index.es.md", &with("title: Agujas\nanswer: Agujas finas.", ""));
     let built = site.try_build();
     built.told("the quiz in `en` does not ask about this: the page stands in `es` alone");
+    assert!(!built.told.contains("unlike-translation"), "one mistake, one message: {}", built.told);
 }
 
 /// A question of the plan that names the page of a contraindication is held to it.
