@@ -38,7 +38,7 @@ const ENGLISH: Speech = Speech {
 };
 
 const SPANISH: Speech = Speech {
-    pronouns: "ello ellos ellas lo le les",
+    pronouns: "ello ellos ellas lo",
     pointers: "esto eso aquello este esta estos estas esos esas",
     small: "a al el la los las un una de del en con sin por para que y o no antes después \
             hasta cuando si se su sus ha han haya hayan es está espere deje tome use usar \
@@ -81,7 +81,8 @@ fn hanging<'w>(speech: &Speech, said: &'w [String]) -> Option<&'w str> {
         let is_small = |it: &str| it == "." || is_one_of(speech.small, it);
         let next = said.get(n + 1).map_or(".", String::as_str);
         let points = is_one_of(speech.pointers, word) && is_small(next);
-        if is_one_of(speech.pronouns, word) || points {
+        let stands = is_one_of(speech.pronouns, word) && !is_idle(word, &said[n + 1..]);
+        if stands || points {
             return Some(word);
         }
         // The first word of a sentence is what to do, and a word in -ing too.
@@ -93,6 +94,24 @@ fn hanging<'w>(speech: &Speech, said: &'w [String]) -> Option<&'w str> {
     None
 }
 
+/// Whether a pronoun stands for nothing, as in "It is best to wait" and "lo antes posible", or for the
+/// patient, as in "el médico que lo atiende".
+fn is_idle(word: &str, rest: &[String]) -> bool {
+    let next = rest.first().map_or(".", String::as_str);
+    match word {
+        "it" | "it's" => {
+            let clause = rest.iter().take_while(|it| *it != ".").take(5);
+            let leads = clause.clone().any(|it| is_one_of("to that", it));
+            leads && (word == "it's" || is_one_of("is may might can will helps takes", next))
+        }
+        "lo" => {
+            is_one_of("antes más que mismo", next)
+                || ["atiend", "trat", "oper"].iter().any(|it| next.starts_with(it))
+        }
+        _ => false,
+    }
+}
+
 fn is_one_of(words: &str, word: &str) -> bool {
     words.split_whitespace().any(|it| it == word)
 }
@@ -101,5 +120,5 @@ fn is_one_of(words: &str, word: &str) -> bool {
 fn clinging(said: &[String]) -> Option<&str> {
     let first = said.first()?;
     let ends = ["lo", "la", "los", "las"].iter().any(|it| first.ends_with(it));
-    (ends && first.contains(['á', 'é', 'í', 'ó', 'ú'])).then_some(first)
+    (ends && first != "sólo" && first.contains(['á', 'é', 'í', 'ó', 'ú'])).then_some(first)
 }

@@ -46,7 +46,7 @@ fn in_words(form: Form, it: &Shown) -> String {
             let answer = &question.answers[k];
             let page = form.quiz.program.questions[n].page.as_ref();
             let what = format!("{} {}", question.ask, answer.say);
-            let doubt = answer.is_open.then_some(&words.doubt);
+            let doubt = Some(&words.doubt).filter(|_| answer.is_open && it.effect >= Effect::Talk);
             (what, answer.tell.as_ref().or(doubt), &answer.until, &answer.first, page)
         }
         Met::Rule(n) => {

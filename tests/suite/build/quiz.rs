@@ -175,7 +175,9 @@ fn card<'b>(built: &'b Built, page: &str, id: &str) -> &'b str {
 /// What a page answers is about those who have what it describes. Nobody who is not sure has said so.
 #[test]
 fn doubt_is_never_told_what_a_yes_means() {
+    let plan = PLAN.replace("unsure: {omit: true, because: everyone knows}", "unsure: prepare");
     let built = site()
+        .file("content/t/quiz.yaml", &plan)
         .file(
             "content/t/contraindications/pills.md",
             &with(
@@ -188,7 +190,8 @@ fn doubt_is_never_told_what_a_yes_means() {
         )
         .build();
     let of = |id: &str| card(&built, "t/quiz/", id);
-    let doubt = "This answer leaves it open. Find out if you can, and talk to us before you book.";
+    let doubt =
+        "This answer leaves it open. Talk to us before you book, so that we can find out together.";
     let unsure = of("r-keloids--unsure");
     assert!(unsure.contains(doubt) && !unsure.contains("Not with us."), "{unsure}");
     assert!(of("r-keloids--yes").contains("Not with us.") && !of("r-keloids--yes").contains(doubt));
@@ -201,6 +204,9 @@ fn doubt_is_never_told_what_a_yes_means() {
         assert!(card.contains(told) && !card.contains("Stop them first."), "{id}: {card}");
     }
     assert!(of("r-pills--many").contains("Stop them first."));
+    // Where doubt holds back less than a talk, nothing says that it is one.
+    let hours = of("r-hours--unsure");
+    assert!(!hours.contains(doubt) && !hours.contains("Needles"), "{hours}");
     let form = built.text("t/quiz/questionnaire.fhir.json");
     let said = form.matches(doubt).count();
     assert!(

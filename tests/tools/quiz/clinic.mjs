@@ -88,7 +88,7 @@ ${n % 4 === 1 ? "    unsure: {omit: true, because: everybody knows}" : "      - 
     ask: Did you take it (${n})?
     options:
       - {say: "Yes", effect: prepare, do: Look it up., ask: date-${n}}
-      - {say: "Perhaps", id: maybe, effect: prepare, do: Look it up., ask: deep-${n}}
+      - {say: "A little", id: maybe, effect: prepare, do: Look it up., ask: deep-${n}}
       - {say: "No", effect: ok}
   - id: date-${n}
     step: s${n}

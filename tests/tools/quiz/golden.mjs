@@ -23,7 +23,7 @@ export async function golden(at, report) {
       says("outcome", found[n].outcome, it.outcome);
       says("outcome in Rust", rust[n].outcome, it.outcome);
       // The day stands in the box, whatever is said around it; Bedside says what that is.
-      says("earliest date", it.earliest === undefined ? undefined : found[n].earliest, rust[n].earliest);
+      says("earliest date", found[n].earliest, it.earliest === undefined ? undefined : rust[n].earliest);
       if (it.earliest && !found[n].earliest?.includes(it.earliest)) report.fault(`golden case ${it.name}`, `the earliest date: ${found[n].earliest}, not ${it.earliest}`);
       if (it.earliest === null && found[n].earliest) report.fault(`golden case ${it.name}`, `an earliest date: ${found[n].earliest}`);
       says("fault", found[n].fault, it.fault && program.words[`error-${it.fault}`]);

@@ -396,8 +396,8 @@ quiz-page = Read about this
 quiz-result-heading = Your result
 quiz-unfinished = Answer every question that you see to get your result.
 quiz-you-said = You told us:
-# Below an answer such as "I am not sure", where the quiz says nothing itself.
-quiz-doubt = This answer leaves it open. Find out if you can, and talk to us before you book.
+# Below an answer such as "I am not sure" or "I would rather not say", where the quiz says nothing itself.
+quiz-doubt = This answer leaves it open. Talk to us before you book, so that we can find out together.
 quiz-until = Wait until:
 quiz-do = What to do first:
 quiz-earliest = The earliest date is { $date }. Dates can change, so ask us.

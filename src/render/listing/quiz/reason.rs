@@ -42,8 +42,8 @@ impl<'v> LocalQuiz<'v> {
         // said so.
         let doubt = || self.renderer.words(self.language).say("quiz-doubt");
         let tell = cause.tell.as_ref().map(|it| self.plain(it));
-        let tell = tell.or_else(|| cause.is_open.then(doubt));
-        let answer = page.filter(|_| tell.is_none());
+        let tell = tell.or_else(|| (cause.is_open && shown.effect >= Effect::Talk).then(doubt));
+        let answer = page.filter(|_| tell.is_none() && !cause.is_open);
         let answer = answer.and_then(|it| Some(inline::bare(self.renderer, it, it.meta.answer?)));
         let until = cause.until.as_ref().filter(|_| shown.effect == Effect::Wait);
         let talk = page.filter(|_| shown.effect == Effect::Talk);
