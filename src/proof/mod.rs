@@ -39,6 +39,7 @@ pub use diff::{
 pub use failure::{Failure, Suspect};
 pub use law::Law;
 pub use natural::Natural;
+pub use objections::objections;
 pub use proofs::{Proofs, prove_all};
-pub use prove::{Proof, prove};
+pub use prove::{Proof, prove, prove_within};
 pub use story::{Answered, Story};

@@ -21,11 +21,13 @@ type Space<'a> = symbolic::Space<'a, 2>;
 const SIDES: [usize; 2] = [0, 1];
 const WORSE: usize = 1;
 
-pub fn failures(program: &Program) -> Vec<Failure> {
-    let mut program = program.clone();
+/// What this spends is taken from the proof that it is a part of.
+pub fn failures(of: &Prepared) -> Vec<Failure> {
+    let mut program = of.program().clone();
     program.rules.iter_mut().for_each(|it| it.relax.clear());
     let alone = Prepared::of(&program);
     let mut pair = Pair::new([&program; 2], &SIDES.map(|_| Half::alone(&program)));
+    pair.budget = of.budget.clone();
     let mut found: Vec<Failure> = Vec::new();
     for question in 0..program.questions.len() {
         let change = Change::of(&program, question);
@@ -83,7 +85,7 @@ impl Search<'_, '_> {
             let better = self.better(&mut space, effect);
             let values = space.diagram.witness(better);
             if space.diagram.is_full() {
-                return Some(failure(Law::Provable, Suspect::Question(self.change.question), None));
+                return Some(self.too_large());
             }
             let sheets = self.sheets(&space, &values?);
             let spoilers = spoilers(program, &sheets[WORSE], effect);
@@ -92,10 +94,15 @@ impl Search<'_, '_> {
             }
             let wider = self.alone.closed(cone.iter().copied().chain(spoilers));
             if wider.len() == cone.len() {
-                return Some(failure(Law::Provable, Suspect::Question(self.change.question), None));
+                return Some(self.too_large());
             }
             cone = wider;
         }
+    }
+
+    fn too_large(&self) -> Failure {
+        self.pair.budget.forfeit();
+        failure(Law::Provable, Suspect::Question(self.change.question), None)
     }
 
     /// True where something that counts adds that effect, and with the worse answer nothing does.

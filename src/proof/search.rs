@@ -47,7 +47,7 @@ pub fn search(prepared: &Prepared, goal: &Goal) -> Sought {
         }
         for _ in 0..TRIES {
             if space.diagram.is_full() {
-                return Sought::TooLarge;
+                return too_large(prepared);
             }
             let Some(values) = space.diagram.witness(wanted) else { return Sought::Never };
             let picks = filled(&space, &values);
@@ -63,8 +63,13 @@ pub fn search(prepared: &Prepared, goal: &Goal) -> Sought {
             }
             wanted = refuse(&mut space, wanted, &values);
         }
-        return Sought::TooLarge;
+        return too_large(prepared);
     }
+}
+
+fn too_large(prepared: &Prepared) -> Sought {
+    prepared.budget.forfeit();
+    Sought::TooLarge
 }
 
 /// The sheet with these values, and the mildest answers to all questions out of the space.

@@ -21,9 +21,12 @@ pub fn objection(quiz: &Quiz, at: Suspect, span: Span) -> Diagnostic {
         0 => count(group.len(), "question"),
         n => format!("{} and {}", count(group.len(), "question"), count(n, "rule")),
     };
-    let message = format!(
-        "this quiz cannot be proved: {size} hang together here, in more ways than can be looked through"
-    );
+    let together = match group.len() {
+        0 | 1 => "the answers to one question go together".to_owned(),
+        _ => format!("{size} hang together here,"),
+    };
+    let message =
+        format!("this quiz cannot be proved: {together} in more ways than can be looked through");
     let named: Vec<String> = rules.iter().take(NAMED).map(|it| format!("`{}`", it.id)).collect();
     let help = match named.is_empty() {
         true => {
@@ -38,7 +41,8 @@ pub fn objection(quiz: &Quiz, at: Suspect, span: Span) -> Diagnostic {
     Fault::UNPROVABLE_QUIZ.at(span, message).help(help)
 }
 
-/// The questions that hang together with that one; of the whole quiz the most that do.
+/// The questions that hang together with that one. Where it stands alone, the work went into others: then
+/// those of the whole quiz of which the most do.
 fn group(program: &Program, at: Suspect) -> Vec<usize> {
     let mut ties: Vec<Vec<usize>> = program.rules.iter().map(of_rule).collect();
     for (n, question) in program.questions.iter().enumerate() {
@@ -50,8 +54,8 @@ fn group(program: &Program, at: Suspect) -> Vec<usize> {
         Suspect::Rule(n) => of_rule(&program.rules[n]).first().copied(),
         Suspect::Program | Suspect::Case(_) | Suspect::Contraindication(_) => None,
     };
-    let is_it = |it: &&Vec<usize>| first.is_none_or(|first| it.contains(&first));
-    groups.iter().filter(is_it).max_by_key(|it| it.len()).cloned().unwrap_or_default()
+    let own = groups.iter().find(|it| it.len() > 1 && first.is_some_and(|n| it.contains(&n)));
+    own.or(groups.iter().max_by_key(|it| it.len())).cloned().unwrap_or_default()
 }
 
 /// With how many questions of other rules a rule ties its own.

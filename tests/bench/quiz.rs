@@ -90,7 +90,7 @@ struct Family {
     sizes: &'static [usize],
 }
 
-const FAMILIES: [Family; 6] = [
+const FAMILIES: [Family; 7] = [
     Family { name: "boxes, a follow-up each", quiz: families::boxes_apart, sizes: &[16, 64, 128] },
     Family { name: "boxes, one follow-up", quiz: families::boxes_together, sizes: &[16, 64, 128] },
     Family { name: "lists that open lists", quiz: families::lists, sizes: &[10, 40] },
@@ -100,6 +100,11 @@ const FAMILIES: [Family; 6] = [
         name: "rules over 40 questions",
         quiz: |it| families::rules(40, it),
         sizes: &[30, 60, 120],
+    },
+    Family {
+        name: "rules over two lists",
+        quiz: |it| families::crossed(2, 40, it, 5),
+        sizes: &[12, 24, 40],
     },
 ];
 

@@ -2,7 +2,7 @@
 
 use std::array::from_fn;
 
-use super::budget::Budget;
+use super::budget::{ALL, Budget};
 use super::class::{Cell, Class, Half};
 use super::classes::classes;
 use super::variable_order::Variable;
@@ -67,7 +67,7 @@ impl<'p, const N: usize> Aligned<'p, N> {
             relaxing
         });
         let ties = Vec::new();
-        let budget = Budget::new();
+        let budget = Budget::of(ALL);
         let mut aligned =
             Aligned { programs, questions, at, classes, rules, relaxing, ties, budget };
         aligned.ties = aligned.ties();

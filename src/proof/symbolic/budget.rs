@@ -4,29 +4,38 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 /// The most that one diagram may come to.
-pub const ONE: usize = 1 << 24;
-/// The most that all diagrams of a proof may come to together.
-const ALL: usize = 1 << 26;
+pub const ONE: usize = 1 << 23;
+/// The most that all diagrams of a proof may come to together: some seconds of work.
+pub const ALL: usize = 1 << 25;
 
 /// What may still be spent: nodes, their kids, and steps that are kept. It is the same on every machine, so
 /// a quiz is either proved everywhere or nowhere.
 #[derive(Debug, Clone)]
-pub struct Budget(Rc<Cell<usize>>);
+pub struct Budget {
+    all: usize,
+    left: Rc<Cell<usize>>,
+}
 
 impl Budget {
-    pub fn new() -> Budget {
-        Budget(Rc::new(Cell::new(ALL)))
+    /// So much work.
+    pub fn of(all: usize) -> Budget {
+        Budget { all, left: Rc::new(Cell::new(all)) }
     }
 
     pub fn spend(&self, amount: usize) {
-        self.0.set(self.0.get().saturating_sub(amount));
+        self.left.set(self.left.get().saturating_sub(amount));
+    }
+
+    /// Leaves nothing: what is too large in one place need not be looked at in others.
+    pub fn forfeit(&self) {
+        self.left.set(0);
     }
 
     pub fn spent(&self) -> usize {
-        ALL - self.0.get()
+        self.all - self.left.get()
     }
 
     pub fn is_spent(&self) -> bool {
-        self.0.get() == 0
+        self.left.get() == 0
     }
 }

@@ -21,6 +21,7 @@ mod until;
 mod variable_order;
 
 pub use aligned::{Aligned, Whose};
+pub use budget::{ALL, Budget};
 pub use class::{Cell, Class, Half};
 pub use diagram::{FALSE, Node, TRUE};
 pub use group::{Group, count, grouped};

@@ -67,6 +67,31 @@ pub(super) fn rules(questions: usize, rules: usize) -> Program {
     program
 }
 
+/// So many lists of boxes, with rules that each name so many boxes of any of them.
+pub(super) fn crossed(lists: usize, boxes: usize, rules: usize, named: usize) -> Program {
+    let mut chance = Chance::new((lists * boxes + rules) as u64);
+    let mut program = Program {
+        questions: (0..lists).map(|n| list(&format!("list-{n}"), boxes)).collect(),
+        ..Program::default()
+    };
+    for n in 0..rules {
+        let mut when: Vec<Given> = (0..named)
+            .map(|_| Given { question: chance.below(lists), choice: chance.below(boxes) })
+            .collect();
+        when.sort();
+        when.dedup();
+        program.rules.push(Rule {
+            id: format!("r{n}"),
+            when: when.into_iter().map(|it| Clause(vec![it])).collect(),
+            effect: Some(Effect::Stop),
+            end: None,
+            relax: Vec::new(),
+            page: "page".to_owned(),
+        });
+    }
+    program
+}
+
 fn list(id: &str, boxes: usize) -> Question {
     let mut choices: Vec<Choice> =
         (0..boxes).map(|n| choice(&format!("c{n}"), Effect::Talk)).collect();

@@ -1,10 +1,11 @@
 //! A large quiz is proved whole. How long that takes is for `cargo bench --bench quiz` to say.
 
-use bedside::proof::{Law, Version, compare, prove};
+use bedside::proof::{Law, Version, compare, objections, prove, prove_within};
 use bedside::quiz::{Effect, Program};
 
-use super::families::{boxes_apart, boxes_together, chain, flat, lists, rules};
+use super::families::{boxes_apart, boxes_together, chain, crossed, flat, lists, rules};
 use super::generate::{Chance, Shape, quiz};
+use super::real;
 
 /// Rules that tie far-apart questions together: three for every ten questions.
 #[test]
@@ -47,3 +48,34 @@ fn thirty_rules_across_forty_questions_are_proved() {
     assert!(proof.failures.iter().all(|it| it.law == Law::Shadowed), "{:?}", proof.failures);
     assert!(proof.counts.outcomes.is_some());
 }
+
+/// Rules across boxes of long lists. With more of them, no order of the boxes would do.
+#[test]
+fn rules_across_boxes_are_proved() {
+    let proof = prove(&crossed(2, 40, 24, 5));
+    assert!(proof.failures.iter().all(|it| it.law == Law::Shadowed), "{:?}", proof.failures);
+    assert!(proof.counts.outcomes.is_some());
+}
+
+/// A proof of this quiz takes ten times what it is given here.
+#[test]
+fn a_quiz_too_large_is_refused_and_says_what_hangs_together() {
+    let quiz = real();
+    let whole = prove(&quiz.program);
+    assert!(whole.holds() && whole.work > 10 * FEW, "{} steps", whole.work);
+    let proof = prove_within(&quiz.program, FEW);
+    assert!(!proof.holds() && proof.work == FEW && proof.counts.outcomes.is_none());
+    let found = objections(&quiz, &proof);
+    let [it] = &found[..] else { panic!("{found:#?}") };
+    assert_eq!(it.code, "unprovable-quiz");
+    assert_eq!(
+        it.message,
+        "this quiz cannot be proved: 2 questions hang together here, in more ways than can be looked through"
+    );
+    assert_eq!(
+        it.help.as_deref(),
+        Some("let fewer follow-ups hang on the same questions, or ask them in a quiz of their own")
+    );
+}
+
+const FEW: usize = 400;
