@@ -45,7 +45,7 @@ pub fn named_sources<'a>(context: &Context<'a>) -> Vec<(&'a str, Span)> {
         named.extend(ids.map(|(id, range)| (id.as_str(), text.span(range.clone()))));
     }
     let written = |it: &'a At<String>| (it.value.as_str(), it.span);
-    named.extend(context.pages().flat_map(|it| &it.meta.sources).map(written));
+    named.extend(context.pages().flat_map(|it| it.named_sources()).map(written));
     for treatment in context.treatments() {
         let claims = treatment.facts.iter().flat_map(|it| &it.claims);
         named.extend(claims.map(|it| written(&it.source)));
@@ -53,6 +53,15 @@ pub fn named_sources<'a>(context: &Context<'a>) -> Vec<(&'a str, Span)> {
         named.extend(rules.flat_map(|it| &it.sources).map(written));
     }
     named
+}
+
+/// The facts that a text may name and that are of its own treatment; all, for a page of none.
+pub fn own_facts<'a>(context: &Context<'a>, read: &Read) -> Vec<&'a Facts> {
+    let mut all = facts(context, read);
+    if read.page.is_none_or(|it| it.treatment.is_some()) {
+        all.truncate(1);
+    }
+    all
 }
 
 /// The facts that a text may name, those of its own treatment first.

@@ -9,6 +9,7 @@ use super::scales::{Care, Frequency, Severity, Verdict};
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::evidence::{Evidence, Value};
 use crate::kind::Kind;
+use crate::markdown;
 use crate::quiz::{self, Screening};
 use crate::yaml::{At, Keys};
 
@@ -123,6 +124,8 @@ pub struct Line<V = PassageId> {
     pub from: Option<V>,
     /// Until when; `healed` too.
     pub until: Option<V>,
+    /// The id of the source that gives its figures.
+    pub source: Option<At<String>>,
 }
 
 /// The keys of a myth.
@@ -179,10 +182,12 @@ fn has_key(kind: Kind, key: &str) -> bool {
 /// What is wrong with values that are more than their types say.
 pub fn faults(details: &Details<At<String>>) -> Option<Diagnostic> {
     let Details::Risk(Risk { rate: Some(rate), .. }) = details else { return None };
-    let is_count = matches!(Value::parse(&rate.value), Value::CountIn { .. });
+    // Its source may be cited behind it.
+    let said = markdown::to_plain(&rate.value, &markdown::parse(rate.text()), &[]);
+    let is_count = matches!(Value::parse(&said), Value::CountIn { .. });
     let is_fine = is_count || rate.value.contains("[=");
     (!is_fine).then(|| {
-        let message = format!("`{}` is not a rate", rate.value);
+        let message = format!("`{said}` is not a rate");
         Fault::WRONG_VALUE.at(rate.span, message)
             .help("write a count in a count, such as `3 in 100`, or a fact; for words there is `frequency:`")
     })
@@ -263,6 +268,7 @@ impl Line<At<String>> {
             avoid: self.avoid.map(&mut *add),
             from: self.from.map(&mut *add),
             until: self.until.map(add),
+            source: self.source,
         }
     }
 }

@@ -83,8 +83,17 @@ impl ParsedPage {
         let documents = || self.passages.iter().map(|it| &it.document);
         let cited = documents().flat_map(|it| &it.cites).flat_map(|it| &it.ids);
         let facts = documents().flat_map(|it| &it.facts);
-        let named = self.meta.sources.iter().map(|it| it.value.as_str());
+        let named = self.named_sources().map(|it| it.value.as_str());
         named.chain(cited.map(|it| it.0.as_str())).chain(facts.map(|it| it.name.as_str()))
+    }
+
+    /// The ids of the sources that the page names: its own, then those of the lines of its schedule.
+    pub fn named_sources(&self) -> impl Iterator<Item = &At<String>> {
+        let lines = match &self.details {
+            Details::Schedule(it) => it.schedule.as_slice(),
+            _ => &[],
+        };
+        self.meta.sources.iter().chain(lines.iter().filter_map(|it| it.source.as_ref()))
     }
 
     /// The passage that a value of this page names.

@@ -1,6 +1,6 @@
 //! What is counted while a page is read: its sources, glossary words and disagreements.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::claims;
 use super::contract::{DisagreementView, RefView, SourceView};
@@ -48,10 +48,15 @@ impl Tally {
         format!("tip-{}", self.tips)
     }
 
-    /// The list of sources at the foot of the page: those cited, then those that the page names.
+    /// The list of sources at the foot of the page: those cited, then those that the page names or
+    /// cites where no number is shown, such as behind a time of a schedule.
     pub fn sources(&self, renderer: &Renderer, page: &Page) -> Vec<SourceView> {
-        let named = page.meta.sources.iter().map(|it| it.value.as_str());
-        let rest = named.filter(|it| !self.numbers.contains_key(*it)).map(|it| (it, 0));
+        let named = page.named_sources().map(|it| it.value.as_str());
+        let cites = page.passages.iter().flat_map(|it| &it.document.cites).flat_map(|it| &it.ids);
+        let all = named.chain(cites.map(|it| it.0.as_str()));
+        let mut seen = HashSet::new();
+        let rest = all.filter(|it| !self.numbers.contains_key(*it) && seen.insert(*it));
+        let rest = rest.map(|it| (it, 0));
         let all = self.cited.iter().map(|(id, times)| (id.as_str(), *times)).chain(rest);
         let known = all.filter(|it| renderer.known.site.bibliography.has(it.0)).enumerate();
         known

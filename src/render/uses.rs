@@ -21,7 +21,7 @@ pub fn cited(known: Planned) -> BTreeMap<String, Vec<PageId>> {
     for page in site.pages.iter().filter(|it| plan.is_published(it.id)) {
         let cites = page.passages.iter().flat_map(|it| &it.document.cites).flat_map(|it| &it.ids);
         cites.for_each(|(id, _)| add(id, page.id));
-        page.meta.sources.iter().for_each(|it| add(&it.value, page.id));
+        page.named_sources().for_each(|it| add(&it.value, page.id));
         let facts = page.passages.iter().flat_map(|it| &it.document.facts);
         let claims = facts.filter_map(|it| site.fact(page, &it.name)).flat_map(|it| &it.0.claims);
         claims.for_each(|it| add(&it.source.value, page.id));

@@ -62,7 +62,7 @@ pub fn quiz(seen: Seen, treatment: TreatmentId, language: LanguageId) -> Written
         form.details(page);
         let cites = page.passages.iter().flat_map(|it| &it.document.cites);
         form.sources(cites.flat_map(|it| &it.ids).map(|it| it.0.as_str()));
-        form.sources(page.meta.sources.iter().map(|it| it.value.as_str()));
+        form.sources(page.named_sources().map(|it| it.value.as_str()));
     }
     form.theme(language, true);
     form.finish()

@@ -280,7 +280,7 @@ pub fn page(seen: Seen, page: &Page) -> Written {
     form.in_short(page);
     form.details(page);
     form.passage("text", page, page.body());
-    form.sources(page.meta.sources.iter().map(|it| it.value.as_str()));
+    form.sources(page.named_sources().map(|it| it.value.as_str()));
     form.theme(page.language, false);
     form.finish()
 }

@@ -27,6 +27,7 @@ mod signed;
 mod repeated_review;
 mod reserved_anchor;
 mod third_party_request;
+mod typed;
 mod uncited_figure;
 mod unfilled_placeholder;
 mod unfinished_mark;

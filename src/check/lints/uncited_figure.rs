@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::typed;
 use crate::check::passages::{self, Read};
 use crate::check::sentences;
 use crate::check::{Context, Finding, Lint, Scope};
@@ -28,8 +29,15 @@ fn run(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for read in passages::all(context) {
         if read.page.is_none_or(|it| it.is_clinical() && !is_refuted(context, it, &read)) {
+            let key = read.page.and_then(|it| typed::key(context.files, it, &read));
+            if key.is_some_and(|it| it.is_sourced) {
+                continue;
+            }
             let uncited = uncited(&read).into_iter();
-            found.extend(uncited.map(|it| finding(context, &read, it)));
+            let uncited = uncited.filter(|it| key.is_none() || !typed::is_at_once(&it.words));
+            found.extend(
+                uncited.map(|it| finding(context, &read, it, key.map_or(CITE, |it| it.help))),
+            );
         }
     }
     for page in context.pages().filter(|it| it.is_clinical()) {
@@ -39,7 +47,7 @@ fn run(context: &Context) -> Vec<Finding> {
             let figures = figures(text.str).into_iter();
             found.extend(figures.map(|it| {
                 let words = text.str[it.clone()].to_owned();
-                finding(context, &read, Figure { words, range: it })
+                finding(context, &read, Figure { words, range: it }, CITE)
                     .help("take it out of the name; its place is in the text, with its source")
             }));
         }
@@ -105,20 +113,20 @@ fn in_html(text: Text, html: &Html) -> Vec<Range<usize>> {
     found.filter(|it| !refused(it)).collect()
 }
 
-fn finding(context: &Context, read: &Read, figure: Figure) -> Finding {
+fn finding(context: &Context, read: &Read, figure: Figure, cite: &str) -> Finding {
     let words = figure.words.split_whitespace().collect::<Vec<_>>().join(" ");
     let finding =
         Finding::at(read.text.span(figure.range), format!("no source is given for `{words}`"));
     let value = Value::parse(&words);
-    let facts = passages::facts(context, read);
+    let facts = passages::own_facts(context, read);
     let same = facts.iter().flat_map(|it| it.iter()).filter(|it| agrees(&it.value.value, &value));
     let same: Vec<&Fact> = same.take(2).collect();
     match same.as_slice() {
-        [] => finding.help(CITE),
+        [] => finding.help(cite),
         facts => {
             let named = facts.iter().map(|it| format!("`[={}]`, {}", it.name, it.about.value));
             let named = named.collect::<Vec<_>>().join("; or ");
-            finding.help(format!("{CITE}; the same figure is {named}"))
+            finding.help(format!("{cite}; the same figure is {named}"))
         }
     }
 }

@@ -91,3 +91,16 @@ fn units_of_one_length_agree() {
         .build();
     built.has("t/a/", "<span class=\"fact\">2 weeks</span>").lacks("t/a/", "fact-differs");
 }
+
+/// No number stands beside a time of a schedule, so the list at the foot is the only place for it.
+#[test]
+fn the_sources_of_a_schedule_are_listed() {
+    let lines = "title: A\nschedule:\n  - {avoid: Sun, until: 3 days after, source: fda}\n  \
+                 - {avoid: Heat, until: \"4 days after [@trial]\"}";
+    let built = site().file("content/t/aftercare/a.md", &with(lines, "")).build();
+    built.has("t/aftercare/a/", "Devices").has("t/aftercare/a/", "Lee A. A trial.");
+    built.has("t/aftercare/a/", "until 4 days after").has("sources/", "href=\"/t/aftercare/a/\"");
+    let rate = with("title: R\nrate: 3 in 100 [@fda]", "");
+    let built = site().file("content/t/risks/r.md", &rate).build();
+    built.has("t/risks/r/", "<dd>3 in 100\u{2060}<sup class=\"cite\">");
+}
