@@ -62,14 +62,18 @@ pub struct PagePicture<'a> {
 pub fn pictures<'a>(context: &Context<'a>) -> Vec<PagePicture<'a>> {
     let mut all = Vec::new();
     for page in context.pages() {
-        let images = &context.graph.of(page.id).images;
-        for (passage, paths) in page.passages.iter().zip(images) {
+        let found = context.graph.of(page.id);
+        for (passage, (paths, raw)) in
+            page.passages.iter().zip(found.images.iter().zip(&found.raw_images))
+        {
             let text = passage.text(context.files);
-            let pairs = passage.document.images.iter().zip(paths);
-            all.extend(pairs.map(|(image, path)| PagePicture {
-                written: &image.target,
+            let images = passage.document.images.iter().map(|it| (&it.target, &it.range));
+            let raw_images = passage.document.raw_images.iter().map(|it| (&it.target, &it.range));
+            let pairs = images.zip(paths).chain(raw_images.zip(raw));
+            all.extend(pairs.map(|((written, range), path)| PagePicture {
+                written,
                 path: path.as_deref(),
-                span: text.span(image.range.clone()),
+                span: text.span(range.clone()),
             }));
         }
     }

@@ -1,13 +1,13 @@
 //! `files:`: what is published though no page names it.
 
 use crate::diagnostic::{Diagnostic, Fault, did_you_mean};
-use crate::source::Files;
+use crate::source::{Files, composed};
 use crate::yaml::At;
 
 /// Whether a path below `content/` is the file that `named` says, or lies in that folder.
 pub fn is_file_of(path: &str, named: &str) -> bool {
-    let named = named.trim_start_matches('/').trim_end_matches('/');
-    let rest = path.strip_prefix(named);
+    let named = composed(named.trim_start_matches('/').trim_end_matches('/'));
+    let rest = path.strip_prefix(&*named);
     !named.is_empty() && rest.is_some_and(|it| it.is_empty() || it.starts_with('/'))
 }
 

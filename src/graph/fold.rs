@@ -39,6 +39,11 @@ impl Folded {
     }
 }
 
+/// A name as names are compared: small letters only, each with its marks behind it.
+pub fn folded(name: &str) -> String {
+    Folded::of(name).text
+}
+
 /// Whether a word that begins or ends with one of these may stand right beside the other.
 pub fn parts(inner: char, outer: char) -> bool {
     let is_mark = matches!(outer, '\u{300}'..='\u{36f}');

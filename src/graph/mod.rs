@@ -14,6 +14,7 @@ use crate::model::{Destination, Page, PageId, Site};
 use crate::parsed::PassageId;
 use crate::source::Files;
 
+pub use fold::folded;
 pub use mention::Mention;
 pub use resolve::{Target, is_external, resolve};
 
@@ -33,6 +34,8 @@ pub struct PageLinks {
     pub links: Vec<Vec<Target>>,
     /// For each passage, the path of the asset of each of its pictures, if it is there.
     pub images: Vec<Vec<Option<String>>>,
+    /// The same for its pictures in raw HTML.
+    pub raw_images: Vec<Vec<Option<String>>>,
     /// For each id under `related:`.
     pub related: Vec<Target>,
     /// For each passage, the words that are linked to the glossary: the first use on the page.
@@ -57,7 +60,8 @@ impl PageLinks {
             Target::Asset(path) => Some(path.as_str()),
             _ => None,
         });
-        linked.chain(self.images.iter().flatten().flatten().map(String::as_str))
+        let images = self.images.iter().chain(&self.raw_images);
+        linked.chain(images.flatten().flatten().map(String::as_str))
     }
 }
 
@@ -138,8 +142,9 @@ fn links(files: &Files, site: &Site, page: &Page, terms: &mention::Terms) -> Pag
     for passage in &page.passages {
         let document = &passage.document;
         found.links.push(document.links.iter().map(|it| resolve(site, page, it)).collect());
-        let images = document.images.iter().map(|it| resolve::asset(site, files, page, &it.target));
-        found.images.push(images.collect());
+        let asset = |it: &str| resolve::asset(site, files, page, it);
+        found.images.push(document.images.iter().map(|it| asset(&it.target)).collect());
+        found.raw_images.push(document.raw_images.iter().map(|it| asset(&it.target)).collect());
         found.mentions.push(Vec::new());
     }
     // The short answer and the text are read as one, the answer first; other values stand in tables

@@ -2,7 +2,7 @@
 
 use crate::markdown::{Link, LinkForm};
 use crate::model::{Destination, LanguageId, ListingKind, Page, PageId, Site};
-use crate::source::Files;
+use crate::source::{Files, composed, decoded};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub fn resolve(site: &Site, page: &Page, link: &Link) -> Target {
     }
     match link.form {
         LinkForm::Wiki => short(site, page, target, link.anchor.as_deref()),
-        LinkForm::Inline => relative(site, page, target, link.anchor.as_deref()),
+        LinkForm::Inline => relative(site, page, &plain(target), link.anchor.as_deref()),
     }
 }
 
@@ -58,6 +58,7 @@ fn own_path<'a>(site: &'a Site, target: &'a str) -> Option<&'a str> {
 
 /// Where a path from the root of the site leads, as a browser would ask for it.
 fn own(site: &Site, path: &str, anchor: Option<&str>) -> Target {
+    let path = plain(path);
     let inner = path.trim_matches('/');
     let (first, rest) = inner.split_once('/').unwrap_or((inner, ""));
     let mut others = site.languages().filter(|it| *it != LanguageId::DEFAULT);
@@ -67,8 +68,9 @@ fn own(site: &Site, path: &str, anchor: Option<&str>) -> Target {
     };
     let key = key.strip_suffix("index.html").unwrap_or(key).trim_end_matches('/');
     let key = if key.is_empty() { "index" } else { key };
-    let is_old =
-        |page: &Page| page.meta.redirects.iter().any(|it| it.value.trim_matches('/') == inner);
+    let is_old = |page: &Page| {
+        page.meta.redirects.iter().any(|it| plain(&it.value).trim_matches('/') == inner)
+    };
     match site.place_in(language, key) {
         Some(place) => at(site, place, anchor),
         None if inner.rsplit('/').next().is_some_and(|it| it.contains('.')) => {
@@ -82,6 +84,11 @@ fn own(site: &Site, path: &str, anchor: Option<&str>) -> Target {
     }
 }
 
+/// A path as the names of files are written: nothing is encoded, and each letter is one sign.
+fn plain(target: &str) -> String {
+    composed(&decoded(target)).into_owned()
+}
+
 /// Where an id under `related:` leads.
 pub fn by_id(site: &Site, page: &Page, id: &str) -> Target {
     short(site, page, id, None)
@@ -89,7 +96,8 @@ pub fn by_id(site: &Site, page: &Page, id: &str) -> Target {
 
 /// The path of the file that a picture's address means, if it is there.
 pub fn asset(site: &Site, files: &Files, page: &Page, target: &str) -> Option<String> {
-    let path = format!("content/{}", joined(files.get(page.file).path.as_str(), target)?);
+    let path = joined(files.get(page.file).path.as_str(), &plain(target))?;
+    let path = format!("content/{path}");
     site.asset(files, &path).map(|it| it.path.clone())
 }
 
@@ -158,6 +166,7 @@ fn joined(from: &str, target: &str) -> Option<String> {
 /// `bruising`, `risks/bruising`, `microneedling/risks/bruising`: the whole id, or the end of one,
 /// the nearest to the page that links.
 fn short(site: &Site, page: &Page, target: &str, anchor: Option<&str>) -> Target {
+    let target = composed(target);
     let name = target.trim_start_matches('/').trim_end_matches('/');
     let name = name.strip_suffix(".md").unwrap_or(name);
     if let Some(place) = site.place(page.language, name) {
@@ -188,7 +197,11 @@ fn at(site: &Site, place: Destination, anchor: Option<&str>) -> Target {
     let known = match (place, anchor) {
         (_, None | Some("")) => true,
         (Destination::Page(id), Some(anchor)) => {
-            site.page(id).body().document.headings.iter().any(|it| it.anchor == anchor)
+            let document = &site.page(id).body().document;
+            // The top of a page needs no name.
+            anchor == "top"
+                || document.headings.iter().any(|it| it.anchor == anchor)
+                || document.places.iter().any(|it| it == anchor)
         }
         (Destination::Listing(id), Some(anchor)) => has_place(site, &site.listing(id).kind, anchor),
     };

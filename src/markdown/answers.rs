@@ -13,6 +13,8 @@ pub struct Answers<'a> {
     pub links: Vec<LinkAnswer>,
     /// One for each of `Document::images`.
     pub images: Vec<Option<Picture>>,
+    /// The address of each picture in raw HTML that is there, by what was written for it.
+    pub raw_images: Vec<(String, String)>,
     /// One for each of `Document::cites`.
     pub cites: Vec<Vec<CiteAnswer>>,
     /// One for each of `Document::facts`.

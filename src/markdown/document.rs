@@ -26,6 +26,10 @@ pub struct Document {
     pub code: Vec<Code>,
     /// Pieces of raw HTML that are not comments, block or inline, and links that are as dangerous.
     pub html: Vec<Html>,
+    /// The ids that raw HTML gives to places of the text.
+    pub places: Vec<String>,
+    /// Pictures in raw HTML.
+    pub raw_images: Vec<RawImage>,
     /// Comments, which nobody reads.
     pub comments: Vec<Range<usize>>,
     /// What no reader sees though somebody wrote it.
@@ -110,6 +114,15 @@ pub struct Image {
     /// Its title: the caption of the figure.
     pub title: String,
     /// The whole picture.
+    pub range: Range<usize>,
+}
+
+/// `<img src="roller.png" alt="A roller">`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawImage {
+    /// Where it lies, as written.
+    pub target: String,
+    /// The piece of HTML that it stands in.
     pub range: Range<usize>,
 }
 

@@ -38,7 +38,7 @@ mod tree;
 pub use answers::{Answers, CardWords, CiteAnswer, FactAnswer, LinkAnswer, Mention, Picture};
 pub use document::{
     Allow, Card, CardKind, Cite, Code, Document, FactRef, Heading, Html, Image, Link, LinkForm,
-    Loss, LossKind, Run, RunPlace,
+    Loss, LossKind, RawImage, Run, RunPlace,
 };
 pub use dont::Dont;
 pub use escape::escaped;

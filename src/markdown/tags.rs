@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::ids::is_page_id;
+
 /// A tag as written.
 #[derive(Debug)]
 pub struct Tag<'r> {
@@ -147,8 +149,8 @@ const DROPPED: [&str; 17] = [
     "textarea", "title", "xmp", "noembed", "noframes", "select", "audio", "video",
 ];
 
-/// Attributes that any element may have. Neither `id` nor `class`: by these the page finds its own
-/// parts, and hides or shows them.
+/// Attributes that any element may have. No `class`, and no `id` that the page may have itself: by
+/// these the page finds its own parts, and hides or shows them.
 const ATTRIBUTES: [&str; 8] =
     ["lang", "dir", "title", "datetime", "open", "colspan", "rowspan", "scope"];
 
@@ -175,6 +177,9 @@ pub fn is_dropped(name: &str) -> bool {
 /// Why this attribute may not stand on that element, in a phrase that names it.
 pub fn refusal(element: &str, attribute: &Attribute) -> Option<String> {
     let name = attribute.name.to_ascii_lowercase();
+    if name == "id" && is_place(attribute.value) {
+        return None;
+    }
     if ATTRIBUTES.contains(&name.as_str()) {
         return None;
     }
@@ -205,6 +210,12 @@ pub fn dangerous_scheme(address: &str) -> Option<&'static str> {
     let start: String = seen.by_ref().take(12).flat_map(char::to_lowercase).collect();
     let schemes = ["javascript", "vbscript", "data"];
     schemes.into_iter().find(|it| start.strip_prefix(it).is_some_and(|rest| rest.starts_with(':')))
+}
+
+/// True for the name of a place that a link can lead to, and that is none of the page's own.
+fn is_place(id: &str) -> bool {
+    let plain = |it: char| it.is_alphanumeric() || matches!(it, '-' | '_' | '.');
+    !id.is_empty() && id.chars().all(plain) && !is_page_id(id)
 }
 
 /// True for an address on the same site, with nothing in it that could be read as another.

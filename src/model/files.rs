@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Site, Treatment};
+use super::{Page, Site, Treatment, hubs};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Fault, Reported, did_you_mean};
 use crate::parsed::{Parsed, ParsedFiles};
@@ -49,9 +49,16 @@ pub fn unknown_language(file: &FileText, tag: &str) -> Diagnostic {
 
 /// Data files that nothing reads: misspelt ones, and those that stand beside no treatment; and what is
 /// not there to be read, since it lies elsewhere.
-pub fn unread(files: &Files, config: &Config, treatments: &[Treatment]) -> Vec<Diagnostic> {
+pub fn unread(
+    files: &Files,
+    config: &Config,
+    pages: &[Page],
+    treatments: &[Treatment],
+) -> Vec<Diagnostic> {
+    let hubless = hubs::missing(files, config, pages, treatments);
     let mut found: Vec<Diagnostic> =
         files.outside().map(|(path, to)| outside_link(config, path, to)).collect();
+    found.extend(hubless.iter().map(|(folder, first)| hubs::fault(files, folder, first)));
     let copied = files.assets().filter(|it| !config.leaves_out_asset(files, &it.path));
     found.extend(copied.filter_map(|it| by_another_ending(files, config, &it.path)));
     for source in files.texts().filter(|it| !config.leaves_out(it)) {
@@ -62,6 +69,12 @@ pub fn unread(files: &Files, config: &Config, treatments: &[Treatment]) -> Vec<D
         }
         let is_treatment = treatments.iter().any(|it| it.folder == folder);
         if is_treatment && OF_TREATMENT.contains(&name) {
+            continue;
+        }
+        // One cause, one message: they are read once their treatment has its page.
+        if hubless.contains_key(folder) && OF_TREATMENT.contains(&name)
+            || hubs::is_told(&hubless, path)
+        {
             continue;
         }
         found.push(nothing_reads(source, path, is_treatment));

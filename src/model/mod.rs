@@ -4,6 +4,7 @@
 //! records; it has no opinions, and it never serialises itself for templates.
 
 mod files;
+mod hubs;
 mod ids;
 mod join;
 mod layers;

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::markdown::slug;
-use crate::source::FileText;
+use crate::source::{FileText, composed};
 
 /// The name of a page: its path below `content/` without the ending.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl PageName {
         };
         let is_index = stem == "index" || stem.ends_with("/index");
         let key = if stem == "index" { stem } else { stem.strip_suffix("/index").unwrap_or(stem) };
-        Some(PageName { key: key.to_owned(), tag, is_index })
+        Some(PageName { key: composed(key).into_owned(), tag, is_index })
     }
 }
 
@@ -44,11 +44,20 @@ fn is_tag(it: &str) -> bool {
 
 /// A page whose name makes no good address.
 pub fn unsafe_path(file: &FileText, name: &PageName) -> Option<Diagnostic> {
-    let fine = |it: char| it.is_ascii_alphanumeric() || "-_./".contains(it);
+    let fine = |it: char| it.is_alphanumeric() || is_mark(it) || "-_./".contains(it);
     let strange = name.key.chars().find(|it| !fine(*it))?;
     let parts: Vec<String> = name.key.split('/').map(slug).collect();
     let shown = if strange == ' ' { "a space".to_owned() } else { format!("`{strange}`") };
     let message = format!("{shown} in the name of this file cannot stand in an address");
     let fault = Fault::UNSAFE_PATH.at(file.first_byte(), message);
     Some(fault.help(format!("name it `content/{}.md`", parts.join("/"))))
+}
+
+/// The marks of letters, in the scripts that write their vowels so.
+fn is_mark(it: char) -> bool {
+    matches!(it,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}'
+        | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}' | '\u{eb1}'..='\u{ecd}'
+        | '\u{f71}'..='\u{fbc}' | '\u{102b}'..='\u{103e}' | '\u{17b4}'..='\u{17d3}')
 }

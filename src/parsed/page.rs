@@ -48,7 +48,9 @@ impl ParsedPage {
             };
             it.body().document.headings.iter().map(of).collect()
         };
+        let places = |it: &ParsedPage| it.body().document.places.clone();
         self.name == other.name
+            && places(self) == places(other)
             && self.kind == other.kind
             && self.title == other.title
             // Where it is told that no quiz asks about the page.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::claimants::Claim;
 use super::output::{Collision, Output};
+use crate::source::composed;
 
 /// What can all be written into one folder, on any machine.
 #[derive(Default)]
@@ -22,12 +23,12 @@ struct Taken {
 }
 
 /// Gives each path to the first that claims it. Some hosts and most desks do not tell `A` from `a`,
-/// and none can have a file where there is a folder.
+/// or two ways to write `ü`, and none can have a file where there is a folder.
 pub fn settled<'c>(claims: impl Iterator<Item = &'c Claim>) -> Settled {
     let mut taken: HashMap<String, Taken> = HashMap::new();
     let mut settled = Settled::default();
     for Claim { output, .. } in claims {
-        let path = output.path.to_lowercase();
+        let path = composed(&output.path.to_lowercase()).into_owned();
         let on_the_way = folders(&path).find_map(|it| taken.get(it).filter(|it| !it.is_folder));
         match taken.get(&path).or(on_the_way) {
             Some(first) => settled.collisions.push(Collision {

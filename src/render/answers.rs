@@ -86,6 +86,7 @@ pub fn bare<'v>(renderer: &'v Renderer, page: &Page, passage: &Passage) -> Answe
             .iter()
             .map(|it| links::picture(renderer, it.as_deref()))
             .collect(),
+        raw_images: raw_images(renderer, passage, &targets.raw_images[n]),
         cites: vec![Vec::new(); passage.document.cites.len()],
         facts: values
             .map(|value| Some(FactAnswer { value, cites: Vec::new(), differs: None }))
@@ -100,4 +101,17 @@ pub fn bare<'v>(renderer: &'v Renderer, page: &Page, passage: &Passage) -> Answe
             n => Cow::Owned(format!("{}-{n}-", page.key.replace('/', "-"))),
         },
     }
+}
+
+/// The addresses of the pictures that stand in raw HTML.
+fn raw_images(
+    renderer: &Renderer,
+    passage: &Passage,
+    paths: &[Option<String>],
+) -> Vec<(String, String)> {
+    let pairs = passage.document.raw_images.iter().zip(paths);
+    let found = pairs.filter_map(|(image, path)| {
+        Some((image.target.clone(), links::picture(renderer, path.as_deref())?.src))
+    });
+    found.collect()
 }

@@ -27,6 +27,8 @@ pub struct FileText {
 pub struct Asset {
     /// From the root of its layer, `/`-separated: `content/images/roller.jpg`.
     pub path: String,
+    /// Its name on the disk where that is written in another way: `ü` as `u` and two dots.
+    pub disk: Option<String>,
     /// How many bytes it has.
     pub bytes: u64,
     /// What is known of it as a picture; nothing for other files.

@@ -229,7 +229,8 @@ impl Files {
 
     /// How people find the asset at that path, from the project's root.
     pub fn asset_shown(&self, path: &str) -> String {
-        self.shown(self.asset_layer(path).unwrap_or(Layer::Clinic), path)
+        let disk = self.asset(path).and_then(|it| it.disk.as_deref());
+        self.shown(self.asset_layer(path).unwrap_or(Layer::Clinic), disk.unwrap_or(path))
     }
 
     /// How people find a path of a layer, from the project's root.

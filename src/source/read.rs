@@ -1,5 +1,7 @@
 //! The door in: the only code that opens files to read them.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +10,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::file::ending;
+use super::path::composed;
 use super::{Asset, Files};
 use crate::picture::{self, Flaw, Picture, is_picture};
 
@@ -43,7 +46,8 @@ pub fn read(root: &Path) -> Result<Files> {
     let (texts, assets) = texts_and_assets(walked.paths);
     let texts = texts.into_par_iter().map(|path| Ok((text(root, &path)?, path)));
     let texts: Result<Vec<_>> = texts.map(|it| it.map(|(bytes, path)| (path, bytes))).collect();
-    let assets = assets.into_par_iter().map(|path| asset(root, path)).collect();
+    let assets: Vec<Asset> = assets.into_par_iter().map(|path| asset(root, path)).collect();
+    let assets = composed_once(assets);
     let mut files = Files::new(texts?, assets);
     walked.outside.into_iter().for_each(|(path, to)| files.note_outside(path, to));
     Ok(files)
@@ -160,5 +164,18 @@ fn asset(root: &Path, path: String) -> Asset {
         true => std::fs::read(&file).map(|it| picture::look(&ending, &it)),
         false => std::fs::File::open(&file).map(|_| Picture::default()),
     };
-    Asset { path, bytes, picture: picture.unwrap_or(locked) }
+    Asset { path, bytes, picture: picture.unwrap_or(locked), disk: None }
+}
+
+/// The same files under names as writers type them. Of two names that are one in this way, the second
+/// stays as it is, and is told to be in the way of the first.
+fn composed_once(assets: Vec<Asset>) -> Vec<Asset> {
+    let mut given = HashSet::new();
+    let composed = assets.into_iter().map(|it| match composed(&it.path) {
+        Cow::Owned(path) if given.insert(path.clone()) => {
+            Asset { disk: Some(it.path.clone()), path, ..it }
+        }
+        _ => it,
+    });
+    composed.collect()
 }

@@ -117,7 +117,7 @@ impl SiteTest {
 /// A picture of four times three pixels at that path.
 fn pictured(path: &str) -> Asset {
     let picture = Picture { size: Some((4, 3)), flaw: None };
-    Asset { path: path.to_owned(), bytes: 80, picture }
+    Asset { path: path.to_owned(), bytes: 80, picture, disk: None }
 }
 
 pub(crate) fn compare_dir(name: &str) {

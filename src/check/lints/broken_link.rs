@@ -37,6 +37,13 @@ fn run(context: &Context) -> Vec<Finding> {
 
 fn finding(context: &Context, link: &PageLink) -> Option<Finding> {
     match link.target {
+        // That the page is not there was told.
+        Target::NoPage
+            if context.site.lacks_hub(context.files, link.page)
+                && link.written.ends_with("index.md") =>
+        {
+            None
+        }
         Target::NoPage => Some(no_page(context, link)),
         Target::Asset(path)
             if context.site.asset(context.files, path).is_none() && !is_made(context, path) =>

@@ -4,7 +4,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::model::{ListingId, ListingKind, PageId, Url};
 use crate::plan::{Collision, Output, Recipe};
-use crate::source::Span;
+use crate::source::{Span, composed};
 
 pub const LINT: Lint = Lint {
     name: "duplicate-address",
@@ -43,6 +43,9 @@ fn message(context: &Context, collision: &Collision) -> String {
             shorter(kept, lost),
             longer(kept, lost)
         ),
+        _ if composed(&kept.path) == composed(&lost.path) && kept.path != lost.path => {
+            format!("there are two of `{first}`, whose letters with marks are written in two ways")
+        }
         _ if kept.path != lost.path => {
             format!("`{first}` and `{address}` differ only in small and large letters")
         }

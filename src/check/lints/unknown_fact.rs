@@ -4,7 +4,9 @@ use crate::check::passages::{self, Read};
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::diagnostic::did_you_mean;
+use crate::kind::Kind;
 use crate::markdown::FactRef;
+use crate::model::Page;
 
 pub const LINT: Lint = Lint {
     name: "unknown-fact",
@@ -33,6 +35,21 @@ fn finding(context: &Context, read: &Read, fact: &FactRef) -> Option<Finding> {
     // Facts of which none could be read have been told.
     let mut files = context.site.treatments.iter().filter(|it| it.facts.iter().next().is_none());
     if files.any(|it| passages::is_unread(context, &format!("content/{}/facts.yaml", it.folder))) {
+        return None;
+    }
+    // So have a treatment without a page, and facts in a file of another name.
+    let is_lost = |it: &Page| {
+        let folder = Kind::treatment_folder(&it.key).map(|it| format!("content/{it}/"));
+        let misnamed = |path: &str| {
+            let name = folder.as_ref().and_then(|it| path.strip_prefix(it.as_str()));
+            let stem = name.and_then(|it| it.split_once('.')).map(|it| it.0.to_lowercase());
+            stem.is_some_and(|it| ["facts", "fact"].contains(&it.as_str()))
+                && name != Some("facts.yaml")
+        };
+        let mut paths = context.files.texts().map(|it| it.path.as_str());
+        context.site.lacks_hub(context.files, it) || paths.any(misnamed)
+    };
+    if read.page.is_some_and(is_lost) {
         return None;
     }
     let finding = Finding::at(span, format!("there is no fact `{name}`"));

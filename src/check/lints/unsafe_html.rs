@@ -41,7 +41,10 @@ fn help(phrase: &str) -> &'static str {
         it if it.ends_with("address") => {
             "write an address that begins with `https://`, or take the link away"
         }
-        "`id` attribute" => "give a heading the name: `## Heading {#name}`",
+        "`id` attribute" => {
+            "give it another name, with letters, digits and hyphens: the page has this one itself"
+        }
+        it if it.starts_with("`id` `") => "give each place a name of its own",
         it if it.ends_with("handler") || it.ends_with("attribute") => {
             "take it off; the theme says how things look and act"
         }

@@ -59,6 +59,7 @@ impl Fault {
     pub const MISNAMED_ANSWER: Fault = error("misnamed-answer", include_str!("misnamed-answer.md"));
     pub const MISSING_FRONT_MATTER: Fault =
         error("missing-front-matter", include_str!("missing-front-matter.md"));
+    pub const MISSING_HUB: Fault = error("missing-hub", include_str!("missing-hub.md"));
     pub const MISSING_KEY: Fault = error("missing-key", include_str!("missing-key.md"));
     pub const MISSING_REASON: Fault = error("missing-reason", include_str!("missing-reason.md"));
     pub const MISSING_SETTINGS: Fault =
@@ -162,6 +163,7 @@ impl Fault {
         Fault::LOWERED_SEVERITY,
         Fault::MISNAMED_ANSWER,
         Fault::MISSING_FRONT_MATTER,
+        Fault::MISSING_HUB,
         Fault::MISSING_KEY,
         Fault::MISSING_REASON,
         Fault::MISSING_SETTINGS,

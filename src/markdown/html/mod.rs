@@ -82,6 +82,7 @@ fn written<'a>(reading: Reading<'a>, nodes: &'a [Node], answers: &'a Answers<'a>
         mentions: &answers.mentions,
         notes: Notes::of(reading.document),
         tables: 0,
+        places: Vec::new(),
     };
     while let Some(node) = writer.next() {
         writer.node(node);
@@ -112,6 +113,8 @@ struct Writer<'a> {
     notes: Notes,
     /// How many tables have begun.
     tables: usize,
+    /// The ids of raw HTML that were written.
+    places: Vec<String>,
 }
 
 impl<'a> Writer<'a> {

@@ -28,15 +28,23 @@ impl Writer<'_> {
         }
     }
 
-    fn open_raw(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
+    fn open_raw(&mut self, element: &'static str, attributes: &[(&str, &str)]) {
         self.out.push('<');
-        self.out.push_str(name);
+        self.out.push_str(element);
         let mut seen: Vec<String> = Vec::new();
         for (name, value) in attributes {
             let name = name.to_ascii_lowercase();
             if seen.contains(&name) {
                 continue;
             }
+            if name == "id" {
+                self.place(value);
+                seen.push(name);
+                continue;
+            }
+            let answers = self.answers;
+            let own = answers.raw_images.iter().find(|it| element == "img" && it.0 == *value);
+            let value = own.filter(|_| name == "src").map_or(*value, |it| it.1.as_str());
             self.out.push(' ');
             escape(&mut self.out, &name);
             self.out.push_str("=\"");
@@ -45,8 +53,21 @@ impl Writer<'_> {
             seen.push(name);
         }
         self.out.push('>');
-        if !tags::is_void(name) {
-            self.raw.push((name, self.ends.len()));
+        if !tags::is_void(element) {
+            self.raw.push((element, self.ends.len()));
+        }
+    }
+
+    /// Writes the id of a place, once; that of another place was refused. Nothing leads to a place of
+    /// a text that is shown on other pages.
+    fn place(&mut self, id: &str) {
+        if !self.answers.id_prefix.is_empty() {
+            return;
+        }
+        let is_given = self.reading.document.places.iter().any(|it| it == id);
+        if is_given && !self.places.iter().any(|it| it == id) {
+            self.places.push(id.to_owned());
+            self.attribute("id", id);
         }
     }
 

@@ -13,7 +13,7 @@ use crate::source::Text;
 
 use super::allow::Allows;
 use super::breaks::joins;
-use super::document::{Cite, Document, FactRef, Html, Loss, LossKind};
+use super::document::{Cite, Document, FactRef, Html, Loss, LossKind, RawImage};
 use super::events::Event;
 use super::notation;
 use super::raw::{Part, Raw};
@@ -123,11 +123,17 @@ impl Reader<'_> {
     fn html(&mut self, raw: &Raw, range: Range<usize>) -> Piece {
         let is_comment = raw.is_comment();
         if !is_comment {
-            let refused = raw.parts().into_iter().filter_map(|part| match part {
-                Part::Refused(phrase, place) => Some((phrase, place)),
-                _ => None,
-            });
-            self.found.html.push(Html { refused: refused.collect(), range: range.clone() });
+            let mut refused = Vec::new();
+            for part in raw.parts() {
+                match part {
+                    Part::Refused(phrase, place) => refused.push((phrase, place)),
+                    Part::Open(name, attributes) => {
+                        refused.extend(self.opened(name, &attributes, &range));
+                    }
+                    _ => {}
+                }
+            }
+            self.found.html.push(Html { refused, range: range.clone() });
             if raw.is_block {
                 self.allows.block(&range, self.blocks.len());
             }
@@ -147,6 +153,30 @@ impl Reader<'_> {
             (false, true) => Piece::HtmlBlock(self.found.tree.keep(&raw.html, self.text, &range)),
             (false, false) => Piece::Tag(self.found.tree.keep(&raw.html, self.text, &range)),
         }
+    }
+
+    /// Records the place and the picture of an element of raw HTML, and refuses an id that another
+    /// place has.
+    fn opened(
+        &mut self,
+        element: &str,
+        attributes: &[(&str, &str)],
+        range: &Range<usize>,
+    ) -> Option<(String, Range<usize>)> {
+        let value = |name: &str| {
+            attributes.iter().find(|it| it.0.eq_ignore_ascii_case(name)).map(|it| it.1.to_owned())
+        };
+        if element == "img"
+            && let Some(target) = value("src")
+        {
+            self.found.raw_images.push(RawImage { target, range: range.clone() });
+        }
+        let id = value("id")?;
+        if self.anchors.give(id.clone()) != id {
+            return Some((format!("`id` `{id}` of another place"), range.clone()));
+        }
+        self.found.places.push(id);
+        None
     }
 
     pub(super) fn loss(&mut self, kind: LossKind, range: Range<usize>) {

@@ -7,6 +7,7 @@ mod input;
 mod left_out;
 mod pages;
 mod quizzes;
+mod short_ids;
 mod treatments;
 
 use std::collections::{BTreeMap, HashMap};
@@ -29,8 +30,9 @@ pub fn join(files: &Files, parsed: &ParsedFiles, config: &Arc<Config>) -> Report
     let mut pages = pages::pages(input, &mut found);
     let mut treatments = treatments::treatments(input, &pages);
     pages::settle(&mut pages, &mut treatments);
+    short_ids::write_out(&pages, &mut treatments);
     quizzes::quizzes(input, &pages, &mut treatments, &mut found);
-    found.extend(files::unread(files, config, &treatments));
+    found.extend(files::unread(files, config, &pages, &treatments));
     found.retain(|it| !files.get(it.span.file).is_unread(it.span));
     let (people, bibliography) = (input.people(), input.bibliography());
     let site = indexed(Arc::clone(config), pages, treatments);

@@ -211,3 +211,49 @@ fn an_old_address_is_the_path_that_a_server_looks_for() {
     );
     assert_eq!(out.try_build().told.matches("cannot be an old address").count(), 3);
 }
+
+#[test]
+fn a_name_is_found_however_it_is_written() {
+    let site = SiteTest::new()
+        .file("content/t/index.md", &page("T", "[m](me\u{301}nie\u{300}re.md), [e](m%C3%A9ni%C3%A8re.md), [[me\u{301}nie\u{300}re]], ![P](fu\u{308}ss%20a.png)"))
+        .file("content/t/ménière.md", &page("M", "[l](leaflet%20a.pdf)"))
+        .asset("content/t/füss a.png")
+        .asset("content/t/leaflet a.pdf");
+    let built = site.build();
+    assert!(!built.told.contains("there is no"), "{}", built.told);
+    let href = "href=\"/t/m%C3%A9ni%C3%A8re/\"";
+    assert_eq!(
+        built.files["t/index.html"].matches(href).count(),
+        3,
+        "{}",
+        built.files["t/index.html"]
+    );
+    built
+        .has("t/", "src=\"/t/f%C3%BCss%20a.png\"")
+        .has("t/ménière/", "href=\"/t/leaflet%20a.pdf\"");
+    for path in ["t/ménière/index.html", "t/füss a.png", "t/leaflet a.pdf"] {
+        assert!(built.files.contains_key(path), "{path}: {:?}", built.files.keys());
+    }
+    let apart = SiteTest::new()
+        .file("content/t/me\u{301}nie\u{300}re.md", &page("M", ""))
+        .file("content/t/index.md", &page("T", "[m](ménière.md)"));
+    apart.build().has("t/", "href=\"/t/m%C3%A9ni%C3%A8re/\"");
+}
+
+#[test]
+fn a_picture_in_html_is_a_picture_of_the_site() {
+    let built = SiteTest::new()
+        .file("content/t/risks/red.md", &page("Red", "<img src=\"../pen.png\" alt=\"A pen\">"))
+        .asset("content/t/pen.png")
+        .build();
+    built.has("t/risks/red/", "src=\"/t/pen.png\"");
+    assert!(built.files.contains_key("t/pen.png"), "{:?}", built.files.keys());
+    assert!(!built.told.contains("unnamed-file"), "{}", built.told);
+}
+
+#[test]
+fn a_place_named_in_html_keeps_its_name() {
+    let built = from("[d](#dose), [t](#top)\n\n<span id=\"dose\">5 ml</span>");
+    built.has("t/risks/from/", "<a href=\"#dose\">d</a>, <a href=\"#top\">t</a>");
+    built.has("t/risks/from/", "<span id=\"dose\">5 ml</span>");
+}

@@ -278,3 +278,28 @@ fn a_wait_before_a_talk_says_so() {
     assert!(wait.contains("After that, talk to us first until it is 6 months ago."), "{wait}");
     assert!(!card(&built, "t/quiz/", "r-sun--within-2-days").contains("After that"));
 }
+
+#[test]
+fn ids_in_a_quiz_may_be_short() {
+    let plan = |id: &str| {
+        format!(
+            "questions:\n  - {{id: sun, ask: Do you work outside?, page: {id}, options: [{{say: Sometimes, \
+             effect: talk}}, {{say: Never, effect: ok}}]}}\n"
+        )
+    };
+    let site = |id: &str| {
+        SiteTest::new()
+            .file("content/t/index.md", "---\ntitle: T\nanswer: A treatment.\n---\n")
+            .file("content/t/risks/sun.md", "---\ntitle: Sun\nanswer: It burns.\n---\n")
+            .file("content/u/risks/sun.md", "---\ntitle: Other\nanswer: It burns.\n---\n")
+            .file("content/u/index.md", "---\ntitle: U\nanswer: A treatment.\n---\n")
+            .file("content/t/quiz.yaml", &plan(id))
+            .try_build()
+    };
+    for id in ["t/risks/sun", "sun", "risks/sun", "/t/risks/sun/", "t/risks/sun.md"] {
+        let built = site(id);
+        assert!(!built.told.contains("there is no page"), "{id}: {}", built.told);
+        built.has("t/quiz/", "href=\"/t/risks/sun/\"");
+    }
+    assert!(site("son").told.contains("there is no page `son`"));
+}

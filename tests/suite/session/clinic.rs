@@ -215,5 +215,5 @@ fn of_site(n: usize, chance: &mut Chance) -> Vec<Edit> {
 /// A picture of four times three pixels.
 fn pen() -> Asset {
     let picture = Picture { size: Some((4, 3)), flaw: None };
-    Asset { path: "content/t/pen.png".to_owned(), bytes: 80, picture }
+    Asset { path: "content/t/pen.png".to_owned(), bytes: 80, picture, disk: None }
 }
