@@ -88,7 +88,8 @@ fn every_page_of_a_fault_is_in_the_table() {
 fn severities(front: &str, body: &str, levels: &str) -> Vec<String> {
     let page = format!("---\ntitle: A\n{front}---\n{body}![A pen](pen.png)\n");
     let settings = format!("{SETTINGS}{levels}");
-    let texts = [("content/a.md", page.as_str()), ("content/site.yaml", &settings)];
+    let home = ("content/index.md", "---\ntitle: Home\n---\n");
+    let texts = [("content/a.md", page.as_str()), ("content/site.yaml", &settings), home];
     let options = Options { today: Date::parse("2026-12-01").unwrap(), drafts: false };
     let session = Session::open(theme::complete(Files::from_texts(texts)), options);
     let found = session.findings().in_order(session.files());

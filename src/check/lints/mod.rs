@@ -12,17 +12,21 @@ mod heavy_picture;
 mod held_quiz;
 mod literal_line;
 mod literal_mark;
+mod lone_translation;
 mod lost_text;
 mod missing_alt;
 mod missing_answer;
 mod missing_care_card;
 mod missing_case;
+mod missing_home;
 mod missing_image;
 mod misspelt_folder;
 mod negated_question;
 mod orphan_page;
 mod overdue_review;
 mod promising_outcome;
+mod sample_value;
+mod shared_term;
 mod signed;
 mod repeated_review;
 mod reserved_anchor;
@@ -65,11 +69,13 @@ pub const LINTS: &[Lint] = &[
     held_quiz::LINT,
     literal_line::LINT,
     literal_mark::LINT,
+    lone_translation::LINT,
     lost_text::LINT,
     missing_alt::LINT,
     missing_answer::LINT,
     missing_care_card::LINT,
     missing_case::LINT,
+    missing_home::LINT,
     missing_image::LINT,
     misspelt_folder::LINT,
     negated_question::LINT,
@@ -78,6 +84,8 @@ pub const LINTS: &[Lint] = &[
     promising_outcome::LINT,
     repeated_review::LINT,
     reserved_anchor::LINT,
+    sample_value::LINT,
+    shared_term::LINT,
     third_party_request::LINT,
     uncited_figure::LINT,
     unfilled_placeholder::LINT,
