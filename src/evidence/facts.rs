@@ -115,6 +115,9 @@ impl Facts {
             match fact(entry).report_to(&mut diagnostics) {
                 Some(fact) => {
                     diagnostics.extend(idle(&fact));
+                    diagnostics.extend(no_length(&fact.value));
+                    let claimed = fact.claims.iter().map(|it| &it.says);
+                    diagnostics.extend(claimed.filter_map(less_than_nothing));
                     facts.facts.insert(entry.key.clone(), fact);
                 }
                 None => drop(facts.unread.insert(entry.key.clone())),
@@ -238,6 +241,27 @@ fn idle(fact: &Fact) -> Option<Diagnostic> {
     )))
 }
 
+/// The fault of a value that is a time of no length, or less. A source may say that something takes no
+/// time; what patients read says so in words.
+fn no_length(value: &At<Value>) -> Option<Diagnostic> {
+    let Value::Time(range) = &value.value else { return less_than_nothing(value) };
+    (range.to.amount == 0).then(|| {
+        let fault = Fault::WRONG_VALUE.at(value.span, format!("`{}` is no time", value.value));
+        fault.help("write how long it is, or say it in words, such as `at once` or `none`")
+    })
+}
+
+/// The fault of a time or a count below nothing. Temperatures and changes may be.
+fn less_than_nothing(value: &At<Value>) -> Option<Diagnostic> {
+    let Value::Text(text) = &value.value else { return None };
+    let rest = text.trim_start().strip_prefix(['-', '−', '–'])?.trim_start();
+    let is_measured = matches!(Value::parse(rest), Value::Time(_) | Value::CountIn { .. });
+    is_measured.then(|| {
+        let fault = Fault::WRONG_VALUE.at(value.span, format!("`{text}` is less than nothing"));
+        fault.help(format!("write `{rest}`; whether it is before or after, the page says"))
+    })
+}
+
 /// The fault of a name that could not stand in `[=name]`.
 fn ill_named(entry: &Entry) -> Option<Diagnostic> {
     let fine = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';
@@ -322,6 +346,17 @@ mod tests {
         for (written, wanted) in cases {
             assert_eq!(read(written).1.first().map(String::as_str), Some(wanted));
         }
+        let fact = |value: &str, says: &str| {
+            let claims = format!("claims: [{{source: a, says: {says}}}]");
+            read(&format!("x: {{about: A, value: {value}, evidence: some, {claims}}}")).1
+        };
+        let write = "whether it is before or after, the page says";
+        let less =
+            |it: &str| format!("-{it}: `-{it}` is less than nothing (write `{it}`; {write})");
+        assert_eq!(fact("-3 days", "-1 in 10"), [less("3 days"), less("1 in 10")]);
+        assert_eq!(fact("-20 °C", "0 days"), [""; 0]);
+        let none = "write how long it is, or say it in words, such as `at once` or `none`";
+        assert_eq!(fact("0 weeks", "3 days"), [format!("0 weeks: `0 weeks` is no time ({none})")]);
         assert!(read("x: {about: A, evidence: some}").0.is_unread("x"));
         assert_eq!(read("").1, [""; 0]);
         assert_eq!(read("- a").1.len(), 1);

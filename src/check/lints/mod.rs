@@ -6,6 +6,8 @@ mod broken_link;
 mod changed_since_approval;
 mod duplicate_address;
 mod empty_part;
+mod evidence_without_source;
+mod foreign_fact;
 mod hanging_pronoun;
 mod heading_order;
 mod heavy_picture;
@@ -50,6 +52,7 @@ mod unreviewed_page;
 mod unsafe_file;
 mod unsafe_html;
 mod unusable_picture;
+mod unused_fact;
 mod unused_source;
 mod value_outside_claims;
 
@@ -63,6 +66,8 @@ pub const LINTS: &[Lint] = &[
     changed_since_approval::LINT,
     duplicate_address::LINT,
     empty_part::LINT,
+    evidence_without_source::LINT,
+    foreign_fact::LINT,
     hanging_pronoun::LINT,
     heading_order::LINT,
     heavy_picture::LINT,
@@ -105,6 +110,7 @@ pub const LINTS: &[Lint] = &[
     unsafe_file::LINT,
     unsafe_html::LINT,
     unusable_picture::LINT,
+    unused_fact::LINT,
     unused_source::LINT,
     value_outside_claims::LINT,
 ];
