@@ -98,6 +98,21 @@ impl Window {
         }
     }
 
+    /// True when the two have some time in common for sure: of a length that may differ the shorter
+    /// counts for what ends, the longer for what begins.
+    pub fn meets(self, other: Window) -> bool {
+        let begin = |it: Window| match it.from {
+            Some(it) => it.minutes().map_or(i64::MAX, |(_, latest)| latest),
+            None => i64::MIN,
+        };
+        let end = |it: Window| match it.until {
+            Some(it) => it.minutes().map_or(i64::MAX, |(earliest, _)| earliest),
+            None => i64::MAX,
+        };
+        let alike = self.from == other.from && self.until == other.until;
+        alike || begin(self).max(begin(other)) < end(self).min(end(other))
+    }
+
     /// True when it ends before it begins, or begins with the end of healing before the treatment.
     pub fn is_backwards(self) -> bool {
         let begin = |it: Moment| it.minutes().map_or(i64::MAX, |(earliest, _)| earliest);
@@ -120,6 +135,22 @@ impl fmt::Display for Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn windows_that_meet() {
+        let window = |from: &str, until: &str| Window {
+            from: Moment::parse(from).ok(),
+            until: Moment::parse(until).ok(),
+        };
+        let meets = |a: (&str, &str), b: (&str, &str)| window(a.0, a.1).meets(window(b.0, b.1));
+        assert!(meets(("treatment", "3 days after"), ("2 days after", "healed")));
+        assert!(meets(("", ""), ("treatment", "1 day after")));
+        assert!(meets(("healed", ""), ("healed", "")));
+        assert!(!meets(("treatment", "24 hours after"), ("1 day after", "healed")));
+        assert!(!meets(("treatment", "24 to 48 hours after"), ("1 day after", "healed")));
+        assert!(!meets(("treatment", "healed"), ("healed", "")));
+        assert!(!meets(("3 days before", "treatment"), ("treatment", "healed")));
+    }
 
     #[test]
     fn reads_moments() {

@@ -18,6 +18,7 @@ mod sentences;
 mod turned;
 mod unknown;
 mod wanted;
+mod windows;
 
 use crate::config::Level;
 use crate::diagnostic::{Diagnostic, Severity};

@@ -27,6 +27,15 @@ pub enum Frequency {
 }
 
 impl Frequency {
+    /// Those that say how often, the most common first.
+    pub const KNOWN: [Frequency; 5] = [
+        Frequency::VeryCommon,
+        Frequency::Common,
+        Frequency::Uncommon,
+        Frequency::Rare,
+        Frequency::VeryRare,
+    ];
+
     /// The end of the names of its messages: `frequency-very-common`.
     pub fn word(self) -> &'static str {
         match self {

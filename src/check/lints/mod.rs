@@ -8,6 +8,7 @@ mod duplicate_address;
 mod empty_part;
 mod evidence_without_source;
 mod foreign_fact;
+mod frequency_against_rate;
 mod hanging_pronoun;
 mod heading_order;
 mod heavy_picture;
@@ -22,8 +23,10 @@ mod missing_care_card;
 mod missing_case;
 mod missing_home;
 mod missing_image;
+mod misplaced_window;
 mod misspelt_folder;
 mod negated_question;
+mod opposed_advice;
 mod orphan_page;
 mod overdue_review;
 mod promising_outcome;
@@ -33,6 +36,7 @@ mod signed;
 mod repeated_review;
 mod reserved_anchor;
 mod third_party_request;
+mod turned_advice;
 mod typed;
 mod uncited_figure;
 mod unfilled_placeholder;
@@ -68,6 +72,7 @@ pub const LINTS: &[Lint] = &[
     empty_part::LINT,
     evidence_without_source::LINT,
     foreign_fact::LINT,
+    frequency_against_rate::LINT,
     hanging_pronoun::LINT,
     heading_order::LINT,
     heavy_picture::LINT,
@@ -82,8 +87,10 @@ pub const LINTS: &[Lint] = &[
     missing_case::LINT,
     missing_home::LINT,
     missing_image::LINT,
+    misplaced_window::LINT,
     misspelt_folder::LINT,
     negated_question::LINT,
+    opposed_advice::LINT,
     orphan_page::LINT,
     overdue_review::LINT,
     promising_outcome::LINT,
@@ -92,6 +99,7 @@ pub const LINTS: &[Lint] = &[
     sample_value::LINT,
     shared_term::LINT,
     third_party_request::LINT,
+    turned_advice::LINT,
     uncited_figure::LINT,
     unfilled_placeholder::LINT,
     unfinished_mark::LINT,

@@ -1,12 +1,11 @@
 //! See `unreadable-window.md`.
 
-use crate::calendar::{Moment, Window};
+use crate::calendar::Window;
+use crate::check::windows;
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
-use crate::diagnostic::Refusal;
-use crate::markdown::to_plain;
 use crate::model::Page;
-use crate::parsed::{Details, Line, Passage, PassageId};
+use crate::parsed::{Details, Line, PassageId};
 
 pub const LINT: Lint = Lint {
     name: "unreadable-window",
@@ -43,13 +42,12 @@ fn of_line(context: &Context, page: &Page, line: &Line) -> Vec<Finding> {
         }
         _ => {}
     }
-    let mut moment = |id| match moment(context, page, page.passage(id)) {
-        Some(Ok(moment)) => Some(moment),
-        Some(Err(finding)) => {
-            found.push(finding);
+    let mut moment = |id| match windows::moment(context, page, page.passage(id))? {
+        Ok(moment) => Some(moment),
+        Err(it) => {
+            found.push(Finding::at(at(id), it.what).help(it.write));
             None
         }
-        None => None,
     };
     let window =
         Window { from: line.from.and_then(&mut moment), until: line.until.and_then(&mut moment) };
@@ -59,17 +57,4 @@ fn of_line(context: &Context, page: &Page, line: &Line) -> Vec<Finding> {
         found.push(Finding::at(at(until), message).help("give `from:` the earlier time"));
     }
     found
-}
-
-/// A time with its facts filled in; none when it names a fact that there is not, which is told
-/// elsewhere.
-fn moment(context: &Context, page: &Page, time: &Passage) -> Option<Result<Moment, Finding>> {
-    let facts = &time.document.facts;
-    let values: Option<Vec<String>> = facts
-        .iter()
-        .map(|it| Some(context.site.fact(page, &it.name)?.0.value.value.to_string()))
-        .collect();
-    let text = to_plain(time.text(context.files).str, &time.document, &values?);
-    let refused = |it: Refusal| Finding::at(time.span(), it.what).help(it.write);
-    Some(Moment::parse(&text).map_err(refused))
 }
