@@ -37,9 +37,9 @@ impl Unit {
             "minute" | "minutes" | "min" | "mins" => Unit::Minutes,
             "hour" | "hours" | "hr" | "hrs" | "h" => Unit::Hours,
             "day" | "days" => Unit::Days,
-            "week" | "weeks" => Unit::Weeks,
-            "month" | "months" => Unit::Months,
-            "year" | "years" => Unit::Years,
+            "week" | "weeks" | "wk" | "wks" => Unit::Weeks,
+            "month" | "months" | "mth" | "mths" => Unit::Months,
+            "year" | "years" | "yr" | "yrs" => Unit::Years,
             _ => return None,
         };
         Some(unit)

@@ -6,12 +6,13 @@
 //! behind what it read.
 
 mod number;
+mod spoken;
 mod text;
 mod unit;
 
 use std::ops::Range;
 
-use number::{Number, number, wording};
+use number::{FRACTIONS, Number, number, wording};
 use text::{skip_spaces, spaces, word, word_end};
 use unit::unit;
 
@@ -44,6 +45,8 @@ fn candidate(text: &str, at: usize) -> Option<usize> {
                 return Some(n);
             }
             n = skipped(text, n);
+        } else if FRACTIONS.iter().any(|it| bytes[n..].starts_with(it.0.as_bytes())) {
+            return Some(n);
         } else if byte.is_ascii_alphabetic() {
             // Bytes will do here: most words are passed over.
             let letters = bytes[n..].iter().take_while(|it| it.is_ascii_alphabetic()).count();
@@ -62,8 +65,10 @@ fn candidate(text: &str, at: usize) -> Option<usize> {
 fn starts_figure(word: &str) -> bool {
     // Most words are none of these, and are told by their first letter.
     let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
-    let may = matches!(first, Some(b'e' | b'f' | b'n' | b'o' | b's' | b't'));
-    may && (3..=9).contains(&word.len()) && (wording(word).is_some() || word == "SPF")
+    let may = matches!(first, Some(b'c'..=b'f' | b'h' | b'm'..=b'o' | b'q' | b's'..=b'v'));
+    let is_spoken = || spoken::FIRST.iter().any(|it| it.eq_ignore_ascii_case(word));
+    may && (3..=10).contains(&word.len())
+        && (wording(word).is_some() || word == "SPF" || is_spoken())
 }
 
 /// True when nothing that stands right before `at` makes what follows a part of something else:
@@ -98,24 +103,47 @@ fn single(text: &str, at: usize) -> Option<usize> {
     if text[at..].starts_with("SPF") {
         return sun_protection(text, at + 3);
     }
-    let first = number(text, at)?;
-    if let Some(end) = count_in(text, &first) {
+    if let Some(end) = spoken::spoken(text, at) {
         return Some(end);
     }
-    let between = text[..at].trim_end().to_ascii_lowercase().ends_with("between");
+    let first = spoken::and_a_half(text, number(text, at)?);
+    let count = count_in(text, &first).or_else(|| count_of(text, &first));
+    if let Some(end) = count.or_else(|| spoken::times_each(text, &first)) {
+        return Some(end);
+    }
+    let before = text[..at].trim_end();
+    let between = ["between", "entre"].iter().any(|it| {
+        let from = before.len().checked_sub(it.len()).and_then(|from| before.get(from..));
+        from.is_some_and(|own| own.eq_ignore_ascii_case(it))
+    });
     for second in times(text, first.end).into_iter().chain(range(text, first.end, between)) {
         let Some(second) = number(text, second) else { continue };
-        if let Some(end) = unit(text, &second) {
-            return Some(end);
+        let second = spoken::and_a_half(text, second);
+        let end = unit(text, &second).or_else(|| spoken::times_each(text, &second));
+        if end.is_some() {
+            return end;
         }
     }
-    unit(text, &first)
+    let is_age = !first.wording && first.value <= 120.0 && spoken::is_age(text, at);
+    unit(text, &first).or(is_age.then_some(first.end))
+}
+
+/// `1/10 people`, `1:100`. Halves of a tablet, dates and times of day are written alike.
+fn count_of(text: &str, count: &Number) -> Option<usize> {
+    let behind = text[count.end..].strip_prefix(['/', ':'])?;
+    let of = number(text, text.len() - behind.len()).filter(|it| !it.wording)?;
+    let is_share = !count.wording && count.value >= 1.0 && count.value < of.value;
+    let is_ratio = text[count.end..].starts_with(':') && count.value < 10.0 && of.value >= 100.0;
+    let goes_on = text[of.end..].starts_with(['/', ':', '-']);
+    (is_share && !goes_on && (is_ratio || spoken::are_people(text, of.end))).then_some(of.end)
 }
 
 /// `3 in 100`, `one out of ten`, `1 in every 10`.
 fn count_in(text: &str, count: &Number) -> Option<usize> {
     let at = spaces(text, count.end)?;
     let at = word(text, at, "in")
+        .or_else(|| word(text, at, "en"))
+        .or_else(|| spaces(text, word(text, at, "de")?).and_then(|it| word(text, it, "cada")))
         .or_else(|| spaces(text, word(text, at, "out")?).and_then(|it| word(text, it, "of")))?;
     let at = spaces(text, at)?;
     let at = word(text, at, "every").and_then(|it| spaces(text, it)).unwrap_or(at);
@@ -137,8 +165,9 @@ fn times(text: &str, at: usize) -> Option<usize> {
 /// Where the second number of a range begins: `4 to 8`, `4-8`, `4 or 5`, `between 4 and 8`.
 fn range(text: &str, at: usize, between: bool) -> Option<usize> {
     let sign = skip_spaces(text, at);
-    let behind = ["to", "or"].iter().find_map(|it| word(text, sign, it));
-    let behind = behind.or_else(|| word(text, sign, "and").filter(|_| between));
+    let behind = ["to", "or", "a", "o"].iter().find_map(|it| word(text, sign, it));
+    let and = || ["and", "y"].iter().find_map(|it| word(text, sign, it));
+    let behind = behind.or_else(|| and().filter(|_| between));
     let behind = behind.or_else(|| dash(text, sign))?;
     Some(skip_spaces(text, behind))
 }
@@ -238,6 +267,28 @@ mod tests {
             ("días: 3 mm, é 4 cm", &["3 mm", "4 cm"]),
             ("after 2 weeks, 4 weeks", &["2 weeks", "4 weeks"]),
             ("one\u{A0}day", &["one\u{A0}day"]),
+            ("wait 2 wks, or 3–4 d", &["2 wks", "3–4 d"]),
+            ("for 1½ days or ½ hour", &["1½ days", "½ hour"]),
+            ("1/10 people, 3/100 of our patients", &["1/10", "3/100"]),
+            ("diluted 1:100", &["1:100"]),
+            ("take two tablets", &["two tablets"]),
+            ("use it twice daily, or twice a week", &["twice daily", "twice a week"]),
+            (
+                "3 times a day, two to three times per week",
+                &["3 times a day", "two to three times per week"],
+            ),
+            ("half of people, and half the patients", &["half of people", "half the patients"]),
+            ("two thirds of women", &["thirds of women"]),
+            ("half an hour, one and a half hours", &["half an hour", "one and a half hours"]),
+            ("wait a fortnight", &["fortnight"]),
+            ("over age 70, aged 18 or over", &["70", "18"]),
+            ("Dura 10 días, o de 2 a 3 semanas", &["10 días", "2 a 3 semanas"]),
+            ("entre 4 y 8 semanas", &["4 y 8 semanas"]),
+            ("dos o tres días, cinco años", &["dos o tres días", "cinco años"]),
+            ("1 de cada 10 personas, una de cada diez", &["1 de cada 10", "una de cada diez"]),
+            ("la mitad de las personas, media hora", &["mitad de las personas", "media hora"]),
+            ("dos veces al día, 30 por ciento", &["dos veces al día", "30 por ciento"]),
+            ("tome 2 comprimidos", &["2 comprimidos"]),
         ];
         for (text, wanted) in cases {
             check(text, wanted);
@@ -245,6 +296,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a table")]
     fn leaves_the_rest_alone() {
         let cases = [
             "",
@@ -292,6 +344,21 @@ mod tests {
             "tenants and onesies",
             "[@S3]",
             "chapter 4, 5",
+            "once a day",
+            "half of the face",
+            "half done",
+            "think twice, and twice as red",
+            "the third person",
+            "a quarter past",
+            "social media",
+            "paso 2 de 3",
+            "una semana",
+            "un día",
+            "on 1/2 and 21/11/2026",
+            "at 1:30",
+            "3D images",
+            "page 70",
+            "a mo",
         ];
         for text in cases {
             check(text, &[]);

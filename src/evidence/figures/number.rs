@@ -13,6 +13,10 @@ pub struct Number {
     pub plain: bool,
 }
 
+/// A part of one that is one letter.
+pub const FRACTIONS: [(&str, f64); 5] =
+    [("½", 0.5), ("¼", 0.25), ("¾", 0.75), ("⅓", 1.0 / 3.0), ("⅔", 2.0 / 3.0)];
+
 pub fn number(text: &str, at: usize) -> Option<Number> {
     let rest = &text[at..];
     if rest.starts_with(|it: char| it.is_ascii_alphabetic()) {
@@ -28,6 +32,11 @@ pub fn number(text: &str, at: usize) -> Option<Number> {
     let plain = end == whole;
     if end > 0 && bytes.get(end) == Some(&b'.') && digits(end + 1) > 0 {
         end += 1 + digits(end + 1);
+    }
+    let part = FRACTIONS.iter().find(|it| rest[end..].starts_with(it.0));
+    if let Some((sign, part)) = part {
+        let value = rest[..end].parse().unwrap_or(0.0) + part;
+        return Some(Number { end: at + end + sign.len(), value, wording: false, plain: false });
     }
     // A telephone number begins with a nought or is long; a version has two dots.
     let is_code = whole > 6
@@ -70,6 +79,25 @@ pub fn wording(word: &str) -> Option<u32> {
         ("eighty", 80),
         ("ninety", 90),
     ];
-    let more = || MORE.iter().find(|it| it.0.eq_ignore_ascii_case(word)).map(|it| it.1);
+    const SPANISH: [(&str, u32); 16] = [
+        ("uno", 1),
+        ("una", 1),
+        ("dos", 2),
+        ("tres", 3),
+        ("cuatro", 4),
+        ("cinco", 5),
+        ("seis", 6),
+        ("siete", 7),
+        ("ocho", 8),
+        ("nueve", 9),
+        ("diez", 10),
+        ("doce", 12),
+        ("quince", 15),
+        ("veinte", 20),
+        ("treinta", 30),
+        ("cuarenta", 40),
+    ];
+    let more =
+        || MORE.iter().chain(&SPANISH).find(|it| it.0.eq_ignore_ascii_case(word)).map(|it| it.1);
     number_word(word).or_else(more)
 }

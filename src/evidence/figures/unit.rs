@@ -18,12 +18,18 @@ pub fn unit(text: &str, number: &Number) -> Option<usize> {
         let scale = ["C", "F"].iter().find_map(|it| word(text, scale, it));
         return Some(scale.unwrap_or(text.len() - behind.len()));
     }
-    if let Some(end) =
-        word(text, at, "per").and_then(|it| spaces(text, it)).and_then(|it| word(text, it, "cent"))
-    {
-        return Some(end);
+    let percent = [("per", "cent"), ("por", "ciento")]
+        .iter()
+        .find_map(|(per, cent)| word(text, spaces(text, word(text, at, per)?)?, cent));
+    if percent.is_some() {
+        return percent;
     }
     let end = word_end(text, at);
+    // "Una semana" is "a week" as much as "one week".
+    let is_article = number.wording && number.value == 1.0 && is_spanish_time(&text[at..end]);
+    if is_article {
+        return None;
+    }
     if !is_unit(&text[at..end], number.wording) {
         return None;
     }
@@ -65,6 +71,9 @@ fn is_unit(word: &str, wording: bool) -> bool {
             | "l"
             | "L"
             | "IU"
+            | "d"
+            | "mo"
+            | "mos"
     ) {
         return !wording;
     }
@@ -80,8 +89,41 @@ fn is_unit(word: &str, wording: bool) -> bool {
         "metre" | "metres" | "meter" | "meters" | "micron" | "microns" | "litre" | "litres"
         | "liter" | "liters" => true,
         "gram" | "grams" | "gramme" | "grammes" => true,
-        it => Unit::parse(it).is_some() || is_prefixed(it),
+        it => Unit::parse(it).is_some() || is_prefixed(it) || is_dose(it) || is_spanish_time(it),
     }
+}
+
+/// `tablets`, `drops`: in what a dose is counted.
+pub fn is_dose(word: &str) -> bool {
+    const DOSES: [&str; 15] = [
+        "tablet",
+        "capsule",
+        "pill",
+        "puff",
+        "drop",
+        "dose",
+        "sachet",
+        "teaspoon",
+        "tablespoon",
+        "comprimido",
+        "cápsula",
+        "pastilla",
+        "gota",
+        "dosis",
+        "cucharada",
+    ];
+    let word = word.to_lowercase();
+    let one = word.strip_suffix('s').unwrap_or(&word);
+    DOSES.contains(&one) || DOSES.contains(&word.as_str())
+}
+
+/// `semanas`: a unit of time as Spanish has it.
+pub fn is_spanish_time(word: &str) -> bool {
+    const TIMES: [&str; 14] = [
+        "segundo", "segundos", "minuto", "minutos", "hora", "horas", "día", "días", "semana",
+        "semanas", "mes", "meses", "año", "años",
+    ];
+    TIMES.contains(&word.to_lowercase().as_str())
 }
 
 /// `millimetres`, `micrograms`: a measure with a prefix, written out.
