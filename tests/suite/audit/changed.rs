@@ -31,7 +31,12 @@ fn git_has_what_was_approved_sentence_by_sentence() {
     clinic.edit(RED, "title: Redness", "title: Red skin");
     let called = clinic.call(&["changed", "red"], DAY);
     let (first, rest) = called.out.split_once('\n').unwrap();
-    assert!(first.starts_with("t/risks/red: changed since Clinical lead approved it on 2026-11-01 (compared with revision "), "{first}");
+    assert!(
+        first.starts_with(
+            "t/risks/red: changed since Dr Lee approved it on 2026-11-01 (compared with revision "
+        ),
+        "{first}"
+    );
     let wanted = "
 title
   before: Redness
@@ -97,7 +102,7 @@ fn without_git_the_ledger_says_which_parts_have_changed() {
     change(&clinic);
     let called = clinic.call(&["changed", "red"], DAY);
     let wanted = "\
-t/risks/red: changed since Clinical lead approved it on 2026-11-01 (the ledger keeps which parts were approved, and not what they said)
+t/risks/red: changed since Dr Lee approved it on 2026-11-01 (the ledger keeps which parts were approved, and not what they said)
 
 frequency
   now: uncommon
@@ -128,14 +133,13 @@ fn where_nothing_is_kept_it_says_so() {
     let clinic = signed();
     let ledger =
         std::fs::read_to_string(clinic.folder.path().join("content/reviews.yaml")).unwrap();
-    let bare: String = ledger
-        .lines()
-        .map(|it| it.split(", parts: ").next().unwrap().trim_end_matches('}').to_owned() + "}\n")
-        .collect();
+    let kept = |it: &str| it.split(",\n   parts: ").next().unwrap().to_owned();
+    let bare: String =
+        ledger.split("- {").skip(1).map(|it| format!("- {{{}}}\n", kept(it))).collect();
     clinic.put("content/reviews.yaml", &bare);
     change(&clinic);
     let called = clinic.call(&["changed", "red"], DAY);
-    let wanted = "t/risks/red: changed since Clinical lead approved it on 2026-11-01 (what was approved stands neither in git nor in the ledger)\n";
+    let wanted = "t/risks/red: changed since Dr Lee approved it on 2026-11-01 (what was approved stands neither in git nor in the ledger)\n";
     assert_eq!((called.code, called.out.as_str()), (1, wanted));
 }
 
@@ -145,7 +149,7 @@ fn what_reads_as_it_did_has_not_changed() {
     clinic.edit(RED, "It fades in [=fades]. It does", "It fades in\n[=fades].   It does");
     clinic.edit(RED, "title: Redness", "title: Redness\nowner: nurse\ntags: [skin]");
     let called = clinic.call(&["changed", "red"], DAY);
-    let wanted = "t/risks/red: nothing has changed since Clinical lead approved it on 2026-11-01\n";
+    let wanted = "t/risks/red: nothing has changed since Dr Lee approved it on 2026-11-01\n";
     assert_eq!((called.code, called.out.as_str()), (0, wanted));
     // Asked for everything, it lists what has changed, and nothing else.
     assert_eq!(clinic.call(&["changed"], DAY).out, "");

@@ -28,8 +28,8 @@ fn what_ends_or_has_ended_stands_by_day_with_its_owner() {
     clinic.edit("content/t/risks/red.md", "does not hurt", "hurts a little");
     let called = due(&clinic, &["3", "months"], "2026-05-01");
     let wanted = "\
-2026-05-01  t/risks/red                has changed since Clinical lead approved it on 2026-01-10; owner: Clinical lead
-2026-07-10  t/contraindications/pills  the approval by Clinical lead of 2026-01-10 ends; owner: Nan Nurse
+2026-05-01  t/risks/red                has changed since Dr Lee approved it on 2026-01-10; owner: Dr Lee
+2026-07-10  t/contraindications/pills  the approval by Dr Lee of 2026-01-10 ends; owner: Nan Nurse
 ";
     assert_eq!(called.out, wanted);
     assert_eq!(
@@ -82,7 +82,7 @@ fn machines_read_the_same_list() {
     let row = serde_json::json!({
         "due": "2026-07-10", "id": "t/contraindications/pills", "noun": "page", "title": "Pills",
         "path": "content/t/contraindications/pills.md", "state": "approved",
-        "owner": {"id": "nurse", "name": "Nan Nurse"}, "by": {"id": "lead", "name": "Clinical lead"},
+        "owner": {"id": "nurse", "name": "Nan Nurse"}, "by": {"id": "lead", "name": "Dr Lee"},
         "on": "2026-01-10", "ends": "2026-07-10", "held": false,
     });
     assert_eq!(read["due"], serde_json::json!([row]));

@@ -5,12 +5,9 @@ mod due;
 mod report;
 mod year;
 
-use bedside::review::{id, subjects, written};
-use bedside::session::{Options, Session};
 use tempfile::TempDir;
 
 use crate::cli::{Called, call, git};
-use crate::site_test::today;
 
 const SETTINGS: &str = "\
 title: Test clinic
@@ -22,7 +19,7 @@ review: {every: 24 months, owner: lead}
 ";
 
 const PEOPLE: &str = "\
-lead: {role: Clinical lead, reviews: true}
+lead: {name: Dr Lee, role: Clinical lead, credentials: MD, reviews: true}
 nurse: {name: Nan Nurse, role: Nurse, credentials: RN, reviews: true}
 ";
 
@@ -106,22 +103,10 @@ impl Clinic {
     /// Somebody approves pages and quizzes as they are.
     #[track_caller]
     fn sign(&self, ids: &[&str], by: &str, on: &str) {
-        let files = bedside::session::read(self.folder.path()).unwrap();
-        let files = bedside::theme::complete(files);
-        let session = Session::open(files, Options { today: today(), drafts: false });
-        let known = session.known().unwrap();
-        let ledger = self.folder.path().join("content/reviews.yaml");
-        let mut lines = std::fs::read_to_string(&ledger).unwrap_or_default();
-        for wanted in ids {
-            let subject = subjects(known.site).find(|it| id(known.site, *it) == *wanted).unwrap();
-            let form = written(known.seen(), subject);
-            let (digest, marks) = (form.digest(), format!("{:?}", form.marks()));
-            let marks = marks.trim_start_matches("Marks(").trim_end_matches(')');
-            lines += &format!(
-                "- {{page: {wanted}, by: {by}, on: {on}, digest: \"{digest}\", parts: {marks}}}\n"
-            );
-        }
-        std::fs::write(ledger, lines).unwrap();
+        let by = format!("--by={by}");
+        let arguments = ["approve"].into_iter().chain(ids.iter().copied()).chain([&*by, "--yes"]);
+        let called = self.call(&arguments.collect::<Vec<_>>(), on);
+        assert_eq!(called.code, 0, "{}{}", called.out, called.told);
     }
 
     /// Puts all that there is into git.

@@ -10,8 +10,8 @@ fn clinic() -> Clinic {
     let clinic = Clinic::new();
     clinic.edit("content/t/facts.yaml", "resolved: We", "resolved-by: nurse, resolved: We");
     clinic.sign(&["t"], "lead", "2024-11-01");
-    clinic.sign(&["t/risks/red"], "nurse", "2026-11-01");
     clinic.sign(&["t/contraindications/pills"], "lead", "2026-07-01");
+    clinic.sign(&["t/risks/red"], "nurse", "2026-11-01");
     clinic
 }
 
@@ -38,7 +38,7 @@ fn everything_stands_in_one_place() {
     assert_eq!(
         report["owners"],
         json!([
-            {"owner": {"id": "lead", "name": "Clinical lead"}, "counts": {"overdue": 1, "never": 1, "approved": 1}},
+            {"owner": {"id": "lead", "name": "Dr Lee"}, "counts": {"overdue": 1, "never": 1, "approved": 1}},
             {"owner": {"id": "nurse", "name": "Nan Nurse"}, "counts": {"soon": 1}},
         ])
     );

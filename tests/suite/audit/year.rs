@@ -50,11 +50,7 @@ fn a_year_of_a_clinic() {
     clinic.edit(RED, "It does not hurt.", "It hurts a little.");
     clinic.commit("redness can hurt");
     let due = clinic.call(&["due", "--within", "1d"], "2026-03-01");
-    assert!(
-        due.out.contains("t/risks/red  has changed since Clinical lead approved it"),
-        "{}",
-        due.out
-    );
+    assert!(due.out.contains("t/risks/red  has changed since Dr Lee approved it"), "{}", due.out);
     let changed = clinic.call(&["changed", "red"], "2026-03-01");
     let sentences = "\ntext\n  before: It does not hurt.\n  now: It hurts a little.\n";
     assert!(changed.out.ends_with(sentences), "{}", changed.out);
@@ -63,7 +59,7 @@ fn a_year_of_a_clinic() {
 
     // June: the page that is to be read every six months comes up, and only that.
     let due = clinic.call(&["due", "--within", "60d"], "2026-06-01");
-    let wanted = "2026-07-10  t/contraindications/pills  the approval by Clinical lead of 2026-01-10 ends; owner: Nan Nurse\n";
+    let wanted = "2026-07-10  t/contraindications/pills  the approval by Dr Lee of 2026-01-10 ends; owner: Nan Nurse\n";
     assert_eq!((due.code, due.out.as_str()), (1, wanted));
     stands(
         &clinic,
@@ -118,6 +114,6 @@ fn renamed(clinic: &Clinic) {
     std::fs::rename(at("content/t/risks/red.es.md"), at("content/t/risks/redness.es.md")).unwrap();
     clinic.sign(&["t/risks/redness", "t/risks/redness.es"], "lead", "2026-11-01");
     let changed = clinic.call(&["changed", "redness", "redness.es"], "2026-11-01");
-    let same = changed.out.matches("nothing has changed since Clinical lead approved it").count();
+    let same = changed.out.matches("nothing has changed since Dr Lee approved it").count();
     assert_eq!((changed.code, same), (0, 2), "{}{}", changed.out, changed.told);
 }
