@@ -1,5 +1,7 @@
 //! FHIRPath: what is known of a response.
 
+use serde_json::{Value, json};
+
 use super::form::{is_banded, own};
 use crate::forms::shown::{Shown, shown};
 use crate::quiz::{Clause, Effect, Given, Met, Program};
@@ -28,10 +30,23 @@ pub fn is_number(link: &str, numbers: &[usize]) -> String {
 /// Whether one of these words was chosen.
 fn is_code(codes: &[String]) -> String {
     let all: Vec<String> = codes.iter().map(|it| text(it)).collect();
-    format!(
-        "%resource.repeat(item).answer.where(value.code in ({})).empty().not()",
-        all.join(" | ")
-    )
+    format!("%{CODES}.where($this in ({})).empty().not()", all.join(" | "))
+}
+
+/// The variable that holds the codes of all answers of a response.
+const CODES: &str = "codes";
+
+/// What defines it, once for the whole form: every condition on an answer in words reads it, so that none
+/// has to walk through the response.
+pub fn variables() -> Value {
+    json!([{
+        "url": "http://hl7.org/fhir/StructureDefinition/variable",
+        "valueExpression": {
+            "name": CODES,
+            "language": "text/fhirpath",
+            "expression": "%resource.repeat(item).answer.value.code",
+        },
+    }])
 }
 
 /// Whether one of these answers was given.

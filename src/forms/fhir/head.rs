@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::expression;
 use super::form::{Form, Published};
 use crate::quiz::{Program, Standing, digest};
 
@@ -13,6 +14,7 @@ pub fn head(form: Form) -> Value {
         "resourceType": "Questionnaire",
         "id": id(&format!("{}-quiz-{}", published.name, published.language)),
         "language": published.language,
+        "extension": expression::variables(),
         "url": published.url,
         "identifier": [{ "system": published.page, "value": digest(&quiz.program) }],
         // The place is kept here, so that a person who reads it meets it early.

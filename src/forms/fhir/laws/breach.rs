@@ -36,6 +36,7 @@ impl Breach {
             "unknown-answer" | "answer-type" | "one-answer" | "compared-date" => {
                 "an item hangs on an answer that cannot be given"
             }
+            "variable" => "what is worked out names something that the form does not have",
             "expression" => "what is worked out cannot be read",
             _ => "an item is not as the format wants it",
         }

@@ -2,8 +2,18 @@
 
 use serde_json::Value;
 
-/// An item whose value is worked out is not asked for; one that nobody sees must be worked out.
-pub fn expressions(item: &Value, law: &mut impl FnMut(&'static str, bool)) {
+/// The variables of a form that are none of its own: every reader has them.
+const GIVEN: [&str; 3] = ["context", "questionnaire", "resource"];
+
+/// The names of the variables that an item or a form has.
+pub fn variables(of: &Value) -> Vec<&str> {
+    let own = extensions(of).filter(|it| url(it).ends_with("/StructureDefinition/variable"));
+    own.filter_map(|it| it["valueExpression"]["name"].as_str()).collect()
+}
+
+/// An item whose value is worked out is not asked for; one that nobody sees must be worked out. What works
+/// it out can be read, and names no variable that is not there.
+pub fn expressions(item: &Value, variables: &[&str], law: &mut impl FnMut(&'static str, bool)) {
     let has = |end: &str| extensions(item).any(|it| url(it).ends_with(end));
     let calculated = has("sdc-questionnaire-calculatedExpression");
     law("calculated", !calculated || (item["readOnly"] == true && item["required"] != true));
@@ -14,6 +24,7 @@ pub fn expressions(item: &Value, law: &mut impl FnMut(&'static str, bool)) {
         let is_path = it.get("language").is_some_and(|it| it == "text/fhirpath");
         let text = it.get("expression").and_then(Value::as_str).unwrap_or_default();
         law("expression", is_path && is_balanced(text));
+        law("variable", named(text).all(|it| GIVEN.contains(&it) || variables.contains(&it)));
     }
 }
 
@@ -28,6 +39,15 @@ fn url(extension: &Value) -> &str {
 pub fn is_hidden(item: &Value) -> bool {
     extensions(item)
         .any(|it| url(it).ends_with("/questionnaire-hidden") && it["valueBoolean"] == true)
+}
+
+/// The variables that an expression names. A text in quotes may have such a sign too.
+fn named(text: &str) -> impl Iterator<Item = &str> {
+    let outside = text.split('\'').step_by(2);
+    outside.flat_map(|it| it.split('%').skip(1)).map(|it| {
+        let end = it.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '_');
+        &it[..end.unwrap_or(it.len())]
+    })
 }
 
 /// Whether every bracket of an expression is closed, and there is something in it.

@@ -48,7 +48,7 @@ pub fn items<'v>(of: &'v Value, before: &mut Before<'v>) {
         of_kind(item, kind, &mut law);
         of_answers(item, kind, &mut law);
         conditions(item, before, &mut law);
-        expressions(item, &mut law);
+        expressions(item, &before.variables, &mut law);
         let breach = |law| Breach { law, item: link.to_owned() };
         before.found.extend(found.into_iter().map(breach));
         before.items.insert(link, (kind, codings(item)));

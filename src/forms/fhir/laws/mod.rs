@@ -20,7 +20,8 @@ use seen::Before;
 
 /// Every law that a resource breaks, in the order of its items.
 pub fn breaches(resource: &Value) -> Vec<Breach> {
-    let mut before = Before::default();
+    let mut before = Before { variables: expressions::variables(resource), ..Before::default() };
+    let variables = before.variables.clone();
     let text = |key: &str| resource[key].as_str().unwrap_or_default();
     let mut law = |law, holds: bool| {
         if !holds {
@@ -37,6 +38,7 @@ pub fn breaches(resource: &Value) -> Vec<Breach> {
     law("shareable", resource["experimental"].is_boolean());
     law("date", is_date(text("date")));
     law("id", is_id(text("id")));
+    expressions::expressions(resource, &variables, &mut law);
     items::items(resource, &mut before);
     before.found
 }

@@ -12,6 +12,8 @@ pub type Known<'v> = (&'v str, Vec<(&'v str, &'v str)>);
 pub struct Before<'v> {
     /// Type and codings of each, by `linkId`.
     pub items: BTreeMap<&'v str, Known<'v>>,
+    /// The names of the variables that the whole form has.
+    pub variables: Vec<&'v str>,
     /// What was found so far.
     pub found: Vec<Breach>,
 }

@@ -18,13 +18,17 @@ fn sound() -> Value {
     let options = json!([{ "valueCoding": coding("a.yes") }, { "valueCoding": coding("a.no") }]);
     let calculated = json!({
         "url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression",
-        "valueExpression": { "language": "text/fhirpath", "expression": "iif(true, 1, {})" },
+        "valueExpression": { "language": "text/fhirpath", "expression": "iif(%codes = '100 % sure', 1, {})" },
     });
     let hidden = json!({ "url": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden", "valueBoolean": true });
     json!({
         "resourceType": "Questionnaire", "id": "a-quiz", "url": "https://c.example/q", "version": "1",
         "name": "AQuiz", "title": "A quiz", "description": "What for.", "status": "draft",
         "experimental": false, "date": "2026-12-01",
+        "extension": [{
+            "url": "http://hl7.org/fhir/StructureDefinition/variable",
+            "valueExpression": { "name": "codes", "language": "text/fhirpath", "expression": "%resource.id" },
+        }],
         "item": [{ "linkId": "step", "type": "group", "text": "You", "item": [
             { "linkId": "a", "type": "choice", "text": "Is it?", "required": true, "answerOption": options },
             { "linkId": "b", "type": "date", "text": "When?", "required": true,
@@ -88,6 +92,10 @@ n /item/0/item/2/required calculated true
 n /item/0/item/2/extension/1 hidden { "url": "x" }
 n /item/0/item/2/extension/1/valueExpression/expression expression "iif(true, 1, {}"
 n /item/0/item/2/extension/1/valueExpression/language expression "text/cql"
+n /item/0/item/2/extension/1/valueExpression/expression variable "%code.exists()"
+n /extension/0/valueExpression/name variable "other"
+- /extension/0/valueExpression/expression variable "%item.code"
+- /extension/0/valueExpression/expression expression "(%resource.id"
 b /item/0/item/1/extension two-conditions [{ "url": "x/sdc-questionnaire-enableWhenExpression", "valueExpression": { "language": "text/fhirpath", "expression": "true" } }]
 "##;
 
