@@ -143,6 +143,15 @@ impl Site {
         self.people.get(id).and_then(|it| it.label()).unwrap_or(id)
     }
 
+    /// The same with what makes them fit to judge: `Dr Lee (MD)`.
+    pub fn person_with_credentials(&self, id: &str) -> String {
+        let name = self.person(id);
+        match self.people.get(id).and_then(|it| it.credentials.as_ref()) {
+            Some(credentials) => format!("{name} ({credentials})"),
+            None => name.to_owned(),
+        }
+    }
+
     /// Every quiz of the site, in every language that it is written in.
     pub fn quizzes(&self) -> impl Iterator<Item = (TreatmentId, LanguageId, &Quiz)> {
         self.treatments.iter().enumerate().flat_map(|(n, treatment)| {

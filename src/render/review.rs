@@ -39,7 +39,7 @@ struct Wording<'a> {
 
 fn in_words(renderer: &Renderer, state: &State, wording: Wording) -> ReviewView {
     let Wording { words, prefix } = wording;
-    let who = |id: &str| renderer.known.site.person(id).to_owned();
+    let site = renderer.known.site;
     let (code, by, on, next) = match state {
         State::Never => {
             let words = words.say(&format!("{prefix}-never"));
@@ -49,9 +49,11 @@ fn in_words(renderer: &Renderer, state: &State, wording: Wording) -> ReviewView 
         State::Changed { by, on } => ("changed", by, on, None),
         State::Overdue { by, on, due } => ("overdue", by, on, Some(due)),
     };
-    let (by, on, next) = (who(by), on.in_words(words), next.map(|it| it.in_words(words)));
-    let mut args = vec![("by", Arg::Text(&by)), ("on", Arg::Text(&on))];
+    let (on, next) = (on.in_words(words), next.map(|it| it.in_words(words)));
+    // A patient does not know the name: the sentence says what it stands for.
+    let who = site.person_with_credentials(by);
+    let mut args = vec![("by", Arg::Text(&who)), ("on", Arg::Text(&on))];
     args.extend(next.as_ref().map(|it| ("next", Arg::Text(it))));
     let words = words.say_with(&format!("{prefix}-{code}"), &args);
-    ReviewView { state: code, words, by: Some(by), on: Some(on), next }
+    ReviewView { state: code, words, by: Some(site.person(by).to_owned()), on: Some(on), next }
 }

@@ -127,7 +127,10 @@ fn an_approval_holds_while_the_text_does() {
     };
     let site = |digest: &str, on: &str| {
         SiteTest::new()
-            .file("content/people.yaml", "lead: {name: Dr Ann Lee, role: Doctor, reviews: true}\n")
+            .file(
+                "content/people.yaml",
+                "lead: {name: Dr Ann Lee, role: Doctor, credentials: MD, reviews: true}\n",
+            )
             .file("content/reviews.yaml", &ledger(digest, on))
             .file("content/t/index.md", &page("T", ""))
             .file("content/t/risks/red.md", &with("title: Red\nanswer: Yes.", "Text."))
@@ -138,7 +141,7 @@ fn an_approval_holds_while_the_text_does() {
     let built = site(&digest, "2026-01-31").build();
     built.has(
         "t/risks/red/",
-        "Checked by Dr Ann Lee on 31 January 2026. Next check by 31 January 2028.",
+        "Checked by Dr Ann Lee (MD) on 31 January 2026. Next check by 31 January 2028.",
     );
     let node = built.node("t/risks/red/", "MedicalWebPage");
     assert_eq!(node["lastReviewed"], "2026-01-31");
