@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use jiff::{Span, civil};
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp, civil};
 
 use super::{Duration, Unit};
 use crate::diagnostic::Refusal;
@@ -40,12 +41,13 @@ impl Date {
         }
     }
 
-    /// The day in which that many seconds since the start of 1970 (UTC) end; the last day there is
-    /// for a number beyond all days.
-    pub fn of_unix(seconds: u64) -> Date {
-        let days = i64::try_from(seconds / 86_400).unwrap_or(i64::MAX);
-        let first = civil::date(1970, 1, 1);
-        Date(first.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default()))
+    /// The day in which so many seconds since the start of 1970 (UTC) end where this machine stands: in
+    /// the zone that `TZ` or the system names, and in UTC where neither does. The last day there is for a
+    /// number beyond all days. It is for `cli` alone, where the day comes in: everybody else is given it.
+    pub fn here(seconds: u64) -> Date {
+        let seconds = i64::try_from(seconds).unwrap_or(i64::MAX);
+        let moment = Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX);
+        Date(moment.to_zoned(TimeZone::system()).date())
     }
 
     /// Every day from 2024 to 2027, a leap year and three others: every length of a month and of a

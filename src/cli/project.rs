@@ -48,7 +48,7 @@ pub fn today() -> Date {
         .duration_since(std::time::UNIX_EPOCH)
         .unwrap_or_default()
         .as_secs();
-    Date::of_unix(seconds)
+    Date::here(seconds)
 }
 
 impl Project {

@@ -210,10 +210,22 @@ fn names(line: &str, word: &str) -> bool {
 /// Law 3: same sources, same day, same bytes.
 #[test]
 fn no_clock_and_no_environment_between_the_doors() {
-    let outside = ["SystemTime", "Instant", "env::", "Timestamp::now", "Zoned::now"];
+    let outside = [
+        "SystemTime",
+        "Instant",
+        "env::",
+        "Timestamp::now",
+        "Zoned::now",
+        "Date::here",
+        "TimeZone::system",
+    ];
+    // `Date::here` itself, which `cli` calls and nobody else.
+    let is_here =
+        |path: &str, line: &str| path == "calendar/date.rs" && line.contains("TimeZone::system");
     let mut breaches = Vec::new();
     for file in files().iter().filter(|it| !["cli", "serve", "main"].contains(&it.room.as_str())) {
-        for line in file.text.lines().filter(|it| outside.iter().any(|word| names(it, word))) {
+        let lines = file.text.lines().filter(|it| outside.iter().any(|word| names(it, word)));
+        for line in lines.filter(|it| !is_here(&file.path, it)) {
             breaches.push(format!("src/{}: {}", file.path, line.trim()));
         }
     }

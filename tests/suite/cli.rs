@@ -36,6 +36,12 @@ pub(crate) fn call(folder: &Path, args: &[&str]) -> Called {
     called(command(args).current_dir(folder).output().unwrap())
 }
 
+/// The same in a zone, as `TZ` names it.
+#[track_caller]
+pub(crate) fn call_in_zone(folder: &Path, args: &[&str], zone: &str) -> Called {
+    called(command(args).current_dir(folder).env("TZ", zone).output().unwrap())
+}
+
 impl Called {
     /// It gave that code, and printed that to standard error.
     #[track_caller]

@@ -1,7 +1,7 @@
 //! What is to be reviewed again, and when.
 
 use super::Clinic;
-use crate::cli::Called;
+use crate::cli::{Called, call_in_zone};
 
 const ALL: [&str; 4] = ["t", "t/risks/red", "t/contraindications/pills", "t/quiz"];
 
@@ -93,4 +93,15 @@ fn what_cannot_be_read_is_told_and_is_no_success() {
     let clinic = signed();
     clinic.edit("content/reviews.yaml", "on: 2026-01-10", "on: 2026-13-10");
     due(&clinic, &["1d"], "2026-02-01").told(1, "the calendar has no day `2026-13-10`");
+}
+
+/// Between these two places lie 26 hours, so that they never have the same day.
+#[test]
+fn today_is_the_day_where_the_machine_stands() {
+    let clinic = Clinic::new();
+    let [early, late] = ["<-12>12", "<+14>-14"].map(|zone| {
+        let called = call_in_zone(clinic.folder.path(), &["due", "--within", "0d"], zone);
+        called.told.split_once("due until ").unwrap().1.split_once(':').unwrap().0.to_owned()
+    });
+    assert!(early < late, "{early}, {late}");
 }
