@@ -25,8 +25,8 @@ fn long_lists_and_long_chains_are_proved_and_compared() {
     for (size, family) in [
         (64, boxes_apart as fn(usize) -> Program),
         (64, boxes_together),
-        (40, lists),
-        (60, chain),
+        (24, lists),
+        (40, chain),
         (100, flat),
     ] {
         let old = family(size);
