@@ -33,6 +33,20 @@ step() {
     fi
 }
 
+# beside NAME: starts a check that waits for a browser most of its time, beside the steps that follow.
+# `ended NAME` waits for it, and is what the step of it runs.
+declare -A started
+beside() {
+    "$1" >"$logs/$1.log" 2>&1 &
+    started[$1]=$!
+}
+ended() {
+    local result=0
+    wait "${started[$1]}" || result=$?
+    cat "$logs/$1.log"
+    return "$result"
+}
+
 has() { command -v "$1" >/dev/null; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 browser() { has chromium || has chromium-browser || has google-chrome; }
@@ -141,8 +155,9 @@ step "JSON-LD (schema.org's vocabulary)" outside jsonld
 step "Sitemap and feed (their schemas)" outside feeds
 step "Pages in Chromium (axe, width, weight, requests)" outside browser
 step "Quiz page in Chromium (agrees with Rust, with and without its script)" quiz_page
+beside planted_quiz
 step "Quiz in a reader of health forms (LHC-Forms)" fhir_reader
 step "Quiz in the model of FHIR (fhir.resources)" fhir_model
 step "The outside checks find planted faults" planted
-step "The checks of the quiz find planted faults" planted_quiz
+step "The checks of the quiz find planted faults" ended planted_quiz
 finish
