@@ -1,4 +1,5 @@
-//! The windows of schedules, as far as they can be read; what cannot is told by `unreadable-window`.
+//! The lines of schedules, and their windows as far as these can be read; what cannot is told by
+//! `unreadable-window`.
 
 use super::context::Context;
 use crate::calendar::{Moment, Window};
@@ -6,6 +7,11 @@ use crate::diagnostic::Refusal;
 use crate::markdown::to_plain;
 use crate::model::Page;
 use crate::parsed::{Line, Passage};
+
+/// Every line of a schedule, with its page.
+pub fn lines<'c>(context: &'c Context) -> impl Iterator<Item = (&'c Page, &'c Line)> {
+    context.pages().flat_map(|page| page.schedule().iter().map(move |line| (page, line)))
+}
 
 /// The window of a line; none when a time of it cannot be read.
 pub fn of_line(context: &Context, page: &Page, line: &Line) -> Option<Window> {

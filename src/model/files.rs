@@ -10,8 +10,6 @@ use crate::source::{FileText, Files};
 
 /// The data files that lie right below `content/`.
 const DATA: [&str; 4] = ["site.yaml", "people.yaml", "sources.yaml", "reviews.yaml"];
-/// The data files of a treatment.
-const OF_TREATMENT: [&str; 2] = ["facts.yaml", "quiz.yaml"];
 
 impl Site {
     /// What is wrong in each file that the site is made of, alone.
@@ -68,11 +66,11 @@ pub fn unread(
             continue;
         }
         let is_treatment = treatments.iter().any(|it| it.folder == folder);
-        if is_treatment && OF_TREATMENT.contains(&name) {
+        if is_treatment && hubs::OF_TREATMENT.contains(&name) {
             continue;
         }
         // One cause, one message: they are read once their treatment has its page.
-        if hubless.contains_key(folder) && OF_TREATMENT.contains(&name)
+        if hubless.contains_key(folder) && hubs::OF_TREATMENT.contains(&name)
             || hubs::is_told(&hubless, path)
         {
             continue;
@@ -112,8 +110,8 @@ fn nothing_reads(source: &FileText, path: &str, is_treatment: bool) -> Diagnosti
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let message = format!("nothing reads the file `{}`", source.path);
     let fault = Fault::UNKNOWN_FILE.at(source.first_byte(), message);
-    let known: &[&str] = if is_treatment { &OF_TREATMENT } else { &DATA };
-    if !folder.is_empty() && OF_TREATMENT.contains(&name) {
+    let known: &[&str] = if is_treatment { &hubs::OF_TREATMENT } else { &DATA };
+    if !folder.is_empty() && hubs::OF_TREATMENT.contains(&name) {
         return fault.help(format!(
             "it belongs to a treatment: write `content/{folder}/index.md`, or move it beside one"
         ));

@@ -8,8 +8,8 @@ use crate::diagnostic::{Diagnostic, Fault};
 use crate::kind::Kind;
 use crate::source::{FileText, Files};
 
-/// The data of a treatment.
-const DATA: [&str; 2] = ["facts.yaml", "quiz.yaml"];
+/// The data files of a treatment.
+pub const OF_TREATMENT: [&str; 2] = ["facts.yaml", "quiz.yaml"];
 
 /// The folders that hold data or pages of a treatment and not its page, each with its first file.
 pub fn missing<'f>(
@@ -35,7 +35,7 @@ pub fn missing<'f>(
 /// one name.
 fn folder(path: &str) -> Option<&str> {
     let (folder, name) = path.strip_prefix("content/")?.rsplit_once('/')?;
-    (DATA.contains(&name) || is_misnamed(name)).then_some(folder)
+    (OF_TREATMENT.contains(&name) || is_misnamed(name)).then_some(folder)
 }
 
 fn is_misnamed(name: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::front_matter::{self, Parts};
 use super::{
-    Contraindication, Details, Meta, PageName, Passage, PassageId, Passages, details, name,
+    Contraindication, Details, Line, Meta, PageName, Passage, PassageId, Passages, details, name,
     written_paths,
 };
 use crate::diagnostic::{Diagnostic, Fault, Reported};
@@ -80,6 +80,14 @@ impl ParsedPage {
         }
     }
 
+    /// The lines of its schedule; none of a page of a kind that has no schedule.
+    pub fn schedule(&self) -> &[Line] {
+        match &self.details {
+            Details::Schedule(it) => &it.schedule,
+            _ => &[],
+        }
+    }
+
     /// Everything that leads to a source: ids that are cited or named, and names of facts, in order.
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         let documents = || self.passages.iter().map(|it| &it.document);
@@ -91,11 +99,8 @@ impl ParsedPage {
 
     /// The ids of the sources that the page names: its own, then those of the lines of its schedule.
     pub fn named_sources(&self) -> impl Iterator<Item = &At<String>> {
-        let lines = match &self.details {
-            Details::Schedule(it) => it.schedule.as_slice(),
-            _ => &[],
-        };
-        self.meta.sources.iter().chain(lines.iter().filter_map(|it| it.source.as_ref()))
+        let of_lines = self.schedule().iter().filter_map(|it| it.source.as_ref());
+        self.meta.sources.iter().chain(of_lines)
     }
 
     /// The passage that a value of this page names.

@@ -6,7 +6,7 @@ use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::kind::Kind;
 use crate::model::Page;
-use crate::parsed::{Details, Line};
+use crate::parsed::Line;
 
 pub const LINT: Lint = Lint {
     name: "misplaced-window",
@@ -17,13 +17,8 @@ pub const LINT: Lint = Lint {
 };
 
 fn run(context: &Context) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for page in context.pages() {
-        if let Details::Schedule(it) = &page.details {
-            found.extend(it.schedule.iter().filter_map(|it| finding(context, page, it)));
-        }
-    }
-    found
+    let all = windows::lines(context);
+    all.filter_map(|(page, line)| finding(context, page, line)).collect()
 }
 
 fn finding(context: &Context, page: &Page, line: &Line) -> Option<Finding> {

@@ -7,7 +7,7 @@ use crate::check::{Context, Finding, Lint, Scope, said, windows};
 use crate::config::Level;
 use crate::markdown::to_plain;
 use crate::model::{Page, TreatmentId};
-use crate::parsed::{Details, Line, PassageId};
+use crate::parsed::{Line, PassageId};
 use crate::source::Span;
 
 pub const LINT: Lint = Lint {
@@ -39,12 +39,8 @@ struct Advice<'a> {
 }
 
 fn run(context: &Context) -> Vec<Finding> {
-    let mut all = Vec::new();
-    for page in context.pages() {
-        if let Details::Schedule(it) = &page.details {
-            all.extend(it.schedule.iter().filter_map(|it| advice(context, page, it)));
-        }
-    }
+    let lines = windows::lines(context);
+    let all: Vec<Advice> = lines.filter_map(|(page, line)| advice(context, page, line)).collect();
     let (to_do, to_avoid): (Vec<&Advice>, Vec<&Advice>) = all.iter().partition(|it| it.is_to_do);
     let pairs = to_do.iter().flat_map(|own| to_avoid.iter().map(move |other| (*own, *other)));
     pairs.filter(|it| are_opposed(it.0, it.1)).map(|it| finding(it.0, it.1)).collect()

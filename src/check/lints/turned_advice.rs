@@ -1,9 +1,9 @@
 //! See `turned-advice.md`.
 
-use crate::check::{Context, Finding, Lint, Scope, said};
+use crate::check::{Context, Finding, Lint, Scope, said, windows};
 use crate::config::Level;
 use crate::model::Page;
-use crate::parsed::{Details, Line, PassageId};
+use crate::parsed::{Line, PassageId};
 
 pub const LINT: Lint = Lint {
     name: "turned-advice",
@@ -56,13 +56,8 @@ const AWAY: [&str; 12] = [
 ];
 
 fn run(context: &Context) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for page in context.pages() {
-        if let Details::Schedule(it) = &page.details {
-            found.extend(it.schedule.iter().filter_map(|it| finding(context, page, it)));
-        }
-    }
-    found
+    let all = windows::lines(context);
+    all.filter_map(|(page, line)| finding(context, page, line)).collect()
 }
 
 fn finding(context: &Context, page: &Page, line: &Line) -> Option<Finding> {

@@ -5,7 +5,7 @@ use crate::check::windows;
 use crate::check::{Context, Finding, Lint, Scope};
 use crate::config::Level;
 use crate::model::Page;
-use crate::parsed::{Details, Line, PassageId};
+use crate::parsed::{Line, PassageId};
 
 pub const LINT: Lint = Lint {
     name: "unreadable-window",
@@ -16,15 +16,7 @@ pub const LINT: Lint = Lint {
 };
 
 fn run(context: &Context) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for page in context.pages() {
-        if let Details::Schedule(it) = &page.details {
-            for line in &it.schedule {
-                found.extend(of_line(context, page, line));
-            }
-        }
-    }
-    found
+    windows::lines(context).flat_map(|(page, line)| of_line(context, page, line)).collect()
 }
 
 fn of_line(context: &Context, page: &Page, line: &Line) -> Vec<Finding> {
